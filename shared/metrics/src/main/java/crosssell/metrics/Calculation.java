@@ -1,0 +1,28 @@
+package crosssell.metrics;
+
+import crosssell.metrics.figure.Figures;
+import crosssell.metrics.model.Catalogue;
+import crosssell.metrics.model.CustomerFacts;
+import crosssell.metrics.model.Settings;
+import java.time.LocalDate;
+
+/// The whole calculation as of one date: where every caller starts.
+///
+/// @param asOf figures are as of the end of this day; facts after it do not exist yet
+public record Calculation(Settings settings, Catalogue catalogue, LocalDate asOf) {
+
+    /// The version of the definitions that the figures follow; changes whenever a figure changes its meaning.
+    public static final String DEFINITION_VERSION = "1.0.0";
+
+    /// A tally of nobody yet.
+    public Tally tally() {
+        return new Tally(this);
+    }
+
+    /// The figures over `customers`, each customer once.
+    public Figures figures(Iterable<CustomerFacts> customers) {
+        Tally tally = tally();
+        customers.forEach(tally::add);
+        return tally.figures();
+    }
+}

@@ -1,0 +1,96 @@
+package crosssell.metrics;
+
+import crosssell.metrics.dimension.Dimensions;
+import crosssell.metrics.family.CohortFamily;
+import crosssell.metrics.family.PairFamily;
+import crosssell.metrics.family.PenetrationFamily;
+import crosssell.metrics.family.SegmentFamily;
+import crosssell.metrics.family.SummaryFamily;
+import crosssell.metrics.family.TrendFamily;
+import crosssell.metrics.family.VelocityFamily;
+import crosssell.metrics.family.WithinFamily;
+import crosssell.metrics.figure.Figures;
+import crosssell.metrics.history.Counting;
+import crosssell.metrics.history.CustomerAsOf;
+import crosssell.metrics.history.CustomerHistory;
+import crosssell.metrics.model.CustomerFacts;
+import crosssell.metrics.model.Settings;
+import java.util.List;
+
+/// What has been counted so far over some customers; the register of the metric families. Adding and merging are
+/// exact and free of order: any split of the customers into tallies, merged in any order, gives the same figures.
+/// Not safe for use by several threads at once: give each its own and merge.
+public final class Tally {
+
+    private final Calculation calculation;
+    private final Counting counting;
+    private final Dimensions dimensions;
+    private final SummaryFamily summary;
+    private final TrendFamily trend;
+    private final SegmentFamily segments;
+    private final PenetrationFamily products = new PenetrationFamily();
+    private final PairFamily pairs;
+    private final VelocityFamily velocity;
+    private final WithinFamily within;
+    private final CohortFamily cohorts = new CohortFamily();
+
+    Tally(Calculation calculation) {
+        Settings settings = calculation.settings();
+        this.dimensions = new Dimensions(settings);
+        this.calculation = calculation;
+        this.counting = new Counting(settings, calculation.catalogue());
+        this.summary = new SummaryFamily(calculation.asOf(), settings.materialMrr());
+        this.trend = new TrendFamily(calculation.asOf(), settings.materialMrr());
+        this.segments = new SegmentFamily(dimensions.names(), settings.materialMrr());
+        this.pairs = new PairFamily(settings.minCustomers());
+        this.velocity = new VelocityFamily(dimensions.names());
+        this.within = new WithinFamily(settings.withinMonths());
+    }
+
+    /// Counts one customer, whole: all its rows in one call.
+    public void add(CustomerFacts facts) {
+        CustomerAsOf customer = new CustomerAsOf(new CustomerHistory(facts, counting), calculation.asOf());
+        List<String> values = dimensions.values(customer);
+        summary.add(customer);
+        trend.add(customer);
+        segments.add(customer, values);
+        products.add(customer);
+        pairs.add(customer);
+        velocity.add(customer, values);
+        within.add(customer);
+        cohorts.add(customer);
+    }
+
+    /// Adds what `other` counted over other customers.
+    ///
+    /// @throws IllegalArgumentException if `other` comes from another calculation
+    public void merge(Tally other) {
+        if (!calculation.equals(other.calculation)) {
+            throw new IllegalArgumentException("a tally as of " + other.calculation.asOf()
+                    + " cannot be merged into one of another calculation, as of " + calculation.asOf());
+        }
+        summary.merge(other.summary);
+        trend.merge(other.trend);
+        segments.merge(other.segments);
+        products.merge(other.products);
+        pairs.merge(other.pairs);
+        velocity.merge(other.velocity);
+        within.merge(other.within);
+        cohorts.merge(other.cohorts);
+    }
+
+    /// The figures over all customers counted.
+    public Figures figures() {
+        return new Figures(
+                calculation.asOf(),
+                summary.figures(),
+                trend.figures(),
+                segments.figures(),
+                products.figures(),
+                pairs.figures(),
+                pairs.matrix(),
+                velocity.figures(),
+                within.figures(),
+                cohorts.figures());
+    }
+}

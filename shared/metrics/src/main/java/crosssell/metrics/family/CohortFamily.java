@@ -1,0 +1,103 @@
+package crosssell.metrics.family;
+
+import crosssell.metrics.figure.Cohort;
+import crosssell.metrics.figure.Cohort.Cell;
+import crosssell.metrics.figure.Cohorts;
+import crosssell.metrics.figure.Rate;
+import crosssell.metrics.history.CustomerAsOf;
+import crosssell.metrics.history.Day;
+import crosssell.metrics.statistics.SurvivalCurve;
+import crosssell.metrics.statistics.TimesToEvent;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/// Customers by start month; quarters and years are sums of months.
+///
+/// Example: of the 5 starters of 2023-Q1, 3 had a second product and 4 were active after 12 months.
+///
+/// Source: definitions, section 6.
+public final class CohortFamily {
+
+    private static final int MONTHS = 36;
+
+    private final SortedMap<YearMonth, Count> byMonth = new TreeMap<>();
+
+    /// One cohort. Arrays have one element per number of months, 1 to [#MONTHS].
+    private static final class Count {
+        private final TimesToEvent times = new TimesToEvent();
+        private final long[] eligible = new long[MONTHS];
+        private final long[] adopted = new long[MONTHS];
+        private final long[] retained = new long[MONTHS];
+
+        void addAll(Count other) {
+            times.addAll(other.times);
+            for (int i = 0; i < MONTHS; i++) {
+                eligible[i] += other.eligible[i];
+                adopted[i] += other.adopted[i];
+                retained[i] += other.retained[i];
+            }
+        }
+    }
+
+    /// Counts one customer.
+    public void add(CustomerAsOf customer) {
+        if (!customer.starter()) {
+            return;
+        }
+        int start = customer.history().start();
+        int second = customer.secondProductDay();
+        Count count = count(byMonth, YearMonth.from(Day.date(start)));
+        SecondProduct.of(customer).countIn(count.times);
+        for (int i = 0; i < MONTHS; i++) {
+            int end = Day.plusMonths(start, i + 1);
+            if (end > customer.day()) {
+                break;
+            }
+            count.eligible[i]++;
+            count.adopted[i] += second <= end ? 1 : 0;
+            count.retained[i] += customer.history().activeAt(end) ? 1 : 0;
+        }
+    }
+
+    /// Counts all that `other` counted.
+    public void merge(CohortFamily other) {
+        other.byMonth.forEach((month, theirs) -> count(byMonth, month).addAll(theirs));
+    }
+
+    public Cohorts figures() {
+        return new Cohorts(
+                by(month -> String.valueOf(month.getYear())),
+                by(month -> month.getYear() + "-Q" + (month.getMonthValue() + 2) / 3),
+                by(YearMonth::toString));
+    }
+
+    private List<Cohort> by(Function<YearMonth, String> name) {
+        SortedMap<String, Count> cohorts = new TreeMap<>();
+        byMonth.forEach((month, count) -> count(cohorts, name.apply(month)).addAll(count));
+        return cohorts.entrySet().stream()
+                .map(entry -> cohort(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static <K> Count count(SortedMap<K, Count> counts, K key) {
+        return counts.computeIfAbsent(key, k -> new Count());
+    }
+
+    private static Cohort cohort(String name, Count count) {
+        long size = count.times.total();
+        List<Cell> cells = new ArrayList<>(MONTHS);
+        for (int i = 0; i < MONTHS; i++) {
+            long eligible = count.eligible[i];
+            cells.add(new Cell(
+                    i + 1,
+                    Rate.of(count.adopted[i], eligible),
+                    Rate.of(count.retained[i], eligible),
+                    eligible == size));
+        }
+        return new Cohort(name, size, new SurvivalCurve(count.times).median(), cells);
+    }
+}

@@ -1,0 +1,69 @@
+package crosssell.metrics.family;
+
+import crosssell.metrics.figure.Pace;
+import crosssell.metrics.figure.TimeToSecond;
+import crosssell.metrics.figure.TimeToSecond.CurvePoint;
+import crosssell.metrics.history.CustomerAsOf;
+import crosssell.metrics.history.Day;
+import crosssell.metrics.statistics.SurvivalCurve;
+import crosssell.metrics.statistics.TimesToEvent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What became of one starter's second product by now: adopted, else churned, else still waiting, after so many
+/// days. Adoption beats churn: who left, came back and then bought is adopted.
+///
+/// Source: definitions, section 5.
+record SecondProduct(Outcome outcome, int days) {
+
+    private static final int CURVE_MONTHS = 60;
+    private static final double DAYS_A_MONTH = 30.4375;
+
+    enum Outcome {
+        ADOPTED,
+        CHURNED,
+        WAITING
+    }
+
+    static SecondProduct of(CustomerAsOf starter) {
+        int start = starter.history().start();
+        int second = starter.secondProductDay();
+        if (second != Day.NEVER) {
+            return new SecondProduct(Outcome.ADOPTED, second - start);
+        }
+        int churned = starter.churnDay();
+        return churned != Day.NEVER
+                ? new SecondProduct(Outcome.CHURNED, churned - start)
+                : new SecondProduct(Outcome.WAITING, starter.day() - start);
+    }
+
+    void countIn(TimesToEvent times) {
+        switch (outcome) {
+            case ADOPTED -> times.adopted().add(days);
+            case CHURNED -> times.churned().add(days);
+            case WAITING -> times.waiting().add(days);
+        }
+    }
+
+    static TimeToSecond figures(TimesToEvent times) {
+        SurvivalCurve curve = new SurvivalCurve(times);
+        List<CurvePoint> points = new ArrayList<>();
+        for (int month = 0; month <= CURVE_MONTHS; month++) {
+            int day = (int) Math.ceil(DAYS_A_MONTH * month);
+            SurvivalCurve.Step step = curve.at(day);
+            points.add(new CurvePoint(
+                    month, day, curve.atRisk(day), step.survival(), step.low(), step.high(), step.incidence()));
+        }
+        @Nullable Double median = curve.median();
+        return new TimeToSecond(
+                times.total(),
+                times.adopted().total(),
+                times.adopted().median(),
+                median,
+                curve.medianLow(),
+                curve.medianHigh(),
+                Pace.of(median),
+                points);
+    }
+}

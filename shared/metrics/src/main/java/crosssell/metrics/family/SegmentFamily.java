@@ -1,0 +1,45 @@
+package crosssell.metrics.family;
+
+import crosssell.metrics.figure.Segment;
+import crosssell.metrics.history.CustomerAsOf;
+import crosssell.metrics.history.Position;
+import crosssell.metrics.model.Money;
+import java.util.List;
+import java.util.SortedMap;
+
+/// The headline per value of each dimension. The values of a dimension sum to the headline's counts.
+///
+/// Example: of the mid-market customers 5 of 7 have two or more products: 0.714.
+///
+/// Source: definitions, section 3.
+public final class SegmentFamily {
+
+    private final PerValue<HeadlineTally> segments;
+
+    public SegmentFamily(List<String> dimensions, Money materialMrr) {
+        this.segments = new PerValue<>(dimensions, () -> new HeadlineTally(materialMrr));
+    }
+
+    /// Counts one customer.
+    ///
+    /// @param values its value of each dimension
+    public void add(CustomerAsOf customer, List<String> values) {
+        Position position = customer.position();
+        if (position != null) {
+            for (int i = 0; i < values.size(); i++) {
+                segments.tally(i, values.get(i)).count(position, 1);
+            }
+        }
+    }
+
+    /// Counts all that `other` counted.
+    public void merge(SegmentFamily other) {
+        segments.merge(other.segments, HeadlineTally::addAll);
+    }
+
+    public SortedMap<String, List<Segment>> figures() {
+        return segments.figures(values -> values.entrySet().stream()
+                .map(entry -> new Segment(entry.getKey(), entry.getValue().headline()))
+                .toList());
+    }
+}

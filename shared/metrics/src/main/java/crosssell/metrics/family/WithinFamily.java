@@ -1,0 +1,71 @@
+package crosssell.metrics.family;
+
+import crosssell.metrics.figure.Rate;
+import crosssell.metrics.figure.Within;
+import crosssell.metrics.history.CustomerAsOf;
+import crosssell.metrics.history.Day;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Customers with a second product within X months of their start: over those who were customers that long, and
+/// over all who started that long ago.
+///
+/// Example: 16 customers started 6 months ago or earlier, 9 had a second product by then; one left on the first
+/// day: 9/15, and 9/16 of all starters.
+///
+/// Source: definitions, section 5, withinMonths.
+public final class WithinFamily {
+
+    private final List<Integer> horizons;
+    private final long[] reached;
+    private final long[] stayed;
+    private final long[] adopted;
+    private final long[] adoptedAndStayed;
+
+    public WithinFamily(List<Integer> horizons) {
+        this.horizons = horizons;
+        this.reached = new long[horizons.size()];
+        this.stayed = new long[horizons.size()];
+        this.adopted = new long[horizons.size()];
+        this.adoptedAndStayed = new long[horizons.size()];
+    }
+
+    /// Counts one customer.
+    public void add(CustomerAsOf customer) {
+        if (!customer.starter()) {
+            return;
+        }
+        int second = customer.secondProductDay();
+        int churned = customer.churnDay();
+        for (int i = 0; i < horizons.size(); i++) {
+            int end = Day.plusMonths(customer.history().start(), horizons.get(i));
+            if (end <= customer.day()) {
+                int inTime = second <= end ? 1 : 0;
+                int still = churned >= end ? 1 : 0;
+                reached[i]++;
+                stayed[i] += still;
+                adopted[i] += inTime;
+                adoptedAndStayed[i] += inTime & still;
+            }
+        }
+    }
+
+    /// Counts all that `other` counted.
+    public void merge(WithinFamily other) {
+        for (int i = 0; i < reached.length; i++) {
+            reached[i] += other.reached[i];
+            stayed[i] += other.stayed[i];
+            adopted[i] += other.adopted[i];
+            adoptedAndStayed[i] += other.adoptedAndStayed[i];
+        }
+    }
+
+    public List<Within> figures() {
+        List<Within> within = new ArrayList<>();
+        for (int i = 0; i < reached.length; i++) {
+            within.add(new Within(
+                    horizons.get(i), Rate.of(adoptedAndStayed[i], stayed[i]), Rate.of(adopted[i], reached[i])));
+        }
+        return within;
+    }
+}

@@ -1,0 +1,8 @@
+package crosssell.metrics.figure;
+
+import java.util.List;
+
+/// Cohorts by start year, quarter and month, each oldest first.
+///
+/// Source: definitions, section 6.
+public record Cohorts(List<Cohort> year, List<Cohort> quarter, List<Cohort> month) {}

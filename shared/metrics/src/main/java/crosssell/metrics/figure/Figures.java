@@ -1,0 +1,25 @@
+package crosssell.metrics.figure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+
+/// Every figure as of one date. The names are those that other programs read (interface, `metrics --json`).
+///
+/// @param asOf the end of this day
+/// @param trend from the month of the first start to the last month's end at or before `asOf`
+/// @param segments dimension to its values
+/// @param products by name
+/// @param pairs both orders, by base, then other
+/// @param within by months
+public record Figures(
+        LocalDate asOf,
+        Summary summary,
+        List<TrendPoint> trend,
+        SortedMap<String, List<Segment>> segments,
+        List<Penetration> products,
+        List<Pair> pairs,
+        Matrix matrix,
+        Velocity velocity,
+        List<Within> within,
+        Cohorts cohorts) {}

@@ -1,0 +1,81 @@
+package crosssell.metrics.history;
+
+import crosssell.metrics.model.Catalogue;
+import crosssell.metrics.model.CatalogueEntry;
+import crosssell.metrics.model.Holding;
+import crosssell.metrics.model.Kind;
+import crosssell.metrics.model.Money;
+import crosssell.metrics.model.ProductId;
+import crosssell.metrics.model.Settings;
+import crosssell.metrics.model.Sku;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Which rows count, as which product, until when and with what weight: the catalogue and the settings, looked
+/// up.
+///
+/// Source: definitions, section 1, kinds and products.
+public final class Counting {
+
+    private static final Money DEFAULT_WEIGHT = Money.of("1");
+
+    private final Settings settings;
+    private final Catalogue catalogue;
+    private final Map<ProductId, Money> weights = new HashMap<>();
+
+    public Counting(Settings settings, Catalogue catalogue) {
+        this.settings = settings;
+        this.catalogue = catalogue;
+        for (CatalogueEntry entry : catalogue.entries()) {
+            if (counts(entry)) {
+                Money weight = Objects.requireNonNullElse(entry.weight(), DEFAULT_WEIGHT);
+                weights.merge(entry.product(), weight, (a, b) -> a.compareTo(b) < 0 ? b : a);
+            }
+        }
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /// The product that a SKU counts as; absent if it is unmapped or its entry does not count.
+    @Nullable
+    ProductId product(Sku sku) {
+        if (catalogue.isNone()) {
+            return new ProductId(sku.value());
+        }
+        CatalogueEntry entry = catalogue.entry(sku);
+        return entry != null && counts(entry) ? entry.product() : null;
+    }
+
+    /// The holding's own kind, else the catalogue's, else subscription.
+    Kind kind(Holding holding) {
+        if (holding.kind() != null) {
+            return holding.kind();
+        }
+        CatalogueEntry entry = catalogue.entry(holding.sku());
+        return entry == null || entry.kind() == null ? Kind.SUBSCRIPTION : entry.kind();
+    }
+
+    /// The first day on which a holding of `kind` no longer counts, before any churn of its customer.
+    int end(Holding holding, Kind kind) {
+        if (holding.endedOn() == null && holding.startedOn() != null && kind == Kind.ONE_TIME) {
+            CatalogueEntry entry = catalogue.entry(holding.sku());
+            if (entry != null && entry.valueMonths() != null) {
+                return Day.of(holding.startedOn().plusMonths(entry.valueMonths()));
+            }
+        }
+        return Day.of(holding.endedOn(), Day.NEVER);
+    }
+
+    /// The largest weight of the product's counted SKUs, in ten-thousandths; a SKU without one weighs 1.
+    long weight(ProductId product) {
+        return weights.getOrDefault(product, DEFAULT_WEIGHT).tenThousandths();
+    }
+
+    private static boolean counts(CatalogueEntry entry) {
+        return !Boolean.FALSE.equals(entry.counts());
+    }
+}

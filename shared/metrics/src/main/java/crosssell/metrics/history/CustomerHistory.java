@@ -1,0 +1,141 @@
+package crosssell.metrics.history;
+
+import crosssell.metrics.model.CustomerFacts;
+import crosssell.metrics.model.CustomerId;
+import crosssell.metrics.model.CustomerRecord;
+import crosssell.metrics.model.Holding;
+import crosssell.metrics.model.Kind;
+import crosssell.metrics.model.ProductId;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One customer's rows, worked out once: when it started, what it acquired when, what it has at any date.
+///
+/// Nothing here depends on an as-of date: later rows change nothing about earlier days.
+///
+/// Source: definitions, section 1.
+public final class CustomerHistory {
+
+    private final CustomerId customer;
+    private final Counting counting;
+    private final Standing standing;
+    private final List<ProductLine> lines;
+    private final boolean undated;
+    private final int start;
+    private final int countedRows;
+    private final boolean hasRows;
+    private final boolean trialsOnly;
+
+    /// Works out `facts`.
+    public CustomerHistory(CustomerFacts facts, Counting counting) {
+        this.customer = facts.customer();
+        this.counting = counting;
+        this.standing = new Standing(facts.records());
+        ProductLines drafts = new ProductLines(counting);
+        boolean anyUndated = false;
+        boolean onlyTrials = true;
+        int first = Day.NEVER;
+        int counted = 0;
+        for (Holding holding : facts.holdings()) {
+            Kind kind = counting.kind(holding);
+            ProductId product = counting.product(holding.sku());
+            onlyTrials &= kind == Kind.TRIAL;
+            if (kind == Kind.TRIAL || product == null) {
+                continue;
+            }
+            int from = Day.of(holding.startedOn(), Day.UNDATED);
+            int to = Math.min(counting.end(holding, kind), standing.churnAfter(from));
+            drafts.add(product, holding, new Interval(from, to, holding.mrr()));
+            counted++;
+            if (from == Day.UNDATED) {
+                anyUndated = true;
+            } else {
+                first = Math.min(first, from);
+            }
+        }
+        this.lines = drafts.lines(first);
+        this.undated = anyUndated;
+        this.start = first;
+        this.countedRows = counted;
+        this.hasRows = !facts.holdings().isEmpty();
+        this.trialsOnly = onlyTrials;
+    }
+
+    public CustomerId customer() {
+        return customer;
+    }
+
+    /// Its products, by name.
+    public List<ProductLine> lines() {
+        return lines;
+    }
+
+    /// Whether a counted holding has no start: nothing that needs a start is known of the customer.
+    public boolean undated() {
+        return undated;
+    }
+
+    /// Customer start s: the earliest start of its counted holdings; [Day#NEVER] if none has one.
+    public int start() {
+        return start;
+    }
+
+    /// Whether it has ownership rows, but none that counts and not trials alone.
+    boolean unmappedOnly() {
+        return hasRows && !trialsOnly && lines.isEmpty();
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    Counting counting() {
+        return counting;
+    }
+
+    /// The customers row in force at `day`; absent if there is none.
+    public @Nullable CustomerRecord recordAt(int day) {
+        return standing.at(day);
+    }
+
+    /// What it has at `day`; absent if it is not an active customer then.
+    public @Nullable Position at(int day) {
+        return activeAt(day) ? new Position(this, day) : null;
+    }
+
+    /// Whether it is in C(`day`): something counted is active, and its status takes it neither out nor away.
+    public boolean activeAt(int day) {
+        for (ProductLine line : lines) {
+            if (line.activeAt(day)) {
+                return !standing.prospectAt(day) && !standing.churnedAtUnknownDateAt(day);
+            }
+        }
+        return false;
+    }
+
+    /// Every day on which what [#at] answers may change, ascending, each once.
+    public int[] changes() {
+        int[] ofStanding = standing.changes();
+        int[] days = Arrays.copyOf(ofStanding, ofStanding.length + 2 * countedRows);
+        int count = ofStanding.length;
+        for (ProductLine line : lines) {
+            for (Interval interval : line.intervals()) {
+                if (!interval.undated()) {
+                    days[count++] = interval.start();
+                }
+                if (interval.end() != Day.NEVER) {
+                    days[count++] = interval.end();
+                }
+            }
+        }
+        Arrays.sort(days, 0, count);
+        int distinct = 0;
+        for (int i = 0; i < count; i++) {
+            if (i == 0 || days[i] != days[i - 1]) {
+                days[distinct++] = days[i];
+            }
+        }
+        return Arrays.copyOf(days, distinct);
+    }
+}

@@ -1,0 +1,19 @@
+package crosssell.metrics.history;
+
+import crosssell.metrics.model.Money;
+import org.jspecify.annotations.Nullable;
+
+/// One counted holding as it counts: from `start` (inclusive; [Day#UNDATED] if nobody knows) to `end` (exclusive;
+/// [Day#NEVER] if open). An empty one is never active, but its start is an acquisition.
+///
+/// @param mrr absent where the row has none
+record Interval(int start, int end, @Nullable Money mrr) {
+
+    boolean activeAt(int day) {
+        return start <= day && day < end;
+    }
+
+    boolean undated() {
+        return start == Day.UNDATED;
+    }
+}

@@ -1,0 +1,90 @@
+package crosssell.metrics.history;
+
+import crosssell.metrics.model.Money;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What one customer has at one date: its active products, their rows and MRR.
+///
+/// Source: definitions, sections 1 and 2.
+public final class Position {
+
+    private final List<Active> products = new ArrayList<>(4);
+    private final boolean undated;
+    private int rows;
+    private long mrr;
+    private long mrrCrossSold;
+    private boolean mrrKnown;
+
+    Position(CustomerHistory history, int day) {
+        this.undated = history.undated();
+        for (ProductLine line : history.lines()) {
+            int activeRows = 0;
+            long lineMrr = 0;
+            for (Interval interval : line.intervals()) {
+                if (interval.activeAt(day)) {
+                    activeRows++;
+                    Money rowMrr = interval.mrr();
+                    if (rowMrr != null) {
+                        mrrKnown = true;
+                        lineMrr = Math.addExact(lineMrr, rowMrr.tenThousandths());
+                    }
+                }
+            }
+            if (activeRows > 0) {
+                Active active = new Active(line, lineMrr, !undated && line.initial(), !undated && !line.initial());
+                products.add(active);
+                rows += activeRows;
+                mrr = Math.addExact(mrr, lineMrr);
+                mrrCrossSold = Math.addExact(mrrCrossSold, active.crossSold() ? lineMrr : 0);
+            }
+        }
+    }
+
+    /// Active products, by name; never empty.
+    public List<Active> products() {
+        return products;
+    }
+
+    /// Whether nothing that needs a start is known: its products are neither initial nor cross-sold.
+    public boolean undated() {
+        return undated;
+    }
+
+    /// Two or more distinct active products.
+    public boolean multiProduct() {
+        return products.size() >= 2;
+    }
+
+    /// Active counted rows.
+    public int rows() {
+        return rows;
+    }
+
+    /// MRR of all active rows, in ten-thousandths.
+    public long mrr() {
+        return mrr;
+    }
+
+    /// Of that, MRR of cross-sold products.
+    public long mrrCrossSold() {
+        return mrrCrossSold;
+    }
+
+    /// Whether any active row states an MRR.
+    public boolean mrrKnown() {
+        return mrrKnown;
+    }
+
+    /// Whether an active product is cross-sold.
+    public boolean anyCrossSold() {
+        return products.stream().anyMatch(Active::crossSold);
+    }
+
+    /// One active product.
+    ///
+    /// @param mrr its active rows' MRR, in ten-thousandths
+    /// @param initial of the initial order
+    /// @param crossSold acquired later; an undated customer's product is neither
+    public record Active(ProductLine line, long mrr, boolean initial, boolean crossSold) {}
+}

@@ -1,0 +1,122 @@
+package crosssell.metrics.history;
+
+import crosssell.metrics.model.Holding;
+import crosssell.metrics.model.ProductId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// Works out a customer's [ProductLine]s from its counted rows: what was first, what came together, what
+/// continues what.
+final class ProductLines {
+
+    private final Counting counting;
+    private final Map<ProductId, Draft> drafts = new TreeMap<>();
+
+    ProductLines(Counting counting) {
+        this.counting = counting;
+    }
+
+    void add(ProductId product, Holding holding, Interval interval) {
+        drafts.computeIfAbsent(product, p -> new Draft()).add(holding, interval);
+    }
+
+    /// The lines, by product.
+    ///
+    /// @param start the customer's start
+    List<ProductLine> lines(int start) {
+        int lastInitialDay =
+                start == Day.NEVER ? Day.NEVER : start + counting.settings().bundleWindowDays();
+        Set<String> firstDayBundles = new HashSet<>();
+        for (Draft draft : drafts.values()) {
+            if (draft.firstStart == start) {
+                draft.bundles().forEach(firstDayBundles::add);
+            }
+        }
+        List<ProductLine> lines = new ArrayList<>(drafts.size());
+        drafts.forEach((product, draft) -> {
+            Draft origin = origin(draft);
+            boolean initial =
+                    origin.firstStart <= lastInitialDay || !Collections.disjoint(origin.bundles(), firstDayBundles);
+            lines.add(new ProductLine(
+                    product,
+                    counting.weight(product),
+                    draft.firstStart,
+                    origin.firstStart,
+                    initial,
+                    origin != draft,
+                    draft.bundles(),
+                    List.copyOf(draft.intervals)));
+        });
+        return lines;
+    }
+
+    /// The line whose place this one stands in: itself unless a first row of it replaces a product that the
+    /// customer had acquired by that day; chains follow; of several, the earliest. Products that replace each
+    /// other on one day all stand for themselves.
+    private Draft origin(Draft draft) {
+        Draft earliest = draft;
+        for (Draft replaced : replaced(draft)) {
+            Draft candidate = leadsTo(draft, replaced, new HashSet<>()) ? draft : origin(replaced);
+            if (earliest == draft || candidate.firstStart < earliest.firstStart) {
+                earliest = candidate;
+            }
+        }
+        return earliest;
+    }
+
+    /// Whether `from` is `draft` or replaces, through others or not, what is.
+    private boolean leadsTo(Draft draft, Draft from, Set<Draft> seen) {
+        return from == draft
+                || (seen.add(from) && replaced(from).stream().anyMatch(replaced -> leadsTo(draft, replaced, seen)));
+    }
+
+    private List<Draft> replaced(Draft draft) {
+        List<Draft> replaced = new ArrayList<>();
+        for (Holding row : draft.firstRows) {
+            ProductId product = row.replaces() == null ? null : counting.product(row.replaces());
+            Draft candidate = product == null ? null : drafts.get(product);
+            if (candidate != null && candidate.firstStart <= draft.firstStart) {
+                replaced.add(candidate);
+            }
+        }
+        return replaced;
+    }
+
+    /// One product's rows, gathered.
+    private static final class Draft {
+
+        private final List<Interval> intervals = new ArrayList<>(2);
+        private final List<Holding> firstRows = new ArrayList<>(2);
+        private int firstStart = Day.NEVER;
+
+        void add(Holding holding, Interval interval) {
+            intervals.add(interval);
+            if (interval.undated()) {
+                return;
+            }
+            if (interval.start() < firstStart) {
+                firstStart = interval.start();
+                firstRows.clear();
+            }
+            if (interval.start() == firstStart) {
+                firstRows.add(holding);
+            }
+        }
+
+        Set<String> bundles() {
+            Set<String> bundles = Set.of();
+            for (Holding row : firstRows) {
+                if (row.bundleId() != null) {
+                    bundles = bundles.isEmpty() ? new HashSet<>() : bundles;
+                    bundles.add(row.bundleId());
+                }
+            }
+            return bundles;
+        }
+    }
+}

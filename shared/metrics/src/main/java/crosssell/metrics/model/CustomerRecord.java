@@ -1,0 +1,34 @@
+package crosssell.metrics.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// One customers row: what is known of a customer from a date on. As of t the newest row with `effectiveOn <= t`
+/// applies as a whole (nothing carries over from the one before), before the first the first applies.
+///
+/// Source: definitions, sections 1 and 3; files, `customers/`.
+///
+/// @param effectiveOn the first day on which it applies; absent = from the beginning
+/// @param churnedOn ends every holding that started before it and has no earlier end, whatever `effectiveOn` says
+/// @param status what the uploading system says the customer is; absent says nothing
+/// @param employees for dimension `size`
+/// @param healthScore 0..100, for dimension `health`
+/// @param attributes every other column with a value, by its canonical name (`name`, `industry`, `region`,
+///     `plan`, `channel`, `usage_percent`, `tier_label` ...), as uploaded
+public record CustomerRecord(
+        @Nullable LocalDate effectiveOn,
+        @Nullable LocalDate churnedOn,
+        @Nullable Status status,
+        @Nullable Long employees,
+        @Nullable BigDecimal healthScore,
+        Map<String, String> attributes) {
+
+    /// Copies `attributes`, sorted by name, so that equal records print alike.
+    public CustomerRecord {
+        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+    }
+}

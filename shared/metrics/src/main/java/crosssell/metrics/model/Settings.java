@@ -1,0 +1,64 @@
+package crosssell.metrics.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/// The choices that a user can make about what the figures mean; part of a run's identity.
+///
+/// Source: definitions, throughout; files, settings.
+///
+/// @param bands where the built-in dimensions' bands begin
+/// @param bundleWindowDays products first acquired up to this many days after the start are of the initial order
+/// @param materialMrr what an active product must bring in to count in `materialCrossSellRate`; 0 = off
+/// @param minCustomers pairs whose base has fewer owners are marked small
+/// @param withinMonths the horizons X of `withinMonths[X]`, ascending
+/// @param dimensions further columns of customers that are dimensions
+/// @param crossedDimensions pairs of dimensions to cross
+public record Settings(
+        Bands bands,
+        int bundleWindowDays,
+        Money materialMrr,
+        int minCustomers,
+        List<Integer> withinMonths,
+        List<String> dimensions,
+        List<Crossing> crossedDimensions) {
+
+    /// What holds where the user says nothing.
+    public static final Settings DEFAULT =
+            new Settings(Bands.DEFAULT, 0, Money.ZERO, 5, List.of(3, 6, 12, 18, 24), List.of(), List.of());
+
+    public Settings {
+        withinMonths = List.copyOf(withinMonths);
+        dimensions = List.copyOf(dimensions);
+        crossedDimensions = List.copyOf(crossedDimensions);
+    }
+
+    /// Two dimensions taken together: `size,tenure` with values like `smb,year_1`.
+    public record Crossing(String first, String second) {
+
+        /// Its name: both names with a comma between.
+        public String name() {
+            return first + "," + second;
+        }
+    }
+
+    /// Where bands begin. `From` is inclusive, `above` exclusive.
+    ///
+    /// @param midMarketFrom employees from which a customer is `mid_market`
+    /// @param enterpriseAbove employees above which it is `enterprise`
+    /// @param mediumAbove health score above which it is `medium`
+    /// @param highAbove health score above which it is `high`
+    /// @param tier2From ARR from which it is `tier_2`
+    /// @param tier1Above ARR above which it is `tier_1`
+    public record Bands(
+            long midMarketFrom,
+            long enterpriseAbove,
+            BigDecimal mediumAbove,
+            BigDecimal highAbove,
+            Money tier2From,
+            Money tier1Above) {
+
+        public static final Bands DEFAULT = new Bands(
+                200, 1000, BigDecimal.valueOf(60), BigDecimal.valueOf(75), Money.of("25000"), Money.of("100000"));
+    }
+}

@@ -1,0 +1,5 @@
+/// What goes into the calculation: customers' rows, the catalogue, the settings.
+@NullMarked
+package crosssell.metrics.model;
+
+import org.jspecify.annotations.NullMarked;

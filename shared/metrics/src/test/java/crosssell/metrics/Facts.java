@@ -1,0 +1,117 @@
+package crosssell.metrics;
+
+import crosssell.metrics.figure.Figures;
+import crosssell.metrics.model.Catalogue;
+import crosssell.metrics.model.CustomerFacts;
+import crosssell.metrics.model.CustomerId;
+import crosssell.metrics.model.CustomerRecord;
+import crosssell.metrics.model.Holding;
+import crosssell.metrics.model.Kind;
+import crosssell.metrics.model.Money;
+import crosssell.metrics.model.Settings;
+import crosssell.metrics.model.Sku;
+import crosssell.metrics.model.Status;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Says a customer's rows in few words: `customer("c1").has("Core", "2023-01-31").has("Mobile", "2023-04-30",
+/// "2023-12-01")`.
+public final class Facts {
+
+    private final CustomerId customer;
+    private final List<Holding> holdings = new ArrayList<>();
+    private final List<CustomerRecord> records = new ArrayList<>();
+
+    private Facts(String customer) {
+        this.customer = new CustomerId(customer);
+    }
+
+    public static Facts customer(String id) {
+        return new Facts(id);
+    }
+
+    /// The figures over these customers with neither catalogue nor settings.
+    public static Figures figures(String asOf, Facts... customers) {
+        return figures(Settings.DEFAULT, asOf, customers);
+    }
+
+    public static Figures figures(Settings settings, String asOf, Facts... customers) {
+        return new Calculation(settings, Catalogue.NONE, LocalDate.parse(asOf))
+                .figures(List.of(customers).stream().map(Facts::facts).toList());
+    }
+
+    public CustomerFacts facts() {
+        return new CustomerFacts(customer, holdings, records);
+    }
+
+    public Facts has(String sku, @Nullable String from) {
+        return has(sku, from, null);
+    }
+
+    public Facts has(String sku, @Nullable String from, @Nullable String to) {
+        return row(sku, from, to, null, null, null, null);
+    }
+
+    /// With an MRR.
+    public Facts pays(String sku, String from, @Nullable String to, String mrr) {
+        return row(sku, from, to, null, mrr, null, null);
+    }
+
+    public Facts tries(String sku, String from, @Nullable String to) {
+        return row(sku, from, to, Kind.TRIAL, null, null, null);
+    }
+
+    public Facts bundled(String sku, String from, String bundle) {
+        return row(sku, from, null, null, null, bundle, null);
+    }
+
+    public Facts migrates(String sku, String from, String replaces) {
+        return row(sku, from, null, null, null, null, replaces);
+    }
+
+    private Facts row(
+            String sku,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable Kind kind,
+            @Nullable String mrr,
+            @Nullable String bundle,
+            @Nullable String replaces) {
+        holdings.add(new Holding(
+                null,
+                new Sku(sku),
+                date(from),
+                date(to),
+                kind,
+                mrr == null ? null : Money.of(mrr),
+                null,
+                null,
+                null,
+                bundle,
+                replaces == null ? null : new Sku(replaces),
+                null));
+        return this;
+    }
+
+    public Facts churnedOn(String date) {
+        records.add(new CustomerRecord(null, date(date), null, null, null, Map.of()));
+        return this;
+    }
+
+    public Facts is(Status status, @Nullable String effectiveOn) {
+        records.add(new CustomerRecord(date(effectiveOn), null, status, null, null, Map.of()));
+        return this;
+    }
+
+    public Facts employs(long employees, @Nullable String effectiveOn) {
+        records.add(new CustomerRecord(date(effectiveOn), null, null, employees, null, Map.of()));
+        return this;
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+}
