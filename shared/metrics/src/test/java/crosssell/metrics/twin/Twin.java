@@ -1,0 +1,154 @@
+package crosssell.metrics.twin;
+
+import crosssell.metrics.figure.Figures;
+import crosssell.metrics.figure.Headline;
+import crosssell.metrics.figure.Segment;
+import crosssell.metrics.figure.Summary;
+import crosssell.metrics.figure.TrendPoint;
+import crosssell.metrics.figure.Velocity;
+import crosssell.metrics.model.Catalogue;
+import crosssell.metrics.model.CustomerFacts;
+import crosssell.metrics.model.Money;
+import crosssell.metrics.model.Settings;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Every figure again, straight from the definitions: every question goes through every customer and every row.
+public final class Twin {
+
+    private final List<CustomerFacts> facts;
+    private final Catalogue catalogue;
+    private final Settings settings;
+    private final LocalDate asOf;
+
+    private Twin(List<CustomerFacts> facts, Catalogue catalogue, Settings settings, LocalDate asOf) {
+        this.facts = facts;
+        this.catalogue = catalogue;
+        this.settings = settings;
+        this.asOf = asOf;
+    }
+
+    /// The figures over `customers` as of a date.
+    public static Figures figures(
+            List<CustomerFacts> customers, Catalogue catalogue, Settings settings, LocalDate asOf) {
+        return new Twin(customers, catalogue, settings, asOf).figures();
+    }
+
+    private Figures figures() {
+        List<TwinCustomer> starters =
+                at(asOf).stream().filter(TwinCustomer::isStarter).toList();
+        TwinPairs pairs = new TwinPairs(at(asOf), active(asOf));
+        TreeMap<String, List<Segment>> segments = new TreeMap<>();
+        TreeMap<String, Velocity.ByDimension> velocities = new TreeMap<>();
+        TwinDimension.all(settings).forEach((name, dimension) -> {
+            List<Segment> values = new ArrayList<>();
+            grouped(active(asOf), dimension)
+                    .forEach((value, group) -> values.add(new Segment(value, TwinHeadline.of(group))));
+            segments.put(name, values);
+            List<Velocity.ByValue> byValue = new ArrayList<>();
+            grouped(starters, dimension)
+                    .forEach((value, group) ->
+                            byValue.add(new Velocity.ByValue(value, new TwinSurvival(group).figures())));
+            velocities.put(name, new Velocity.ByDimension(byValue));
+        });
+        return new Figures(
+                asOf,
+                summary(),
+                trend(),
+                segments,
+                pairs.penetration(),
+                pairs.pairs(),
+                pairs.matrix(),
+                new Velocity(velocities, new TwinSurvival(starters).figures()),
+                settings.withinMonths().stream()
+                        .map(months -> TwinCohorts.within(months, starters))
+                        .toList(),
+                TwinCohorts.of(starters));
+    }
+
+    private List<TwinCustomer> at(LocalDate date) {
+        return facts.stream()
+                .map(each -> TwinCustomer.of(each, catalogue, settings, date))
+                .toList();
+    }
+
+    /// C(t).
+    private List<TwinCustomer> active(LocalDate date) {
+        return at(date).stream().filter(TwinCustomer::isCustomer).toList();
+    }
+
+    private static SortedMap<String, List<TwinCustomer>> grouped(
+            List<TwinCustomer> customers, Function<TwinCustomer, String> dimension) {
+        TreeMap<String, List<TwinCustomer>> groups = new TreeMap<>();
+        for (TwinCustomer customer : customers) {
+            groups.computeIfAbsent(dimension.apply(customer), value -> new ArrayList<>())
+                    .add(customer);
+        }
+        return groups;
+    }
+
+    private Summary summary() {
+        long prospectOrTrial = 0;
+        long churned = 0;
+        long notStarted = 0;
+        long unmappedOnly = 0;
+        for (TwinCustomer customer : at(asOf)) {
+            switch (TwinExclusion.of(customer)) {
+                case NONE -> {}
+                case PROSPECT_OR_TRIAL -> prospectOrTrial++;
+                case CHURNED -> churned++;
+                case NOT_STARTED -> notStarted++;
+                case UNMAPPED_ONLY -> unmappedOnly++;
+            }
+        }
+        LocalDate monthBefore = YearMonth.from(asOf).minusMonths(1).atEndOfMonth();
+        YearMonth monthAYearBefore = YearMonth.from(asOf).minusYears(1);
+        LocalDate yearBefore =
+                asOf.equals(YearMonth.from(asOf).atEndOfMonth()) ? monthAYearBefore.atEndOfMonth() : asOf.minusYears(1);
+        return new Summary(
+                TwinHeadline.of(active(asOf)),
+                new Summary.Excluded(prospectOrTrial, churned, notStarted, unmappedOnly),
+                active(asOf).stream().filter(TwinCustomer::undated).count(),
+                at(asOf).stream().filter(TwinCustomer::churnedOnUnknownDate).count(),
+                new Summary.Changes(change(monthBefore), change(yearBefore)));
+    }
+
+    private Summary.Change change(LocalDate from) {
+        Headline then = TwinHeadline.of(active(from));
+        Headline now = TwinHeadline.of(active(asOf));
+        return new Summary.Change(
+                from,
+                now.customers() - then.customers(),
+                Money.of(now.mrr().toBigDecimal().subtract(then.mrr().toBigDecimal())),
+                difference(now.crossSellRate().rate(), then.crossSellRate().rate()),
+                difference(
+                        now.earnedCrossSellRate().rate(),
+                        then.earnedCrossSellRate().rate()),
+                difference(now.productsPerCustomer(), then.productsPerCustomer()));
+    }
+
+    private static @Nullable Double difference(@Nullable Double now, @Nullable Double then) {
+        return now == null || then == null ? null : Double.valueOf(now - then);
+    }
+
+    private List<TrendPoint> trend() {
+        LocalDate first = at(asOf).stream()
+                .filter(customer -> !customer.counted().isEmpty() && !customer.undated())
+                .map(TwinCustomer::start)
+                .min(LocalDate::compareTo)
+                .orElse(asOf.plusMonths(1));
+        List<TrendPoint> trend = new ArrayList<>();
+        for (YearMonth month = YearMonth.from(first);
+                !month.atEndOfMonth().isAfter(asOf);
+                month = month.plusMonths(1)) {
+            trend.add(new TrendPoint(month.atEndOfMonth(), TwinHeadline.of(active(month.atEndOfMonth()))));
+        }
+        return trend;
+    }
+}

@@ -1,0 +1,154 @@
+package crosssell.metrics.twin;
+
+import crosssell.metrics.figure.Matrix;
+import crosssell.metrics.figure.Pair;
+import crosssell.metrics.figure.Penetration;
+import crosssell.metrics.figure.Rate;
+import crosssell.metrics.model.Money;
+import crosssell.metrics.model.ProductId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Section 4 and section 2's penetration.
+///
+/// @param all every known customer
+/// @param active those in C(t)
+record TwinPairs(List<TwinCustomer> all, List<TwinCustomer> active) {
+
+    /// Products with an active owner.
+    List<ProductId> products() {
+        TreeSet<ProductId> products = new TreeSet<>();
+        active.forEach(customer -> products.addAll(customer.activeProducts().keySet()));
+        return List.copyOf(products);
+    }
+
+    List<TwinCustomer> owners(ProductId product) {
+        return active.stream()
+                .filter(customer -> customer.activeProducts().containsKey(product))
+                .toList();
+    }
+
+    List<Penetration> penetration() {
+        BigDecimal all = TwinHeadline.of(active).mrr().toBigDecimal();
+        List<Penetration> penetrations = new ArrayList<>();
+        for (ProductId product : products()) {
+            List<TwinCustomer> owners = owners(product);
+            BigDecimal mrr = TwinHeadline.sum(owners.stream()
+                    .map(each -> Objects.requireNonNull(each.activeProducts().get(product)))
+                    .toList());
+            List<TwinCustomer> dated =
+                    owners.stream().filter(each -> !each.undated()).toList();
+            long initial = dated.stream().filter(each -> each.initial(product)).count();
+            penetrations.add(new Penetration(
+                    product,
+                    Rate.of(owners.size(), active.size()),
+                    Money.of(mrr),
+                    TwinHeadline.share(mrr, all),
+                    initial,
+                    dated.size() - initial));
+        }
+        return penetrations;
+    }
+
+    List<Pair> pairs() {
+        List<Pair> pairs = new ArrayList<>();
+        for (ProductId base : products()) {
+            for (ProductId other : products()) {
+                if (!base.equals(other)) {
+                    pairs.add(pair(base, other));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    Matrix matrix() {
+        List<List<@Nullable Double>> rows = new ArrayList<>();
+        for (ProductId base : products()) {
+            List<@Nullable Double> row = new ArrayList<>();
+            for (ProductId other : products()) {
+                row.add(
+                        base.equals(other)
+                                ? null
+                                : Double.valueOf((double) both(base, other).size()
+                                        / owners(base).size()));
+            }
+            rows.add(row);
+        }
+        return new Matrix(products(), rows);
+    }
+
+    private List<TwinCustomer> both(ProductId base, ProductId other) {
+        return owners(base).stream()
+                .filter(customer -> customer.activeProducts().containsKey(other))
+                .toList();
+    }
+
+    private Pair pair(ProductId base, ProductId other) {
+        double n = active.size();
+        double a = owners(base).size();
+        double b = owners(other).size();
+        List<TwinCustomer> owningBoth = both(base, other);
+        double ab = owningBoth.size();
+        long bundled = 0;
+        long baseFirst = 0;
+        long otherFirst = 0;
+        for (TwinCustomer customer : owningBoth) {
+            if (customer.undated()) {
+                continue;
+            }
+            LocalDate gotBase = customer.acquiredOn(base);
+            LocalDate gotOther = customer.acquiredOn(other);
+            if (gotBase.equals(gotOther) || customer.sameBundle(base, other)) {
+                bundled++;
+            } else if (gotBase.isBefore(gotOther)) {
+                baseFirst++;
+            } else {
+                otherFirst++;
+            }
+        }
+        long exposed = 0;
+        List<Long> days = new ArrayList<>();
+        for (TwinCustomer customer : all) {
+            // Prospects and undated customers are out; who churned at an unknown date is in: no churn date is
+            // needed here.
+            if (customer.prospectByStatus()
+                    || customer.undated()
+                    || !customer.acquiredProducts().contains(base)) {
+                continue;
+            }
+            boolean everOther = customer.acquiredProducts().contains(other);
+            if (!everOther || customer.acquiredOn(other).isAfter(customer.acquiredOn(base))) {
+                exposed++;
+                if (everOther) {
+                    days.add(ChronoUnit.DAYS.between(customer.acquiredOn(base), customer.acquiredOn(other)));
+                }
+            }
+        }
+        return new Pair(
+                base,
+                other,
+                owningBoth.size(),
+                Rate.of(owningBoth.size(), owners(base).size()),
+                b / n,
+                ab / n,
+                ab * n / (a * b),
+                ab / n - a * b / (n * n),
+                ab / (a + b - ab),
+                ab == a ? null : Double.valueOf((1 - b / n) / (1 - ab / a)),
+                (ab / a + ab / b) / 2,
+                Math.abs(a - b) / (a + b - ab),
+                bundled,
+                baseFirst,
+                otherFirst,
+                Rate.of(days.size(), exposed),
+                TwinSurvival.median(days),
+                a < active.getFirst().settings().minCustomers());
+    }
+}

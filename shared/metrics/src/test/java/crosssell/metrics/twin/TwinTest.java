@@ -1,0 +1,70 @@
+package crosssell.metrics.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crosssell.metrics.Calculation;
+import crosssell.metrics.Tally;
+import crosssell.metrics.figure.Figures;
+import crosssell.metrics.model.CustomerFacts;
+import crosssell.metrics.model.CustomerRecord;
+import crosssell.metrics.model.Holding;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The fast calculation against the slow twin, over seeded random portfolios.
+class TwinTest {
+
+    static LongStream seeds() {
+        return LongStream.range(0, 300);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void theCalculationGivesTheTwinsFigures(long seed) {
+        SeededHistories.Histories histories = SeededHistories.of(seed);
+        Calculation calculation = histories.calculation();
+
+        Figures twin = Twin.figures(
+                histories.customers(), calculation.catalogue(), calculation.settings(), calculation.asOf());
+
+        assertThat(Differences.between(calculation.figures(histories.customers()), twin))
+                .as("seed %d as of %s", seed, calculation.asOf())
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void neitherSplitNorOrderOfCustomersAndRowsChangesAFigure(long seed) {
+        SeededHistories.Histories histories = SeededHistories.of(seed);
+        Calculation calculation = histories.calculation();
+        Random random = new Random(seed);
+
+        List<Tally> tallies = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(5); i++) {
+            tallies.add(calculation.tally());
+        }
+        List<CustomerFacts> customers = new ArrayList<>(histories.customers());
+        Collections.shuffle(customers, random);
+        for (CustomerFacts customer : customers) {
+            tallies.get(random.nextInt(tallies.size())).add(shuffled(customer, random));
+        }
+        Collections.shuffle(tallies, random);
+        Tally merged = calculation.tally();
+        tallies.forEach(merged::merge);
+
+        assertThat(merged.figures()).isEqualTo(calculation.figures(histories.customers()));
+    }
+
+    private static CustomerFacts shuffled(CustomerFacts facts, Random random) {
+        List<Holding> holdings = new ArrayList<>(facts.holdings());
+        List<CustomerRecord> records = new ArrayList<>(facts.records());
+        Collections.shuffle(holdings, random);
+        Collections.shuffle(records, random);
+        return new CustomerFacts(facts.customer(), holdings, records);
+    }
+}
