@@ -1,0 +1,85 @@
+package crosssell.metrics.sample;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crosssell.metrics.Calculation;
+import crosssell.metrics.figure.Figures;
+import crosssell.metrics.figure.Headline;
+import crosssell.metrics.figure.Pace;
+import crosssell.metrics.figure.Segment;
+import crosssell.metrics.figure.Velocity.ByValue;
+import crosssell.metrics.model.Catalogue;
+import crosssell.metrics.model.CatalogueEntry;
+import crosssell.metrics.model.CustomerFacts;
+import crosssell.metrics.model.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The sample is what its generator makes and says what is promised of it. To write its files anew:
+/// `./mvnw -q -Dquick -pl shared/metrics test -Dtest=SampleTest -Dsample=write`
+class SampleTest {
+
+    private static final Path FOLDER = Path.of("..", "..", "events", "data", "sample");
+    private static final List<CustomerFacts> CUSTOMERS = SampleCustomers.all();
+    private static final List<CatalogueEntry> CATALOGUE = Product.catalogue();
+    private static final Figures FIGURES =
+            new Calculation(Settings.DEFAULT, Catalogue.of(CATALOGUE), SampleCustomers.AS_OF).figures(CUSTOMERS);
+
+    @Test
+    void theFilesAreThoseThatAreMade() throws IOException {
+        isMade("customers.csv", SampleFiles.customers(CUSTOMERS));
+        isMade("ownership.csv", SampleFiles.ownership(CUSTOMERS));
+        isMade("products.csv", SampleFiles.products(CATALOGUE));
+    }
+
+    private static void isMade(String name, String made) throws IOException {
+        Path file = FOLDER.resolve(name);
+        if ("write".equals(System.getProperty("sample"))) {
+            Files.writeString(file, made);
+        }
+        assertThat(Files.readString(file)).as(name).isEqualTo(made);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tier_1, 85, 61", "tier_2, 240, 98", "tier_3, 675, 108"})
+    void tiersHaveTheCustomersAndTheMultiProductCustomersPromised(String tier, long customers, long multiProduct) {
+        Headline headline = requireNonNull(FIGURES.segments().get("arr_tier")).stream()
+                .filter(segment -> segment.value().equals(tier))
+                .findFirst()
+                .map(Segment::headline)
+                .orElseThrow();
+        assertThat(headline.customers()).isEqualTo(customers);
+        assertThat(headline.multiProductCustomers()).isEqualTo(multiProduct);
+    }
+
+    @Test
+    void thousandCustomersOf267WithSeveralProducts() {
+        assertThat(FIGURES.summary().headline().customers()).isEqualTo(1_000);
+        assertThat(FIGURES.summary().headline().multiProductCustomers()).isEqualTo(267);
+    }
+
+    @Test
+    void everyYearEndsWithAHigherRate() {
+        List<Double> rates = FIGURES.trend().stream()
+                .filter(point -> point.asOf().getMonth() == SampleCustomers.AS_OF.getMonth())
+                .map(point -> point.headline().crossSellRate().rate())
+                .toList();
+        assertThat(rates).hasSize(6).doesNotContainNull().isSorted();
+    }
+
+    @Test
+    void largestCustomersReachTheirMedianTimeToASecondProductAndTheSmallestDoNot() {
+        Map<String, Pace> paces = requireNonNull(FIGURES.velocity().by().get("arr_tier")).values().stream()
+                .collect(Collectors.toMap(
+                        ByValue::value, tier -> tier.timeToSecond().pace()));
+        assertThat(paces).containsEntry("tier_1", Pace.TYPICAL).containsEntry("tier_3", Pace.NOT_REACHED);
+    }
+}
