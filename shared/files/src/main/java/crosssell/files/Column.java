@@ -1,0 +1,73 @@
+package crosssell.files;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The columns that are known by name.
+///
+/// Source: files, the table of prefixes.
+enum Column {
+    CUSTOMER_ID,
+    PRODUCT,
+    STARTED_ON,
+    ENDED_ON,
+    KIND,
+    MRR,
+    AMOUNT,
+    QUANTITY,
+    PLAN,
+    BUNDLE_ID,
+    REPLACES,
+    CAMPAIGN_ID,
+    RECORD_ID,
+    NAME,
+    EMPLOYEES,
+    INDUSTRY,
+    REGION,
+    CHANNEL,
+    HEALTH_SCORE,
+    USAGE_PERCENT,
+    WEEKLY_ACTIVE,
+    RENEWAL_ON,
+    ONBOARDED_ON,
+    ESCALATED_ON,
+    CHURNED_ON,
+    STATUS,
+    EFFECTIVE_ON,
+    SKU,
+    WEIGHT,
+    COUNTS,
+    VALUE_MONTHS,
+    LAUNCHED_ON,
+    RETIRED_ON,
+    FAMILY;
+
+    /// Its canonical name: `customer_id`.
+    String canonical() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The column that a header means by `written`, whatever its case, spaces, `_` and `-`; absent if none.
+    static @Nullable Column of(String written) {
+        String key = key(written);
+        for (Column column : values()) {
+            if (key(column.name()).equals(key)) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    /// What two spellings of one name have in common: `Customer ID` and `customer-id` give `customerid`.
+    static String key(String written) {
+        return written.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /// A name in lower snake case: `Tier Label`, `tier-label` and `TierLabel` give `tier_label`.
+    static String snakeCase(String written) {
+        return written.replaceAll("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})", "_")
+                .replaceAll("[^\\p{L}\\p{N}]+", "_")
+                .replaceAll("^_|_$", "")
+                .toLowerCase(Locale.ROOT);
+    }
+}

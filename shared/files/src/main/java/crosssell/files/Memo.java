@@ -1,0 +1,35 @@
+package crosssell.files;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Remembers what the texts seen of late stand for, so that a million rows with the same date share one object.
+final class Memo<T> {
+
+    private static final int SLOTS = 1 << 12;
+
+    private final Function<String, @Nullable T> read;
+    private final String[] texts = new String[SLOTS];
+    private final Object[] values = new Object[SLOTS];
+
+    Memo(Function<String, @Nullable T> read) {
+        this.read = read;
+    }
+
+    /// What `text` stands for; absent if it stands for nothing.
+    @SuppressWarnings("unchecked") // a slot's value was made by `read`
+    @Nullable
+    T of(String text) {
+        int hash = text.hashCode();
+        int slot = (hash ^ hash >>> 16) & (SLOTS - 1);
+        if (text.equals(texts[slot])) {
+            return (T) values[slot];
+        }
+        T value = read.apply(text);
+        if (value != null) {
+            texts[slot] = text;
+            values[slot] = value;
+        }
+        return value;
+    }
+}

@@ -1,0 +1,50 @@
+package crosssell.files;
+
+import crosssell.metrics.model.CatalogueEntry;
+import crosssell.metrics.model.Kind;
+import crosssell.metrics.model.Money;
+import crosssell.metrics.model.ProductId;
+import crosssell.metrics.model.Row;
+import crosssell.metrics.model.Sku;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// Rows of `products/`.
+final class ProductParser implements RowParser {
+
+    private static final long MAX_VALUE_MONTHS = 1_200;
+
+    private enum Truth {
+        TRUE,
+        FALSE
+    }
+
+    private final Words<Kind> kinds = new Words<>(Kind.class);
+    private final Words<Truth> truths = new Words<>(Truth.class);
+
+    @Override
+    public @Nullable Row parse(Cells cells) {
+        String sku = cells.requiredId(Column.SKU);
+        String product = cells.requiredId(Column.PRODUCT);
+        Money weight = cells.money(Column.WEIGHT, Cells.Sign.NOT_NEGATIVE);
+        Truth counts = cells.word(Column.COUNTS, truths);
+        Kind kind = cells.word(Column.KIND, kinds);
+        Long valueMonths = cells.whole(Column.VALUE_MONTHS, MAX_VALUE_MONTHS);
+        LocalDate launchedOn = cells.date(Column.LAUNCHED_ON);
+        LocalDate retiredOn = cells.date(Column.RETIRED_ON);
+        String family = cells.text(Column.FAMILY);
+        if (cells.isFaulty()) {
+            return null;
+        }
+        return new Row.ProductRow(new CatalogueEntry(
+                new Sku(sku),
+                new ProductId(product),
+                weight,
+                counts == null ? null : counts == Truth.TRUE,
+                kind,
+                valueMonths == null ? null : valueMonths.intValue(),
+                launchedOn,
+                retiredOn,
+                family));
+    }
+}

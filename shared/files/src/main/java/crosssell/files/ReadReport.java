@@ -1,0 +1,66 @@
+package crosssell.files;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What is known of a file once it is read to its end.
+///
+/// @param accepted rows accepted, merged and replaced ones included
+/// @param rejected rows rejected
+/// @param merged accepted rows that say exactly what an earlier row of the file says: they are that row
+/// @param numbered accepted rows told apart from an earlier one by nothing but their order: their `nth` is above
+///     1
+/// @param replaced accepted rows whose id an earlier row of the file has too: they hold, the earlier one does not
+/// @param ignoredColumns columns, as the header writes them, that nothing was read from
+public record ReadReport(
+        UploadPrefix prefix,
+        long accepted,
+        long rejected,
+        long merged,
+        long numbered,
+        long replaced,
+        List<String> ignoredColumns) {
+
+    public ReadReport {
+        ignoredColumns = List.copyOf(ignoredColumns);
+    }
+
+    /// All rows of the file.
+    public long rows() {
+        return accepted + rejected;
+    }
+
+    /// Sentences for whoever uploaded the file; empty if there is nothing to say.
+    public List<String> advice() {
+        List<String> advice = new ArrayList<>();
+        if (merged > 0) {
+            advice.add("rows that say exactly what an earlier row says and count once with it: " + merged
+                    + "; send record_id if they are holdings of their own");
+        }
+        if (numbered > 0) {
+            advice.add(
+                    "rows told apart by their order alone from an earlier row of the same customer, product and start: "
+                            + numbered + "; send record_id so that a later upload replaces the right one");
+        }
+        if (replaced > 0) {
+            advice.add("rows that have the " + identity() + " of an earlier row and hold in its stead: " + replaced);
+        }
+        if (!ignoredColumns.isEmpty()) {
+            advice.add("nothing is read from these columns: "
+                    + ignoredColumns.stream()
+                            .map(name -> "'" + Shown.of(name) + "'")
+                            .collect(Collectors.joining(", ")));
+        }
+        return advice;
+    }
+
+    private String identity() {
+        return switch (prefix) {
+            case OWNERSHIP -> "record_id";
+            case CUSTOMERS -> "customer_id and effective_on";
+            case PRODUCTS -> "sku";
+            case SETTINGS -> "name";
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package crosssell.files;
+
+/// Why a row is rejected. The text that a user reads begins with [#words] and goes on with what is allowed.
+enum Reason {
+    CELL_COUNT("has more or fewer cells than the header"),
+    NOT_CELLS("cannot be split into cells"),
+    BLANK("is blank"),
+    CONTROL_CHARACTER("has a control character"),
+    TOO_LONG("is too long"),
+    NOT_A_DATE("is no ISO date"),
+    ABSURD_YEAR("has a year that cannot be meant"),
+    ENDS_BEFORE_START("is before started_on"),
+    NOT_PLAIN("is no plain number"),
+    TOO_MANY_DECIMALS("has too many decimals"),
+    NOT_WHOLE("is no whole number"),
+    NEGATIVE("is negative"),
+    OUT_OF_RANGE("is out of range"),
+    UNKNOWN_WORD("is not among the words allowed");
+
+    private final String words;
+
+    Reason(String words) {
+        this.words = words;
+    }
+
+    String words() {
+        return words;
+    }
+
+    String text(String allowed) {
+        return words + ": " + allowed;
+    }
+}

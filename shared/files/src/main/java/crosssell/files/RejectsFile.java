@@ -1,0 +1,52 @@
+package crosssell.files;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Rejected rows as a CSV file that can be mended and uploaded again: [#COLUMNS], which a reader passes over,
+/// then the row as it was.
+public final class RejectsFile implements Closeable {
+
+    /// The columns before the original ones; they come first so that a row with too many or too few cells shows
+    /// it.
+    public static final List<String> COLUMNS = List.of("_line", "_column", "_value", "_reason");
+
+    private final CsvWriter csv;
+    private final Supplier<List<String>> header;
+    private boolean begun;
+
+    /// @param out written in UTF-8; stays empty if no row is rejected
+    /// @param header the original columns, asked for at the first row, such as [UploadReader#header]
+    public RejectsFile(OutputStream out, Supplier<List<String>> header) {
+        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        this.header = header;
+    }
+
+    /// Adds a row.
+    ///
+    /// @throws java.io.UncheckedIOException if it cannot be written
+    public void write(RowResult.Rejected row) {
+        if (!begun) {
+            begun = true;
+            write(COLUMNS, header.get());
+        }
+        write(List.of(Long.toString(row.line()), row.column(), row.value(), row.reason()), row.cells());
+    }
+
+    private void write(List<String> first, List<String> then) {
+        List<String> cells = new ArrayList<>(first);
+        cells.addAll(then);
+        csv.writeRecord(cells);
+    }
+
+    @Override
+    public void close() throws IOException {
+        csv.close();
+    }
+}

@@ -1,0 +1,167 @@
+package crosssell.files;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import crosssell.metrics.model.Money;
+import crosssell.metrics.model.Settings;
+import crosssell.metrics.model.Settings.Bands;
+import crosssell.metrics.model.Settings.Crossing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Reads the settings document, key by key.
+final class SettingsParser {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private static final List<String> BUILT_IN =
+            List.of("size", "tenure", "health", "arr_tier", "entry_product", "industry", "region", "plan", "channel");
+    private static final Set<String> NOT_KEPT_AS_TEXT =
+            Set.of("customer_id", "employees", "health_score", "churned_on", "status", "effective_on");
+
+    private static final int MAX_COUNT = 1_000_000_000;
+    private static final int MAX_MONTHS = 240;
+
+    private SettingsParser() {}
+
+    static SettingsDocument parse(String json) throws BadFile {
+        JsonSection root = new JsonSection("", tree(json));
+        List<String> dimensions = dimensions(root);
+        Settings metrics = new Settings(
+                bands(root.section("bands")),
+                root.whole("bundle_window_days", 0, 3_650, Settings.DEFAULT.bundleWindowDays()),
+                root.money("material_mrr", Cells.MAX_AMOUNT, Settings.DEFAULT.materialMrr()),
+                root.whole("min_customers", 0, MAX_COUNT, Settings.DEFAULT.minCustomers()),
+                withinMonths(root),
+                dimensions,
+                crossings(root, dimensions));
+        double maxRejected = percent(root, "max_rejected_percent", SettingsDocument.DEFAULT.maxRejectedPercent());
+        double maxEnded = percent(root, "max_ended_percent", SettingsDocument.DEFAULT.maxEndedPercent());
+        checkTheRest(root);
+        root.finish();
+        return new SettingsDocument(metrics, maxRejected, maxEnded);
+    }
+
+    private static JsonNode tree(String json) throws BadFile {
+        try (JsonParser parser = JSON.createParser(json)) {
+            JsonNode tree = parser.nextToken() == null ? MissingNode.getInstance() : parser.readValueAsTree();
+            if (parser.nextToken() != null) {
+                throw new BadFile("settings: something follows the document on line "
+                        + parser.currentTokenLocation().getLineNr());
+            }
+            return tree;
+        } catch (JsonProcessingException noJson) {
+            var where = noJson.getLocation();
+            throw new BadFile("settings: no JSON on line " + where.getLineNr() + ", column " + where.getColumnNr()
+                    + ": " + noJson.getOriginalMessage());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static Bands bands(JsonSection bands) throws BadFile {
+        JsonSection size = bands.section("size");
+        int midMarketFrom = size.whole("mid_market_from", 0, MAX_COUNT, Bands.DEFAULT.midMarketFrom());
+        int enterpriseAbove = size.whole("enterprise_above", 0, MAX_COUNT, Bands.DEFAULT.enterpriseAbove());
+        size.requireInOrder("mid_market_from", midMarketFrom, "enterprise_above", enterpriseAbove);
+        size.finish();
+        JsonSection health = bands.section("health");
+        BigDecimal mediumAbove = health.number("medium_above", 100, Bands.DEFAULT.mediumAbove());
+        BigDecimal highAbove = health.number("high_above", 100, Bands.DEFAULT.highAbove());
+        health.requireInOrder("medium_above", mediumAbove, "high_above", highAbove);
+        health.finish();
+        JsonSection tier = bands.section("arr_tier");
+        Money tier2From = tier.money("tier_2_from", Cells.MAX_AMOUNT, Bands.DEFAULT.tier2From());
+        Money tier1Above = tier.money("tier_1_above", Cells.MAX_AMOUNT, Bands.DEFAULT.tier1Above());
+        tier.requireInOrder("tier_2_from", tier2From, "tier_1_above", tier1Above);
+        tier.finish();
+        bands.finish();
+        return new Bands(midMarketFrom, enterpriseAbove, mediumAbove, highAbove, tier2From, tier1Above);
+    }
+
+    private static List<Integer> withinMonths(JsonSection root) throws BadFile {
+        String allowed = "a list of different whole numbers from 1 to " + MAX_MONTHS;
+        Set<Integer> months = new TreeSet<>();
+        for (JsonSection.Item item : root.list("within_months", allowed)) {
+            int month = item.node().canConvertToInt() && item.node().isIntegralNumber()
+                    ? item.node().intValue()
+                    : 0;
+            if (month < 1 || month > MAX_MONTHS || !months.add(month)) {
+                throw item.refused(allowed);
+            }
+        }
+        return months.isEmpty() ? Settings.DEFAULT.withinMonths() : List.copyOf(months);
+    }
+
+    private static List<String> dimensions(JsonSection root) throws BadFile {
+        String allowed = "a list of different columns of customers that hold text and are no dimension already ("
+                + String.join(", ", BUILT_IN) + ")";
+        Set<String> dimensions = new LinkedHashSet<>();
+        for (JsonSection.Item item : root.list("dimensions", allowed)) {
+            String name = Column.snakeCase(item.node().asText());
+            if (!item.node().isTextual()
+                    || name.isEmpty()
+                    || BUILT_IN.contains(name)
+                    || NOT_KEPT_AS_TEXT.contains(name)
+                    || !dimensions.add(name)) {
+                throw item.refused(allowed);
+            }
+        }
+        return List.copyOf(dimensions);
+    }
+
+    private static List<Crossing> crossings(JsonSection root, Collection<String> dimensions) throws BadFile {
+        List<String> known =
+                Stream.concat(BUILT_IN.stream(), dimensions.stream()).toList();
+        String allowed = "a list of different pairs of two dimensions among " + String.join(", ", known);
+        Set<Crossing> crossings = new LinkedHashSet<>();
+        for (JsonSection.Item item : root.list("crossed_dimensions", allowed)) {
+            List<String> pair = new ArrayList<>();
+            item.node().forEach(name -> pair.add(Column.snakeCase(name.asText())));
+            if (pair.size() != 2
+                    || pair.get(0).equals(pair.get(1))
+                    || !known.containsAll(pair)
+                    || !crossings.add(new Crossing(pair.get(0), pair.get(1)))) {
+                throw item.refused(allowed);
+            }
+        }
+        return List.copyOf(crossings);
+    }
+
+    private static double percent(JsonSection root, String key, double otherwise) throws BadFile {
+        return root.number(key, 100, BigDecimal.valueOf(otherwise)).doubleValue();
+    }
+
+    /// Keys that nothing reads yet; the document as uploaded keeps them.
+    private static void checkTheRest(JsonSection root) throws BadFile {
+        List<String> grains = List.of("month", "quarter", "year");
+        root.check("cohort_grain", "one of " + String.join(", ", grains), value -> grains.contains(value.textValue()));
+        root.check(
+                "currency",
+                "three capital letters such as EUR",
+                value -> value.asText().matches("[A-Z]{3}"));
+        root.check(
+                "valuation_multiple",
+                "a number above 0",
+                value -> value.isNumber() && value.decimalValue().signum() > 0);
+        root.check("playbook", "an object", JsonNode::isObject);
+        root.check("benchmarks", "an object or a list", JsonNode::isContainerNode);
+        root.checkAll("attribution_", "a number or a text", value -> value.isNumber() || value.isTextual());
+    }
+}

@@ -1,0 +1,90 @@
+package crosssell.files;
+
+import static crosssell.files.UploadPrefix.CUSTOMERS;
+import static crosssell.files.UploadPrefix.OWNERSHIP;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+class RejectsFileTest {
+
+    private static final String UPLOADED = """
+            customer_id;product;started_on;mrr;plan
+            c1;core;03/04/2024;10;"one; ""two""
+            three"
+            c2;core;2024-04-03;10;
+            c3;core;2024-04-03;1,5;
+            c4;core;2024-04-03
+            """;
+
+    @Test
+    void rejectedRowsAreWrittenAsTheyWereWithLineColumnValueAndReason() throws Exception {
+        assertThat(rejectsOf(UPLOADED)).isEqualTo("""
+                _line,_column,_value,_reason,customer_id,product,started_on,mrr,plan
+                2,started_on,03/04/2024,"is no ISO date: write year-month-day, such as 2026-10-31; other orders are never guessed",c1,core,03/04/2024,10,"one; ""two""
+                three"
+                5,mrr,"1,5","is no plain number: write digits with at most one point, such as 1200.50; thousands separators, currency signs, percent signs and exponents are not read",c3,core,2024-04-03,"1,5",
+                6,,,has more or fewer cells than the header: 3 instead of 5,c4,core,2024-04-03
+                """);
+    }
+
+    @Test
+    void theMendedFileIsAcceptedWhole() throws Exception {
+        String mended = rejectsOf(UPLOADED)
+                .replace(",c1,core,03/04/2024,", ",c1,core,2024-04-03,")
+                .replace(",\"1,5\",\n", ",1.5,\n")
+                .replace(",c4,core,2024-04-03\n", ",c4,core,2024-04-03,,\n");
+
+        Reading reading = Reading.of(OWNERSHIP, mended);
+
+        assertThat(reading.rejected()).isEmpty();
+        assertThat(reading.holdingRows())
+                .extracting(row -> row.customer().value())
+                .containsExactly("c1", "c3", "c4");
+        assertThat(reading.holdings().getFirst().plan()).isEqualTo("one; \"two\"\nthree");
+        assertThat(reading.report().ignoredColumns()).isEmpty();
+        assertThat(reading.header()).containsExactly("customer_id", "product", "started_on", "mrr", "plan");
+    }
+
+    @Test
+    void whatIsNotMendedIsRejectedAgainWithTheSameCells() throws Exception {
+        String rejects = rejectsOf(UPLOADED);
+        String again = rejectsOf(rejects);
+
+        assertThat(Reading.of(OWNERSHIP, again).rejected())
+                .extracting(RowResult.Rejected::cells)
+                .isEqualTo(Reading.of(OWNERSHIP, UPLOADED).rejected().stream()
+                        .map(RowResult.Rejected::cells)
+                        .toList());
+        assertThat(again).startsWith("_line,_column,_value,_reason,customer_id,product,started_on,mrr,plan\n");
+    }
+
+    @Test
+    void columnsOfTheRejectsFileAreNoAttributesOfCustomers() throws Exception {
+        Reading reading = Reading.of(CUSTOMERS, "_line,_column,_value,_reason,customer_id,line\n7,a,b,c,c1,x\n");
+
+        assertThat(reading.accepted()).singleElement().asString().contains("attributes={line=x}");
+    }
+
+    @Test
+    void nothingIsWrittenIfNoRowIsRejected() throws Exception {
+        assertThat(rejectsOf("customer_id,product\nc1,core\n")).isEmpty();
+    }
+
+    private static String rejectsOf(String uploaded) throws BadFile, IOException {
+        UploadReader reader = new UploadReader();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RejectsFile rejects = new RejectsFile(out, reader::header)) {
+            reader.read("a.csv", OWNERSHIP, new ByteArrayInputStream(uploaded.getBytes(UTF_8)), row -> {
+                if (row instanceof RowResult.Rejected rejected) {
+                    rejects.write(rejected);
+                }
+            });
+        }
+        return out.toString(UTF_8);
+    }
+}

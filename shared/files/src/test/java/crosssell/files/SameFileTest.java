@@ -1,0 +1,140 @@
+package crosssell.files;
+
+import static crosssell.files.UploadPrefix.CUSTOMERS;
+import static crosssell.files.UploadPrefix.OWNERSHIP;
+import static crosssell.files.UploadPrefix.PRODUCTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crosssell.metrics.model.Row;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SameFileTest {
+
+    private static final String HEADER = "record_id,customer_id,product,started_on,mrr,invoice\n";
+
+    @Test
+    void equalRowsWithoutARecordIdAreOne() throws BadFile {
+        Reading reading = Reading.of(OWNERSHIP, HEADER + """
+                ,c1,core,2024-01-01,100,
+                ,c1,core,2024-01-01,100.00,
+                ,c1,core,2024-01-01,100,
+                """);
+
+        assertThat(reading.holdingRows()).extracting(Row.HoldingRow::nth).containsExactly(1, 1, 1);
+        assertThat(reading.report().merged()).isEqualTo(2);
+        assertThat(reading.report().advice())
+                .first()
+                .isEqualTo("rows that say exactly what an earlier row says and count once with it: 2;"
+                        + " send record_id if they are holdings of their own");
+    }
+
+    @Test
+    void rowsThatShareCustomerSkuAndStartButDifferAreNumberedInTheOrderOfTheFile() throws BadFile {
+        Reading reading = Reading.of(OWNERSHIP, HEADER + """
+                ,c1,core,2024-01-01,100,
+                ,c1,core,2024-01-01,200,
+                ,c1,core,2024-01-01,,
+                ,c1,core,2024-01-01,200,
+                ,c1,core,2024-01-02,200,
+                ,c2,core,2024-01-01,200,
+                ,c1,core,,200,
+                ,c1,core,,300,
+                """);
+
+        assertThat(reading.holdingRows()).extracting(Row.HoldingRow::nth).containsExactly(1, 2, 3, 2, 1, 1, 1, 2);
+        assertThat(reading.report().numbered()).isEqualTo(3);
+        assertThat(reading.report().merged()).isEqualTo(1);
+        assertThat(reading.report().advice())
+                .contains(
+                        "rows told apart by their order alone from an earlier row of the same customer, product and start: 3;"
+                                + " send record_id so that a later upload replaces the right one");
+    }
+
+    @Test
+    void aColumnThatNothingIsReadFromTellsRowsApartToo() throws BadFile {
+        Reading reading = Reading.of(OWNERSHIP, HEADER + ",c1,core,2024-01-01,100,I-1\n,c1,core,2024-01-01,100,I-2\n");
+
+        assertThat(reading.holdingRows()).extracting(Row.HoldingRow::nth).containsExactly(1, 2);
+    }
+
+    @Test
+    void rowsWithARecordIdAreNeverMergedOrNumbered() throws BadFile {
+        Reading reading = Reading.of(OWNERSHIP, HEADER + """
+                r1,c1,core,2024-01-01,100,
+                r2,c1,core,2024-01-01,100,
+                r1,c1,core,2024-01-01,300,
+                """);
+
+        assertThat(reading.holdingRows()).extracting(Row.HoldingRow::nth).containsExactly(1, 1, 1);
+        assertThat(reading.report().merged()).isZero();
+        assertThat(reading.report().replaced()).isEqualTo(1);
+        assertThat(reading.report().advice())
+                .contains("rows that have the record_id of an earlier row and hold in its stead: 1");
+    }
+
+    @Test
+    void theLastRowOfACustomerAndDateAndOfASkuHolds() throws BadFile {
+        Reading customers = Reading.of(CUSTOMERS, """
+                customer_id,effective_on,plan
+                c1,,a
+                c1,2024-01-01,b
+                c1,2024-01-01T00:00:00Z,c
+                c1,,a
+                """);
+        Reading products = Reading.of(PRODUCTS, "sku,product\na,A\nb,A\na,B\n");
+
+        assertThat(customers.report().advice())
+                .containsExactly(
+                        "rows that have the customer_id and effective_on of an earlier row and hold in its stead: 2");
+        assertThat(products.report().advice())
+                .containsExactly("rows that have the sku of an earlier row and hold in its stead: 1");
+    }
+
+    @Test
+    void rejectedRowsHaveNoPlace() throws BadFile {
+        Reading reading = Reading.of(OWNERSHIP, HEADER + ",c1,core,2024-01-01,a lot,\n,c1,core,2024-01-01,100,\n");
+
+        assertThat(reading.holdingRows()).extracting(Row.HoldingRow::nth).containsExactly(1);
+    }
+
+    @Test
+    void aTableOfFingerprintsIsAMap() {
+        Random random = new Random(3);
+        LongTable table = new LongTable();
+        Map<Long, Integer> map = new HashMap<>();
+        for (int i = 0; i < 100_000; i++) {
+            long key = random.nextBoolean() ? random.nextLong() : random.nextInt(2_000);
+            table.put(key, i + 1);
+            map.put(key, i + 1);
+        }
+
+        assertThat(map).allSatisfy((key, value) -> assertThat(table.get(key)).isEqualTo(value));
+        assertThat(IntStream.range(2_000, 9_000).map(table::get)).containsOnly(0);
+    }
+
+    @Test
+    void whichRowsAreOneDoesNotDependOnTheirOrder() throws BadFile {
+        Random random = new Random(5);
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            lines.add(",c%d,core,2024-01-0%d,%d,\n"
+                    .formatted(random.nextInt(5), 1 + random.nextInt(3), random.nextInt(4)));
+        }
+        long merged =
+                Reading.of(OWNERSHIP, HEADER + String.join("", lines)).report().merged();
+        Collections.shuffle(lines, random);
+
+        Reading shuffled = Reading.of(OWNERSHIP, HEADER + String.join("", lines));
+
+        assertThat(merged).isEqualTo(300 - lines.stream().distinct().count());
+        assertThat(shuffled.report().merged()).isEqualTo(merged);
+        assertThat(shuffled.accepted().stream().distinct()).hasSize((int) (300 - merged));
+    }
+}

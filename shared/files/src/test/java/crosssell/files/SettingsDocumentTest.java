@@ -1,0 +1,131 @@
+package crosssell.files;
+
+import static crosssell.files.UploadPrefix.SETTINGS;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import crosssell.metrics.model.Money;
+import crosssell.metrics.model.Row;
+import crosssell.metrics.model.Settings;
+import crosssell.metrics.model.Settings.Bands;
+import crosssell.metrics.model.Settings.Crossing;
+import java.math.BigDecimal;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsDocumentTest {
+
+    @Test
+    void anEmptyDocumentGivesTheDefaults() throws BadFile {
+        assertThat(SettingsDocument.parse("{}")).isEqualTo(SettingsDocument.DEFAULT);
+        assertThat(SettingsDocument.parse("{\"bands\": {\"size\": {}}}")).isEqualTo(SettingsDocument.DEFAULT);
+    }
+
+    @Test
+    void everyKeyIsRead() throws BadFile {
+        SettingsDocument document = SettingsDocument.parse("""
+                {
+                  "bands": {
+                    "size": {"mid_market_from": 50, "enterprise_above": 500},
+                    "health": {"medium_above": 40.5, "high_above": 80},
+                    "arr_tier": {"tier_2_from": 1e4, "tier_1_above": 50000.5}
+                  },
+                  "bundle_window_days": 20, "material_mrr": 50, "min_customers": 3, "within_months": [12, 1, 3],
+                  "dimensions": ["Tier Label", "owner"],
+                  "crossed_dimensions": [["size", "tenure"], ["tier_label", "region"]],
+                  "max_rejected_percent": 12.5, "max_ended_percent": 0
+                }
+                """);
+
+        assertThat(document)
+                .isEqualTo(new SettingsDocument(
+                        new Settings(
+                                new Bands(
+                                        50,
+                                        500,
+                                        new BigDecimal("40.5"),
+                                        new BigDecimal("80"),
+                                        Money.of("10000"),
+                                        Money.of("50000.5")),
+                                20,
+                                Money.of("50"),
+                                3,
+                                List.of(1, 3, 12),
+                                List.of("tier_label", "owner"),
+                                List.of(new Crossing("size", "tenure"), new Crossing("tier_label", "region"))),
+                        12.5,
+                        0));
+    }
+
+    @Test
+    void keysThatNothingReadsYetAreAcceptedAndKeptInTheUploadedDocument() throws BadFile {
+        String json = """
+                {"cohort_grain": "quarter", "attribution_days": 60, "attribution_model": "linear", "playbook": {"rules": []},
+                 "benchmarks": [], "valuation_multiple": 7.5, "currency": "EUR"}
+                """;
+
+        Reading reading = Reading.of("settings/2026.json", SETTINGS, json.getBytes(UTF_8));
+
+        assertThat(reading.rows()).containsExactly(new RowResult.Accepted(1, new Row.SettingsRow(json)));
+        assertThat(reading.report()).isEqualTo(new ReadReport(SETTINGS, 1, 0, 0, 0, 0, List.of()));
+        assertThat(SettingsDocument.parse(json)).isEqualTo(SettingsDocument.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"bundel_window_days\": 1} | unknown key 'bundel_window_days'; the nearest known is bundle_window_days",
+                "{\"bands\": {\"sise\": {}}} | unknown key 'bands.sise'; the nearest known is bands.size",
+                "{\"bands\": {\"size\": {\"mid_from\": 1}}} | unknown key 'bands.size.mid_from'; the nearest known is bands.size.mid_market_from",
+                "{\"bands\": []} | bands is []; allowed is an object",
+                "{\"bands\": {\"size\": 5}} | bands.size is 5; allowed is an object",
+                "{\"bands\": {\"size\": {\"mid_market_from\": -1}}} | bands.size.mid_market_from is -1; allowed is a whole number from 0 to 1000000000",
+                "{\"bands\": {\"size\": {\"enterprise_above\": 199}}} | bands.size.mid_market_from is 200; allowed is at most bands.size.enterprise_above, which is 199",
+                "{\"bands\": {\"health\": {\"medium_above\": 101}}} | bands.health.medium_above is 101; allowed is a number from 0 to 100",
+                "{\"bands\": {\"health\": {\"medium_above\": 80}}} | bands.health.medium_above is 80; allowed is at most bands.health.high_above, which is 75",
+                "{\"bands\": {\"arr_tier\": {\"tier_2_from\": 0.00001}}} | bands.arr_tier.tier_2_from is 0.00001; allowed is a number from 0 to 999999999999 with at most 4 decimals",
+                "{\"bands\": {\"arr_tier\": {\"tier_1_above\": 5}}} | bands.arr_tier.tier_2_from is 25000; allowed is at most bands.arr_tier.tier_1_above, which is 5",
+                "{\"bundle_window_days\": \"ten\"} | bundle_window_days is \"ten\"; allowed is a whole number from 0 to 3650",
+                "{\"bundle_window_days\": 1.5} | bundle_window_days is 1.5; allowed is a whole number from 0 to 3650",
+                "{\"bundle_window_days\": null} | bundle_window_days is null; allowed is a whole number from 0 to 3650",
+                "{\"min_customers\": 1e999999999} | min_customers is 1E+999999999; allowed is a whole number from 0 to 1000000000",
+                "{\"material_mrr\": -1} | material_mrr is -1; allowed is a number from 0 to 999999999999 with at most 4 decimals",
+                "{\"within_months\": 3} | within_months is 3; allowed is a list of different whole numbers from 1 to 240",
+                "{\"within_months\": [3, 0]} | within_months[1] is 0; allowed is a list of different whole numbers from 1 to 240",
+                "{\"within_months\": [3, 3]} | within_months[1] is 3; allowed is a list of different whole numbers from 1 to 240",
+                "{\"dimensions\": [\"size\"]} | dimensions[0] is \"size\"; allowed is a list of different columns of customers that hold text and are no dimension already (size, tenure, health, arr_tier, entry_product, industry, region, plan, channel)",
+                "{\"dimensions\": [\"status\"]} | dimensions[0] is \"status\"; allowed is a list of different columns of customers that hold text and are no dimension already (size, tenure, health, arr_tier, entry_product, industry, region, plan, channel)",
+                "{\"dimensions\": [7]} | dimensions[0] is 7; allowed is a list of different columns of customers that hold text and are no dimension already (size, tenure, health, arr_tier, entry_product, industry, region, plan, channel)",
+                "{\"dimensions\": [\"a\"], \"crossed_dimensions\": [[\"a\", \"b\"]]} | crossed_dimensions[0] is [\"a\",\"b\"]; allowed is a list of different pairs of two dimensions among size, tenure, health, arr_tier, entry_product, industry, region, plan, channel, a",
+                "{\"crossed_dimensions\": [[\"size\", \"size\"]]} | crossed_dimensions[0] is [\"size\",\"size\"]; allowed is a list of different pairs of two dimensions among size, tenure, health, arr_tier, entry_product, industry, region, plan, channel",
+                "{\"max_rejected_percent\": 101} | max_rejected_percent is 101; allowed is a number from 0 to 100",
+                "{\"max_ended_percent\": true} | max_ended_percent is true; allowed is a number from 0 to 100",
+                "{\"cohort_grain\": \"week\"} | cohort_grain is \"week\"; allowed is one of month, quarter, year",
+                "{\"currency\": \"euro\"} | currency is \"euro\"; allowed is three capital letters such as EUR",
+                "{\"valuation_multiple\": 0} | valuation_multiple is 0; allowed is a number above 0",
+                "{\"playbook\": 1} | playbook is 1; allowed is an object",
+                "{\"benchmarks\": 1} | benchmarks is 1; allowed is an object or a list",
+                "{\"attribution_days\": []} | attribution_days is []; allowed is a number or a text",
+                "{\"min_customers\": 1, \"min_customers\": 2} | no JSON on line 1, column 37: Duplicate field 'min_customers'",
+                "{\"min_customers\": 1,} | no JSON on line 1, column 21: Unexpected character ('}' (code 125)): was expecting double-quote to start field name",
+                "{} {} | something follows the document on line 1",
+                "3 | the document is 3; allowed is an object",
+            })
+    void aBadDocumentIsRefusedWithPathValueAndWhatIsAllowed(String json, String message) {
+        assertThatThrownBy(() -> SettingsDocument.parse(json))
+                .isInstanceOf(BadFile.class)
+                .hasMessage("settings: " + message);
+    }
+
+    @Test
+    void anEmptyFileIsNoDocument() {
+        assertThatThrownBy(() -> SettingsDocument.parse(" "))
+                .isInstanceOf(BadFile.class)
+                .hasMessage("settings: the document is empty; allowed is an object");
+    }
+}

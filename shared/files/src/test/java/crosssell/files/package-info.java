@@ -1,0 +1,4 @@
+@NullMarked
+package crosssell.files;
+
+import org.jspecify.annotations.NullMarked;
