@@ -1,0 +1,5 @@
+/// DynamoDB items: typed attributes, absent where there is nothing to say.
+@NullMarked
+package crosssell.store.item;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package crosssell.store.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One uploaded file and what became of it.
+///
+/// @param id the same for every delivery of one object version; ids sort by time
+/// @param key the object's key, decoded
+/// @param versionId the object's version, where the bucket keeps versions
+/// @param bytes the object's size
+/// @param uploadedAt the S3 event's time
+/// @param loadedAt when it was loaded or refused
+/// @param read rows read
+/// @param accepted rows accepted, unchanged ones included
+/// @param unchanged accepted rows that the table already had
+/// @param rejected rows rejected
+/// @param reasons the first reasons why rows, or the file, were turned down; and advice
+/// @param rejects key of the rejects file in the report bucket; absent if no row was rejected
+public record Upload(
+        String id,
+        String bucket,
+        String key,
+        @Nullable String versionId,
+        long bytes,
+        UploadState state,
+        Instant uploadedAt,
+        @Nullable Instant loadedAt,
+        long read,
+        long accepted,
+        long unchanged,
+        long rejected,
+        List<String> reasons,
+        @Nullable String rejects) {
+
+    public Upload {
+        reasons = List.copyOf(reasons);
+    }
+}

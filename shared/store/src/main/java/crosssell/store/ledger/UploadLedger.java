@@ -1,0 +1,22 @@
+package crosssell.store.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What was uploaded and what became of it.
+public interface UploadLedger {
+
+    /// Writes `upload` as it now stands, unless the ledger has it finished already: a redelivery does not begin
+    /// it anew. What is loaded or refused can only be withdrawn.
+    void put(Upload upload);
+
+    Optional<Upload> upload(String id);
+
+    /// Uploads, newest first.
+    ///
+    /// @param limit how many at most; at least 1
+    /// @param before list only what is older than the upload of this id; absent = from the newest
+    /// @throws IllegalArgumentException if `limit` is less than 1
+    List<Upload> uploads(int limit, @Nullable String before);
+}

@@ -1,0 +1,17 @@
+package crosssell.store.ownership;
+
+import java.util.concurrent.ConcurrentHashMap;
+
+/// How many writes ended in which way.
+public final class Outcomes {
+
+    private final ConcurrentHashMap<Written, Long> counts = new ConcurrentHashMap<>();
+
+    void add(Written written) {
+        counts.merge(written, 1L, Long::sum);
+    }
+
+    public long of(Written written) {
+        return counts.getOrDefault(written, 0L);
+    }
+}

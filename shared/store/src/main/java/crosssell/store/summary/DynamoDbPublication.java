@@ -1,0 +1,133 @@
+package crosssell.store.summary;
+
+import static crosssell.store.summary.SummaryItems.LEASE;
+import static crosssell.store.summary.SummaryItems.RUNS;
+import static crosssell.store.summary.SummaryItems.key;
+import static crosssell.store.summary.SummaryItems.number;
+import static crosssell.store.summary.SummaryItems.part;
+import static crosssell.store.summary.SummaryItems.partition;
+import static crosssell.store.summary.SummaryItems.parts;
+import static crosssell.store.summary.SummaryItems.period;
+import static crosssell.store.summary.SummaryItems.query;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import crosssell.store.item.Item;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/// The writer's side of the summary table in DynamoDB. DynamoDB's errors propagate.
+public final class DynamoDbPublication implements Publication {
+
+    private final DynamoDbClient client;
+    private final String table;
+    private final PublishedRuns published;
+
+    public DynamoDbPublication(DynamoDbClient client, String table) {
+        this.client = client;
+        this.table = table;
+        this.published = new DynamoDbPublishedRuns(client, table);
+    }
+
+    @Override
+    public boolean lease(String owner, Instant now, Instant until) {
+        Map<String, AttributeValue> item = Item.of(new HashMap<>(LEASE))
+                .with("leasedBy", owner)
+                .withNumber("leasedUntil", until.toEpochMilli())
+                .attributes();
+        return unlessRefused(() -> client.putItem(put -> put.tableName(table)
+                .item(item)
+                .conditionExpression("attribute_not_exists(pk) OR leasedUntil <= :now OR leasedBy = :owner")
+                .expressionAttributeValues(Map.of(":now", number(now.toEpochMilli()), ":owner", fromS(owner)))));
+    }
+
+    @Override
+    public void release(String owner) {
+        deleteIf(LEASE, "leasedBy = :value", owner);
+    }
+
+    @Override
+    public void write(Run run, Map<String, byte[]> documents) {
+        client.putItem(put -> put.tableName(table).item(SummaryItems.item(key(RUNS, run.id()), run)));
+        documents.forEach((name, json) -> write(run, name, Parts.cut(json)));
+    }
+
+    private void write(Run run, String name, List<byte[]> parts) {
+        for (int part = 0; part < parts.size(); part++) {
+            Map<String, AttributeValue> item = SummaryItems.item(part(run, name, part), parts.get(part), parts.size());
+            client.putItem(put -> put.tableName(table).item(item));
+        }
+    }
+
+    @Override
+    public boolean publish(Run run) {
+        return unlessRefused(() -> client.putItem(put -> put.tableName(table)
+                .item(SummaryItems.item(period(run.asOf()), run))
+                .conditionExpression("attribute_not_exists(pk) OR computedAt < :computedAt")
+                .expressionAttributeValues(
+                        Map.of(":computedAt", number(run.computedAt().toEpochMilli())))));
+    }
+
+    @Override
+    public void retire(Instant now) {
+        published.periods().stream()
+                .skip(1)
+                .filter(run -> !run.complete() && run.computedAt().isBefore(now.minus(PARTIAL_PERIODS_KEPT)))
+                .forEach(run -> deleteIf(period(run.asOf()), "id = :value", run.id()));
+        Map<LocalDate, Run> periods = published.periods().stream().collect(Collectors.toMap(Run::asOf, run -> run));
+        query(client, table, RUNS, query -> query.filterExpression("attribute_not_exists(expiresAt)"))
+                .map(SummaryItems::run)
+                .filter(run -> unwanted(run, periods.get(run.asOf()), now))
+                .toList()
+                .forEach(run -> expire(run, now.plus(GRACE)));
+    }
+
+    /// Whether nobody points to the run and nobody ever will: a later one has its place, or it began so long ago
+    /// that it is not being written any more.
+    private static boolean unwanted(Run run, @Nullable Run inForce, Instant now) {
+        boolean superseded = inForce != null && inForce.computedAt().isAfter(run.computedAt());
+        boolean givenUp = !run.equals(inForce) && run.computedAt().isBefore(now.minus(GRACE));
+        return superseded || givenUp;
+    }
+
+    /// Marks the documents first and the run last, so that a retirement that breaks off is taken up by the next.
+    private void expire(Run run, Instant at) {
+        query(client, table, partition(run), query -> query.projectionExpression("sk, parts"))
+                .forEach(head -> {
+                    for (int part = 0; part < parts(head); part++) {
+                        expire(part(run, SummaryItems.name(head), part), at);
+                    }
+                });
+        expire(key(RUNS, run.id()), at);
+    }
+
+    private void expire(Map<String, AttributeValue> key, Instant at) {
+        client.updateItem(update -> update.tableName(table)
+                .key(key)
+                .updateExpression("SET expiresAt = :at")
+                .expressionAttributeValues(Map.of(":at", number(at.getEpochSecond()))));
+    }
+
+    private void deleteIf(Map<String, AttributeValue> key, String condition, String value) {
+        unlessRefused(() -> client.deleteItem(delete -> delete.tableName(table)
+                .key(key)
+                .conditionExpression(condition)
+                .expressionAttributeValues(Map.of(":value", fromS(value)))));
+    }
+
+    private static boolean unlessRefused(Runnable conditionalWrite) {
+        try {
+            conditionalWrite.run();
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package crosssell.store.summary;
+
+import static crosssell.store.summary.SummaryItems.PERIODS;
+import static crosssell.store.summary.SummaryItems.RUNS;
+import static crosssell.store.summary.SummaryItems.key;
+import static crosssell.store.summary.SummaryItems.part;
+import static crosssell.store.summary.SummaryItems.partition;
+import static crosssell.store.summary.SummaryItems.parts;
+import static crosssell.store.summary.SummaryItems.query;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// The readers' side of the summary table in DynamoDB. Every read is strongly consistent; DynamoDB's errors
+/// propagate.
+public final class DynamoDbPublishedRuns implements PublishedRuns {
+
+    private final DynamoDbClient client;
+    private final String table;
+
+    public DynamoDbPublishedRuns(DynamoDbClient client, String table) {
+        this.client = client;
+        this.table = table;
+    }
+
+    @Override
+    public List<Run> periods() {
+        return query(client, table, PERIODS, query -> query.scanIndexForward(false))
+                .map(SummaryItems::run)
+                .toList();
+    }
+
+    @Override
+    public Optional<Run> newest() {
+        return query(
+                        client,
+                        table,
+                        PERIODS,
+                        query -> query.scanIndexForward(false).limit(1))
+                .findFirst()
+                .map(SummaryItems::run);
+    }
+
+    @Override
+    public Optional<Run> asOf(LocalDate asOf) {
+        return item(SummaryItems.period(asOf)).map(SummaryItems::run);
+    }
+
+    @Override
+    public Optional<Run> run(String id) {
+        return item(key(RUNS, id)).map(SummaryItems::run);
+    }
+
+    @Override
+    public Optional<byte[]> document(Run run, String name) {
+        return item(part(run, name, 0)).map(head -> json(run, name, head));
+    }
+
+    @Override
+    public SortedMap<String, byte[]> documents(Run run, String prefix) {
+        SortedMap<String, byte[]> documents = new TreeMap<>();
+        query(
+                        client,
+                        table,
+                        partition(run),
+                        query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                                .expressionAttributeValues(
+                                        Map.of(":pk", fromS(partition(run)), ":prefix", fromS(prefix))))
+                .forEach(head -> {
+                    String name = SummaryItems.name(head);
+                    documents.put(name, json(run, name, head));
+                });
+        return documents;
+    }
+
+    private byte[] json(Run run, String name, Map<String, AttributeValue> head) {
+        List<byte[]> parts = new ArrayList<>();
+        parts.add(SummaryItems.json(head));
+        for (int part = 1; part < parts(head); part++) {
+            Map<String, AttributeValue> item = item(part(run, name, part))
+                    .orElseThrow(() -> new IllegalStateException(name + " of run " + run.id() + " is not whole"));
+            parts.add(SummaryItems.json(item));
+        }
+        return Parts.join(parts);
+    }
+
+    private Optional<Map<String, AttributeValue>> item(Map<String, AttributeValue> key) {
+        var response = client.getItem(get -> get.tableName(table).key(key).consistentRead(true));
+        return response.hasItem() ? Optional.of(response.item()) : Optional.empty();
+    }
+}

@@ -1,0 +1,127 @@
+package crosssell.store.summary;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.cfg.EnumFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import crosssell.metrics.figure.Figures;
+import crosssell.metrics.figure.Headline;
+import crosssell.metrics.figure.Pair;
+import crosssell.metrics.figure.Segment;
+import crosssell.metrics.figure.Summary;
+import crosssell.metrics.figure.TimeToSecond;
+import crosssell.metrics.figure.TrendPoint;
+import crosssell.metrics.figure.Velocity;
+import crosssell.metrics.model.CustomerId;
+import crosssell.metrics.model.Money;
+import crosssell.metrics.model.ProductId;
+import crosssell.metrics.model.Sku;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Figures as the JSON that other programs read: the same figures give the same bytes.
+///
+/// Fields come in the order of their records; a headline lies on one level with what it belongs to; undefined is
+/// `null` and always written; ids are strings, money is a number with its exact decimals, dates are ISO, words of
+/// an enum lower case (`not_reached`).
+///
+/// Source: interface, `metrics --json`.
+public final class FiguresJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
+            .addModule(new SimpleModule()
+                    .addSerializer(LocalDate.class, ToStringSerializer.instance)
+                    .addSerializer(YearMonth.class, ToStringSerializer.instance)
+                    .addSerializer(Instant.class, ToStringSerializer.instance))
+            .addMixIn(CustomerId.class, Text.class)
+            .addMixIn(ProductId.class, Text.class)
+            .addMixIn(Sku.class, Text.class)
+            .addMixIn(Money.class, Decimal.class)
+            .addMixIn(Summary.class, WithHeadline.class)
+            .addMixIn(TrendPoint.class, WithHeadline.class)
+            .addMixIn(Segment.class, WithHeadline.class)
+            .addMixIn(Velocity.class, OverallFirst.class)
+            .addMixIn(Velocity.ByValue.class, WithTimeToSecond.class)
+            .build();
+
+    private FiguresJson() {}
+
+    /// The JSON of [Figures], of a part of them, or of any other value by the same rules.
+    public static byte[] of(@Nullable Object figures) {
+        try {
+            return MAPPER.writeValueAsBytes(figures);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("cannot be written as JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /// The figures cut into the documents that a run publishes, by name: `summary`, `trend`, `segments/size`,
+    /// `products`, `pairs/00000` (those of the first base by name), `matrix`, `velocity/overall`,
+    /// `velocity/by/size`, `within`, `cohorts/year` and so on. Each is what one question to the API reads.
+    public static SortedMap<String, byte[]> documents(Figures figures) {
+        SortedMap<String, byte[]> documents = new TreeMap<>();
+        documents.put("summary", of(figures.summary()));
+        documents.put("trend", of(figures.trend()));
+        figures.segments().forEach((dimension, values) -> documents.put("segments/" + dimension, of(values)));
+        documents.put("products", of(figures.products()));
+        SortedMap<ProductId, List<Pair>> byBase =
+                figures.pairs().stream().collect(Collectors.groupingBy(Pair::base, TreeMap::new, Collectors.toList()));
+        byBase.values().forEach(pairs -> {
+            int place = figures.matrix().products().indexOf(pairs.getFirst().base());
+            documents.put(pairsOf(place), of(pairs));
+        });
+        documents.put("matrix", of(figures.matrix()));
+        documents.put("velocity/overall", of(figures.velocity().overall()));
+        figures.velocity().by().forEach((dimension, by) -> documents.put("velocity/by/" + dimension, of(by)));
+        documents.put("within", of(figures.within()));
+        documents.put("cohorts/year", of(figures.cohorts().year()));
+        documents.put("cohorts/quarter", of(figures.cohorts().quarter()));
+        documents.put("cohorts/month", of(figures.cohorts().month()));
+        return documents;
+    }
+
+    /// The name of the document with the pairs of one base. A place rather than a name, because a product's name
+    /// may be longer than a sort key.
+    ///
+    /// @param place the base's place among the matrix's products, from 0
+    public static String pairsOf(int place) {
+        return "pairs/%05d".formatted(place);
+    }
+
+    interface Text {
+        @JsonValue
+        String value();
+    }
+
+    interface Decimal {
+        @JsonValue
+        BigDecimal toBigDecimal();
+    }
+
+    interface WithHeadline {
+        @JsonUnwrapped
+        Headline headline();
+    }
+
+    @JsonPropertyOrder({"overall", "by"})
+    interface OverallFirst {}
+
+    interface WithTimeToSecond {
+        @JsonUnwrapped
+        TimeToSecond timeToSecond();
+    }
+}

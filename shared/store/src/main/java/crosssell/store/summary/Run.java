@@ -1,0 +1,48 @@
+package crosssell.store.summary;
+
+import crosssell.metrics.model.Settings;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+
+/// One computation of every figure as of one date.
+///
+/// @param id as-of date, start and a digest of settings and definition version: the same of the same, and nothing
+///     else
+/// @param asOf the end of this day
+/// @param computedAt when it began to read, to the millisecond
+/// @param definitionVersion the version of the definitions that its figures follow
+public record Run(String id, LocalDate asOf, Instant computedAt, String definitionVersion) {
+
+    private static final DateTimeFormatter START =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+
+    /// The run as of `asOf` under `settings` that begins at `start`.
+    public static Run begin(LocalDate asOf, Instant start, Settings settings, String definitionVersion) {
+        Instant computedAt = start.truncatedTo(ChronoUnit.MILLIS);
+        MessageDigest digest = sha256();
+        digest.update(FiguresJson.of(settings));
+        digest.update(definitionVersion.getBytes(StandardCharsets.UTF_8));
+        String rules = HexFormat.of().formatHex(digest.digest(), 0, 4);
+        return new Run(asOf + "-" + START.format(computedAt) + "-" + rules, asOf, computedAt, definitionVersion);
+    }
+
+    /// Whether the as-of date is its month's last day, so that the period is whole.
+    public boolean complete() {
+        return asOf.getDayOfMonth() == asOf.lengthOfMonth();
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Published runs.
+@NullMarked
+package crosssell.store.summary;
+
+import org.jspecify.annotations.NullMarked;

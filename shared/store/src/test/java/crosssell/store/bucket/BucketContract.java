@@ -1,0 +1,61 @@
+package crosssell.store.bucket;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What an [UploadBucket] and a [ReportBucket] over one store keep to, the fakes and the real ones.
+public abstract class BucketContract {
+
+    private static final String KEY = "ownership/2026/ä b+c%20.csv";
+
+    @TempDir
+    protected Path folder;
+
+    /// The buckets under test: what is put into `reports()` can be downloaded from `uploads()`, bucket
+    /// [#bucket()].
+    protected abstract UploadBucket uploads();
+
+    protected abstract ReportBucket reports();
+
+    protected abstract String bucket();
+
+    @Test
+    void whatWasPutIsDownloaded() throws IOException {
+        put("a,b\n1,2\n");
+
+        assertThat(download(KEY)).isEqualTo("a,b\n1,2\n");
+    }
+
+    @Test
+    void whatIsPutLaterReplacesWhatWasThere() throws IOException {
+        put("old");
+        put("new");
+
+        assertThat(download(KEY)).isEqualTo("new");
+    }
+
+    @Test
+    void anObjectThatThereIsNotIsNotDownloaded() throws IOException {
+        assertThat(download("ownership/none.csv")).isNull();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private void put(String content) throws IOException {
+        Path file = Files.writeString(folder.resolve("content"), content);
+        reports().put(KEY, "text/csv; charset=utf-8", file);
+        Files.delete(file);
+    }
+
+    private @Nullable String download(String key) throws IOException {
+        Path file = folder.resolve("downloaded");
+        boolean there = uploads().download(new ObjectVersion(bucket(), key, null), file);
+        return there ? Files.readString(file, UTF_8) : null;
+    }
+}

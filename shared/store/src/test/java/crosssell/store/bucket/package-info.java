@@ -1,0 +1,4 @@
+@NullMarked
+package crosssell.store.bucket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crosssell.store.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package crosssell.store.ownership;
+
+class InMemoryOwnershipTableTest extends OwnershipTableContract {
+
+    private final InMemoryOwnershipTable table = new InMemoryOwnershipTable();
+
+    @Override
+    protected OwnershipTable table() {
+        return table;
+    }
+}

@@ -1,0 +1,220 @@
+package crosssell.store.ownership;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import crosssell.metrics.model.Catalogue;
+import crosssell.metrics.model.CatalogueEntry;
+import crosssell.metrics.model.CustomerFacts;
+import crosssell.metrics.model.Money;
+import crosssell.metrics.model.Row;
+import crosssell.metrics.model.Sku;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// What every [OwnershipTable] keeps to, the fake and the real one.
+public abstract class OwnershipTableContract {
+
+    private static final Instant MONDAY = Instant.parse("2026-10-05T08:00:00Z");
+    private static final Instant TUESDAY = Instant.parse("2026-10-06T08:00:00Z");
+
+    /// The table under test, empty at the start of each test.
+    protected abstract OwnershipTable table();
+
+    @Test
+    void aRowOfANewerUploadReplacesTheOlder() {
+        assertThat(table().put(mrr("10"), at(MONDAY, 1))).isEqualTo(Written.CHANGED);
+        assertThat(table().put(mrr("20"), at(TUESDAY, 1))).isEqualTo(Written.CHANGED);
+
+        assertThat(customers()).containsExactly(factsOf(mrr("20")));
+    }
+
+    @Test
+    void aRowOfAnOlderUploadThatComesLateChangesNothing() {
+        table().put(mrr("20"), at(TUESDAY, 1));
+
+        assertThat(table().put(mrr("10"), at(MONDAY, 1))).isEqualTo(Written.SUPERSEDED);
+        assertThat(customers()).containsExactly(factsOf(mrr("20")));
+    }
+
+    @Test
+    void aRowThatSaysTheSameIsUnchangedButCarriesTheNewerVersion() {
+        table().put(mrr("10"), at(MONDAY, 1));
+
+        assertThat(table().put(mrr("10.00"), at(TUESDAY, 1))).isEqualTo(Written.UNCHANGED);
+        assertThat(table().put(mrr("20"), at(MONDAY, 2))).isEqualTo(Written.SUPERSEDED);
+    }
+
+    @Test
+    void aRedeliveredRowIsThereAlready() {
+        table().put(mrr("10"), at(MONDAY, 1));
+
+        assertThat(table().put(mrr("10"), at(MONDAY, 1))).isEqualTo(Written.ALREADY);
+    }
+
+    @Test
+    void ofTwoLinesOfOneFileTheLastHoldsWhicheverIsPutFirst() {
+        table().put(mrr("10"), at(MONDAY, 2));
+        assertThat(table().put(mrr("20"), at(MONDAY, 10))).isEqualTo(Written.TWICE);
+        assertThat(table().put(mrr("30"), at(MONDAY, 9))).isEqualTo(Written.TWICE);
+
+        assertThat(customers()).containsExactly(factsOf(mrr("20")));
+    }
+
+    @Test
+    void whateverTheInterleavingTheNewestVersionHolds() {
+        List<Integer> order = new ArrayList<>(IntStream.range(0, 200).boxed().toList());
+        Collections.shuffle(order, new Random(7));
+        try (ConcurrentPuts puts = new ConcurrentPuts(table(), 16)) {
+            order.forEach(n -> puts.put(mrr(String.valueOf(n)), at(MONDAY.plusSeconds(n / 10), n)));
+            puts.finish();
+        }
+
+        assertThat(customers()).containsExactly(factsOf(mrr("199")));
+    }
+
+    @Test
+    void everyColumnComesBackAsItWasWritten() {
+        table().put(Rows.fullHolding("c 1"), at(MONDAY, 1));
+        table().put(Rows.fullCustomer("c 1"), at(MONDAY, 2));
+        table().put(Rows.fullProduct("CRM#10"), at(MONDAY, 3));
+        table().put(Rows.product("CRM#20", null), at(MONDAY, 4));
+        table().put(new Row.SettingsRow("{\"currency\": \"€\"}"), at(MONDAY, 5));
+
+        assertThat(customers()).containsExactly(factsOf(Rows.fullHolding("c 1"), Rows.fullCustomer("c 1")));
+        assertThat(table().catalogue().entries())
+                .containsExactly(
+                        Rows.fullProduct("CRM#10").entry(),
+                        Rows.product("CRM#20", null).entry());
+        assertThat(table().settings()).contains("{\"currency\": \"€\"}");
+    }
+
+    @Test
+    void anUndatedHoldingAndAnUndatedRecordComeBackWithoutDates() {
+        Row.HoldingRow holding = Rows.holding("c1", null, "CRM", null, 1);
+        Row.CustomerRow record = Rows.customer("c1", null, Map.of());
+        table().put(holding, at(MONDAY, 1));
+        table().put(record, at(MONDAY, 2));
+
+        assertThat(customers()).containsExactly(factsOf(holding, record));
+    }
+
+    @Test
+    void rowsThatDifferInAnyPartOfTheirIdentityAreDifferentRows() {
+        List<Row> rows = List.of(
+                Rows.holding("c1", null, "CRM", Rows.START, 1),
+                Rows.holding("c1", null, "CRM", Rows.START, 2),
+                Rows.holding("c1", null, "CRM", null, 1),
+                Rows.holding("c1", null, "1#CRM", Rows.START, 1),
+                Rows.holding("c1", null, "crm", Rows.START, 1),
+                Rows.holding("c1", "CRM", "CRM", Rows.START, 1),
+                Rows.holding("c1", "at#2026-01-31#1#CRM", "CRM", Rows.START, 1),
+                Rows.holding("c1", "-#1#CRM", "CRM", Rows.START, 1),
+                Rows.customer("c1", null, Map.of()),
+                Rows.customer("c1", Rows.START, Map.of()),
+                Rows.holding("c1#h", "x", "CRM", Rows.START, 1),
+                Rows.holding("c1", "h#x", "CRM", Rows.START, 1),
+                Rows.holding("products", null, "CRM", Rows.START, 1),
+                Rows.holding("settings", null, "CRM", Rows.START, 1),
+                Rows.product("c1", null),
+                Rows.product("settings", null));
+        for (Row row : rows) {
+            assertThat(table().put(row, at(MONDAY, 1))).as("%s", row).isEqualTo(Written.CHANGED);
+        }
+
+        assertThat(customers().stream()
+                        .mapToInt(c -> c.holdings().size() + c.records().size()))
+                .containsExactlyInAnyOrder(11, 1, 1, 1)
+                .hasSize(4);
+        assertThat(table().catalogue().entries()).hasSize(2);
+    }
+
+    @Test
+    void allSegmentsTogetherHoldEveryCustomerOnce() {
+        for (int n = 0; n < 60; n++) {
+            table().put(Rows.holding("c" + n, null, "CRM", Rows.START, 1), at(MONDAY, n));
+            table().put(Rows.holding("c" + n, null, "ERP", Rows.START, 1), at(MONDAY, n));
+            table().put(Rows.customer("c" + n, null, Map.of()), at(MONDAY, n));
+        }
+        List<CustomerFacts> customers = new ArrayList<>();
+        for (int segment = 0; segment < 7; segment++) {
+            table().scan(segment, 7, customers::add);
+        }
+
+        assertThat(customers).hasSize(60).allSatisfy(c -> {
+            assertThat(c.holdings()).hasSize(2);
+            assertThat(c.records()).hasSize(1);
+        });
+        assertThat(customers).extracting(CustomerFacts::customer).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void customersLargerThanAPageOfOneMegabyteComeWhole() {
+        String large = "x".repeat(100_000);
+        for (int n = 1; n <= 15; n++) {
+            table().put(Rows.customer("c1", Rows.START.plusDays(n), Map.of("name", large)), at(MONDAY, n));
+            table().put(Rows.customer("c2", Rows.START.plusDays(n), Map.of("name", large)), at(MONDAY, n));
+        }
+
+        assertThat(customers())
+                .hasSize(2)
+                .allSatisfy(c -> assertThat(c.records()).hasSize(15));
+    }
+
+    @Test
+    void aCatalogueLargerThanAPageOfOneMegabyteComesWhole() {
+        String large = "x".repeat(100_000);
+        for (int n = 10; n < 25; n++) {
+            table().put(Rows.product("sku" + n, large), at(MONDAY, n));
+        }
+
+        assertThat(table().catalogue().entries())
+                .extracting(CatalogueEntry::sku)
+                .hasSize(15)
+                .contains(new Sku("sku24"));
+    }
+
+    @Test
+    void withoutUploadsThereIsNeitherCatalogueNorSettingsNorCustomer() {
+        assertThat(table().catalogue()).matches(Catalogue::isNone);
+        assertThat(table().settings()).isEmpty();
+        assertThat(customers()).isEmpty();
+    }
+
+    @Test
+    void aSegmentThatThereIsNotIsMisuse() {
+        assertThatThrownBy(() -> table().scan(4, 4, customer -> {}))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessageContaining("4");
+    }
+
+    private List<CustomerFacts> customers() {
+        List<CustomerFacts> customers = new ArrayList<>();
+        table().scan(0, 1, customers::add);
+        return customers;
+    }
+
+    private static CustomerFacts factsOf(Row.HoldingRow holding, Row.@Nullable CustomerRow record) {
+        return new CustomerFacts(
+                holding.customer(), List.of(holding.holding()), record == null ? List.of() : List.of(record.record()));
+    }
+
+    private static CustomerFacts factsOf(Row.HoldingRow holding) {
+        return factsOf(holding, null);
+    }
+
+    private static Row.HoldingRow mrr(String mrr) {
+        return Rows.holding("c1", "r1", "CRM", Rows.START, 1, Money.of(mrr));
+    }
+
+    private static RowVersion at(Instant time, long line) {
+        return RowVersion.of(time, "0A", "ownership/ä b.csv", line);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package crosssell.store.ownership;
+
+import org.jspecify.annotations.NullMarked;

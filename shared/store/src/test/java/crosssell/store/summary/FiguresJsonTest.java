@@ -1,0 +1,135 @@
+package crosssell.store.summary;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import crosssell.metrics.figure.Figures;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+
+class FiguresJsonTest {
+
+    private static final String RATE_2_OF_4 =
+            "{\"rate\":0.5,\"numerator\":2,\"denominator\":4,\"low\":0.15003898915214953,\"high\":0.8499610108478505}";
+
+    private final Figures figures = FiguresSample.asOf(LocalDate.of(2024, 12, 31));
+
+    @Test
+    void keysComeInTheOrderOfTheInterface() {
+        String whole = text(FiguresJson.of(figures));
+
+        assertThat(whole)
+                .startsWith("{\"asOf\":\"2024-12-31\",\"summary\":{\"customers\":4,\"multiProductCustomers\":2,");
+        assertThat(whole.replaceAll("[^a-zA-Z:\"]", ""))
+                .containsSubsequence(
+                        "\"asOf\":",
+                        "\"summary\":",
+                        "\"trend\":",
+                        "\"segments\":",
+                        "\"products\":",
+                        "\"pairs\":",
+                        "\"matrix\":",
+                        "\"velocity\":\"overall\":",
+                        "\"by\":\"size\":\"values\":\"value\":\"enterprise\"\"starters\":",
+                        "\"within\":",
+                        "\"cohorts\":\"year\":",
+                        "\"quarter\":",
+                        "\"month\":");
+    }
+
+    @Test
+    void headlineLiesOnOneLevelWithTheRestOfTheSummary() {
+        assertThat(text(FiguresJson.of(figures.summary())))
+                .contains("\"crossSellRate\":" + RATE_2_OF_4 + ",\"earnedCrossSellRate\":")
+                .contains("\"materialCrossSellRate\":" + RATE_2_OF_4 + ",\"productsPerCustomer\":1.5,")
+                .endsWith("\"mrr\":16477.6669,\"mrrMultiProduct\":442,\"mrrCrossSold\":0,"
+                        + "\"mrrMultiProductShare\":0.1,\"mrrCrossSoldShare\":null,"
+                        + "\"arpa\":{\"single\":1.0E-7,\"multi\":null},"
+                        + "\"excluded\":{\"prospectOrTrial\":2,\"churned\":5,\"notStarted\":1,\"unmappedOnly\":0},"
+                        + "\"undatedCustomers\":1,\"unknownChurnDate\":0,\"change\":{"
+                        + "\"month\":{\"from\":\"2024-11-30\",\"customers\":-1,\"mrr\":-0.0001,"
+                        + "\"crossSellRate\":-0.125,\"earnedCrossSellRate\":0.0,\"productsPerCustomer\":null},"
+                        + "\"year\":{\"from\":\"2023-12-31\",\"customers\":4,\"mrr\":442,"
+                        + "\"crossSellRate\":null,\"earnedCrossSellRate\":null,\"productsPerCustomer\":null}}}");
+    }
+
+    @Test
+    void undefinedIsNullAndAlwaysWritten() {
+        assertThat(text(FiguresJson.of(figures.within().getLast())))
+                .isEqualTo(
+                        "{\"months\":24,"
+                                + "\"rate\":{\"rate\":null,\"numerator\":0,\"denominator\":0,\"low\":null,\"high\":null},"
+                                + "\"allStarters\":{\"rate\":null,\"numerator\":0,\"denominator\":0,\"low\":null,\"high\":null}}");
+        assertThat(text(FiguresJson.of(figures.matrix())))
+                .isEqualTo("{\"products\":[\"A\",\"B & \\\"co\\\"/ü\"],\"attachRate\":[[null,0.5],[1.0,null]]}");
+    }
+
+    @Test
+    void velocityHasOverallFirstAndPaceInLowerCase() {
+        assertThat(text(FiguresJson.of(figures.velocity())))
+                .startsWith("{\"overall\":{\"starters\":9,\"adopters\":4,\"adopterMedianDays\":90.0,"
+                        + "\"medianDays\":200.5,\"medianLow\":null,\"medianHigh\":null,\"pace\":\"typical\","
+                        + "\"curve\":[{\"month\":0,\"day\":0,\"atRisk\":9,\"waiting\":1.0,")
+                .contains("\"by\":{\"size\":{\"values\":[{\"value\":\"enterprise\",\"starters\":9,")
+                .contains("\"pace\":\"not_reached\"");
+    }
+
+    @Test
+    void trendPointAndSegmentBeginWithWhatTheyAreOf() {
+        assertThat(text(FiguresJson.of(figures.trend()))).startsWith("[{\"asOf\":\"2024-10-31\",\"customers\":0,");
+        assertThat(text(FiguresJson.of(figures.segments())))
+                .startsWith("{\"size\":[{\"value\":\"enterprise\",\"customers\":3,");
+    }
+
+    @Test
+    void pairHasEveryFieldInOrder() {
+        assertThat(text(FiguresJson.of(figures.pairs().getFirst())))
+                .isEqualTo("{\"base\":\"A\",\"other\":\"B & \\\"co\\\"/ü\",\"both\":2,\"attachRate\":" + RATE_2_OF_4
+                        + ",\"baseRate\":0.5,\"support\":0.5,\"lift\":1.0,\"leverage\":0.0,\"jaccard\":0.5,"
+                        + "\"conviction\":2.5,\"kulczynski\":0.75,\"imbalance\":0.5,\"bundled\":1,\"baseFirst\":1,"
+                        + "\"otherFirst\":0,\"conversion\":{\"rate\":null,\"numerator\":0,\"denominator\":0,"
+                        + "\"low\":null,\"high\":null},\"conversionMedianDays\":null,\"small\":true}");
+    }
+
+    @Test
+    void documentsAreCutAsTheApiAsksForThem() {
+        var documents = FiguresJson.documents(figures);
+
+        assertThat(documents.keySet())
+                .containsExactly(
+                        "cohorts/month",
+                        "cohorts/quarter",
+                        "cohorts/year",
+                        "matrix",
+                        "pairs/00000",
+                        "pairs/00001",
+                        "products",
+                        "segments/size",
+                        "segments/size,tenure",
+                        "segments/tenure",
+                        "summary",
+                        "trend",
+                        "velocity/by/size",
+                        "velocity/overall",
+                        "within");
+        assertThat(documents)
+                .hasEntrySatisfying(
+                        "pairs/00001", json -> assertThat(text(json)).startsWith("[{\"base\":\"B & "));
+    }
+
+    @Test
+    void whatHoldsItselfCannotBeWritten() {
+        var itself = new ArrayList<Object>();
+        itself.add(itself);
+
+        assertThatThrownBy(() -> FiguresJson.of(itself))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("cannot be written as JSON: ");
+    }
+
+    private static String text(byte[] json) {
+        return new String(json, UTF_8);
+    }
+}

@@ -1,0 +1,132 @@
+package crosssell.store.summary;
+
+import crosssell.metrics.figure.Cohort;
+import crosssell.metrics.figure.Cohorts;
+import crosssell.metrics.figure.Figures;
+import crosssell.metrics.figure.Headline;
+import crosssell.metrics.figure.Matrix;
+import crosssell.metrics.figure.Pace;
+import crosssell.metrics.figure.Pair;
+import crosssell.metrics.figure.Penetration;
+import crosssell.metrics.figure.Rate;
+import crosssell.metrics.figure.Segment;
+import crosssell.metrics.figure.Summary;
+import crosssell.metrics.figure.TimeToSecond;
+import crosssell.metrics.figure.TrendPoint;
+import crosssell.metrics.figure.Velocity;
+import crosssell.metrics.figure.Within;
+import crosssell.metrics.model.Money;
+import crosssell.metrics.model.ProductId;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// A small set of figures made by hand: 4 customers, products A and B, some of everything undefined.
+public final class FiguresSample {
+
+    private static final ProductId A = new ProductId("A");
+    private static final ProductId B = new ProductId("B & \"co\"/ü");
+
+    private FiguresSample() {}
+
+    public static Figures asOf(LocalDate asOf) {
+        return new Figures(
+                asOf,
+                new Summary(
+                        headline(4, 2),
+                        new Summary.Excluded(2, 5, 1, 0),
+                        1,
+                        0,
+                        new Summary.Changes(
+                                new Summary.Change(
+                                        LocalDate.of(2024, 11, 30), -1, Money.of("-0.0001"), -0.125, 0.0, null),
+                                new Summary.Change(LocalDate.of(2023, 12, 31), 4, Money.of("442"), null, null, null))),
+                List.of(
+                        new TrendPoint(LocalDate.of(2024, 10, 31), headline(0, 0)),
+                        new TrendPoint(LocalDate.of(2024, 11, 30), headline(3, 1)),
+                        new TrendPoint(LocalDate.of(2024, 12, 31), headline(4, 2))),
+                new TreeMap<>(Map.of(
+                        "size", List.of(new Segment("enterprise", headline(3, 2)), new Segment("smb", headline(1, 0))),
+                        "tenure", List.of(new Segment("year_1", headline(4, 2))),
+                        "size,tenure", List.of(new Segment("smb,year_1", headline(1, 0))))),
+                List.of(
+                        new Penetration(A, Rate.of(4, 4), Money.of("16477.6669"), 0.75, 3, 1),
+                        new Penetration(B, Rate.of(2, 4), Money.ZERO, null, 0, 2)),
+                List.of(pair(A, B, Rate.of(2, 4), 2.5), pair(B, A, Rate.of(2, 2), null)),
+                new Matrix(List.of(A, B), List.of(Arrays.asList(null, 0.5), Arrays.asList(1.0, null))),
+                new Velocity(
+                        new TreeMap<>(Map.of(
+                                "size",
+                                new Velocity.ByDimension(
+                                        List.of(new Velocity.ByValue("enterprise", timeToSecond(null)))))),
+                        timeToSecond(200.5)),
+                List.of(new Within(3, Rate.of(1, 3), Rate.of(1, 4)), new Within(24, Rate.of(0, 0), Rate.of(0, 0))),
+                new Cohorts(List.of(cohort("2024")), List.of(cohort("2024-Q1"), cohort("2024-Q3")), List.of()));
+    }
+
+    private static Headline headline(long customers, long multi) {
+        Rate rate = Rate.of(multi, customers);
+        @Nullable Double perCustomer = customers == 0 ? null : 1.5;
+        return new Headline(
+                customers,
+                multi,
+                rate,
+                rate,
+                Rate.of(0, customers),
+                rate,
+                perCustomer,
+                perCustomer,
+                perCustomer,
+                customers == 0 ? List.of() : List.of(new Headline.Depth(1, Rate.of(customers, customers))),
+                Money.of("16477.6669"),
+                Money.of("442"),
+                Money.ZERO,
+                0.1,
+                null,
+                new Headline.Arpa(customers == 0 ? null : 1e-7, null));
+    }
+
+    private static Pair pair(ProductId base, ProductId other, Rate attachRate, @Nullable Double conviction) {
+        Rate conversion = Rate.of(0, 0);
+        return new Pair(
+                base,
+                other,
+                2,
+                attachRate,
+                0.5,
+                0.5,
+                1,
+                0,
+                0.5,
+                conviction,
+                0.75,
+                0.5,
+                1,
+                1,
+                0,
+                conversion,
+                null,
+                true);
+    }
+
+    private static TimeToSecond timeToSecond(@Nullable Double median) {
+        return new TimeToSecond(
+                9,
+                4,
+                90.0,
+                median,
+                null,
+                null,
+                Pace.of(median),
+                List.of(
+                        new TimeToSecond.CurvePoint(0, 0, 9, 1, null, null, 0),
+                        new TimeToSecond.CurvePoint(1, 31, 8, 0.875, 0.5, 0.97, 0.125)));
+    }
+
+    private static Cohort cohort(String name) {
+        return new Cohort(name, 4, null, List.of(new Cohort.Cell(1, Rate.of(1, 4), Rate.of(4, 4), true)));
+    }
+}

@@ -1,0 +1,111 @@
+package crosssell.store.summary;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The summary table without a table, for tests.
+public final class InMemorySummaryTable implements PublishedRuns, Publication {
+
+    private final SortedMap<LocalDate, Run> periods = new TreeMap<>(Comparator.reverseOrder());
+    private final Map<String, Run> runs = new HashMap<>();
+    private final Map<String, SortedMap<String, byte[]>> documents = new HashMap<>();
+    private final Map<String, Instant> expiry = new HashMap<>();
+    private @Nullable String leasedBy;
+    private Instant leasedUntil = Instant.MIN;
+
+    @Override
+    public List<Run> periods() {
+        return List.copyOf(periods.values());
+    }
+
+    @Override
+    public Optional<Run> newest() {
+        return periods.values().stream().findFirst();
+    }
+
+    @Override
+    public Optional<Run> asOf(LocalDate asOf) {
+        return Optional.ofNullable(periods.get(asOf));
+    }
+
+    @Override
+    public Optional<Run> run(String id) {
+        return Optional.ofNullable(runs.get(id));
+    }
+
+    @Override
+    public Optional<byte[]> document(Run run, String name) {
+        return Optional.ofNullable(documentsOf(run).get(name));
+    }
+
+    @Override
+    public SortedMap<String, byte[]> documents(Run run, String prefix) {
+        return documentsOf(run).subMap(prefix, prefix + Character.MAX_VALUE);
+    }
+
+    /// When the run and its documents expire; absent = never.
+    public @Nullable Instant expiresAt(Run run) {
+        return expiry.get(run.id());
+    }
+
+    @Override
+    public boolean lease(String owner, Instant now, Instant until) {
+        if (leasedBy != null && !leasedBy.equals(owner) && leasedUntil.isAfter(now)) {
+            return false;
+        }
+        leasedBy = owner;
+        leasedUntil = until;
+        return true;
+    }
+
+    @Override
+    public void release(String owner) {
+        if (owner.equals(leasedBy)) {
+            leasedBy = null;
+        }
+    }
+
+    @Override
+    public void write(Run run, Map<String, byte[]> written) {
+        runs.put(run.id(), run);
+        documentsOf(run).putAll(written);
+    }
+
+    @Override
+    public boolean publish(Run run) {
+        Run inForce = periods.get(run.asOf());
+        if (inForce != null && !inForce.computedAt().isBefore(run.computedAt())) {
+            return false;
+        }
+        periods.put(run.asOf(), run);
+        return true;
+    }
+
+    @Override
+    public void retire(Instant now) {
+        periods().stream()
+                .skip(1)
+                .filter(run -> !run.complete() && run.computedAt().isBefore(now.minus(PARTIAL_PERIODS_KEPT)))
+                .forEach(run -> periods.remove(run.asOf()));
+        for (Run run : runs.values()) {
+            Run inForce = periods.get(run.asOf());
+            boolean superseded = inForce != null && inForce.computedAt().isAfter(run.computedAt());
+            boolean givenUp = !run.equals(inForce) && run.computedAt().isBefore(now.minus(GRACE));
+            if (superseded || givenUp) {
+                expiry.putIfAbsent(run.id(), now.plus(GRACE));
+            }
+        }
+    }
+
+    private SortedMap<String, byte[]> documentsOf(Run run) {
+        return documents.computeIfAbsent(run.id(), id -> new TreeMap<>());
+    }
+}

@@ -1,0 +1,25 @@
+package crosssell.store.summary;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+class InMemorySummaryTableTest extends SummaryTableContract {
+
+    private final InMemorySummaryTable table = new InMemorySummaryTable();
+
+    @Override
+    protected PublishedRuns readers() {
+        return table;
+    }
+
+    @Override
+    protected Publication writer() {
+        return table;
+    }
+
+    @Override
+    protected @Nullable Instant expiresAt(Run run, String document) {
+        Instant at = table.expiresAt(run);
+        return at == null ? null : Instant.ofEpochSecond(at.getEpochSecond());
+    }
+}

@@ -1,0 +1,201 @@
+package crosssell.store.summary;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crosssell.metrics.model.Settings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// What every summary table does. Whoever has one extends this and gives an empty table to each test.
+public abstract class SummaryTableContract {
+
+    private static final Instant START = Instant.parse("2026-11-01T02:15:00.123Z");
+    private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 31);
+
+    protected abstract PublishedRuns readers();
+
+    protected abstract Publication writer();
+
+    /// When a document of a run expires, its continuations too; absent = never.
+    protected abstract @Nullable Instant expiresAt(Run run, String document);
+
+    @Test
+    void nothingIsThereBeforeTheFirstPublication() {
+        assertThat(readers().periods()).isEmpty();
+        assertThat(readers().newest()).isEmpty();
+        assertThat(readers().asOf(OCTOBER)).isEmpty();
+        assertThat(readers().run("none")).isEmpty();
+        writer().retire(START);
+    }
+
+    @Test
+    void aRunThatIsWrittenButNotPublishedIsNobodysPeriod() {
+        writer().write(run(OCTOBER, START), Map.of("summary", json("{}")));
+
+        assertThat(readers().periods()).isEmpty();
+        assertThat(readers().newest()).isEmpty();
+        assertThat(readers().asOf(OCTOBER)).isEmpty();
+    }
+
+    @Test
+    void aPublishedRunIsFoundWithEveryDocument() {
+        Run run = published(OCTOBER, START, "of October");
+
+        assertThat(readers().newest()).contains(run);
+        assertThat(readers().asOf(OCTOBER)).contains(run);
+        assertThat(readers().run(run.id())).contains(run);
+        assertThat(readers().document(run, "summary")).hasValueSatisfying(is("of October"));
+        assertThat(readers().document(run, "nothing")).isEmpty();
+    }
+
+    @Test
+    void periodsAreListedNewestDateFirst() {
+        Run september = published(LocalDate.of(2026, 9, 30), START.plusSeconds(9), "");
+        Run november = published(LocalDate.of(2026, 11, 5), START, "");
+        Run october = published(OCTOBER, START, "");
+
+        assertThat(readers().periods()).containsExactly(november, october, september);
+        assertThat(readers().newest()).contains(november);
+    }
+
+    @Test
+    void aLaterRunTakesThePlaceOfAnEarlierOneOfTheSameDate() {
+        Run first = published(OCTOBER, START, "first");
+        Run second = published(OCTOBER, START.plusMillis(1), "second");
+
+        assertThat(readers().asOf(OCTOBER)).contains(second);
+        assertThat(readers().document(second, "summary")).hasValueSatisfying(is("second"));
+        assertThat(readers().document(first, "summary")).hasValueSatisfying(is("first"));
+    }
+
+    @Test
+    void anEarlierRunNeverTakesThePlaceOfALaterOne() {
+        Run second = published(OCTOBER, START.plusMillis(1), "second");
+        Run first = run(OCTOBER, START);
+        writer().write(first, Map.of("summary", json("first")));
+
+        assertThat(writer().publish(first)).isFalse();
+        assertThat(writer().publish(second)).isFalse();
+        assertThat(readers().asOf(OCTOBER)).contains(second);
+    }
+
+    @Test
+    void theNewestPeriodStaysNewestWhenAnOlderOneIsComputedAgain() {
+        Run october = published(OCTOBER, START, "");
+        published(LocalDate.of(2026, 9, 30), START.plusSeconds(99), "");
+
+        assertThat(readers().newest()).contains(october);
+    }
+
+    @Test
+    void aDocumentOverTheItemLimitIsReadAsItWasWritten() {
+        byte[] random = new byte[700_000];
+        new Random(42).nextBytes(random);
+        String large = HexFormat.of().formatHex(random);
+        Run run = run(OCTOBER, START);
+        writer().write(run, Map.of("pairs/00001", json(large), "pairs/00002", json("small")));
+
+        assertThat(readers().document(run, "pairs/00001")).hasValueSatisfying(is(large));
+        assertThat(readers().documents(run, "pairs/")).hasEntrySatisfying("pairs/00001", is(large));
+    }
+
+    @Test
+    void documentsOfAPrefixComeByNamePageAfterPage() {
+        byte[] random = new byte[350_000];
+        new Random(42).nextBytes(random);
+        Run run = run(OCTOBER, START);
+        for (int place = 4; place >= 0; place--) {
+            writer().write(run, Map.of(FiguresJson.pairsOf(place), random, "segments/a\"ü " + place, json("{}")));
+        }
+
+        assertThat(readers().documents(run, "pairs/").keySet())
+                .containsExactly("pairs/00000", "pairs/00001", "pairs/00002", "pairs/00003", "pairs/00004");
+        assertThat(readers().documents(run, "segments/").keySet())
+                .containsExactly(
+                        "segments/a\"ü 0", "segments/a\"ü 1", "segments/a\"ü 2", "segments/a\"ü 3", "segments/a\"ü 4");
+        assertThat(readers().documents(run, "velocity/")).isEmpty();
+    }
+
+    @Test
+    void theLeaseIsOneOwnersUntilItLapsesOrIsGivenBack() {
+        Instant until = START.plusSeconds(900);
+
+        assertThat(writer().lease("one", START, until)).isTrue();
+        assertThat(writer().lease("two", START.plusSeconds(1), until)).isFalse();
+        assertThat(writer().lease("one", START.plusSeconds(2), until)).isTrue();
+        assertThat(writer().lease("two", until, until.plusSeconds(900))).isTrue();
+        writer().release("one");
+        assertThat(writer().lease("one", until, until.plusSeconds(900))).isFalse();
+        writer().release("two");
+        assertThat(writer().lease("one", until, until.plusSeconds(900))).isTrue();
+    }
+
+    @Test
+    void aSupersededRunExpiresAfterADaysGrace() {
+        Run first = published(OCTOBER, START, "first");
+        Run second = published(OCTOBER, START.plusSeconds(1), "second");
+
+        writer().retire(START.plusSeconds(2));
+        writer().retire(START.plusSeconds(99));
+
+        Instant dayLater = Instant.parse("2026-11-02T02:15:02Z");
+        assertThat(expiresAt(first, "summary")).isEqualTo(dayLater);
+        assertThat(expiresAt(second, "summary")).isNull();
+        assertThat(readers().run(first.id())).contains(first);
+    }
+
+    @Test
+    void aRunThatMayStillBeInWorkIsLeftAlone() {
+        Run inWork = run(OCTOBER, START);
+        writer().write(inWork, Map.of("summary", json("{}")));
+
+        writer().retire(START.plus(Publication.GRACE));
+        assertThat(expiresAt(inWork, "summary")).isNull();
+
+        writer().retire(START.plus(Publication.GRACE).plusSeconds(1));
+        assertThat(expiresAt(inWork, "summary")).isNotNull();
+    }
+
+    @Test
+    void aPartialPeriodIsDroppedAfter45DaysButNotTheNewestNorAWholeMonth() {
+        Run october = published(OCTOBER, START, "");
+        Run fourth = published(LocalDate.of(2026, 11, 4), START, "");
+        Run fifth = published(LocalDate.of(2026, 11, 5), START, "");
+
+        writer().retire(START.plus(Duration.ofDays(45)));
+        assertThat(readers().periods()).containsExactly(fifth, fourth, october);
+
+        writer().retire(START.plus(Duration.ofDays(46)));
+        assertThat(readers().periods()).containsExactly(fifth, october);
+        assertThat(expiresAt(fourth, "summary")).isNotNull();
+        assertThat(expiresAt(fifth, "summary")).isNull();
+        assertThat(expiresAt(october, "summary")).isNull();
+    }
+
+    private Run published(LocalDate asOf, Instant start, String summary) {
+        Run run = run(asOf, start);
+        writer().write(run, Map.of("summary", json(summary)));
+        assertThat(writer().publish(run)).isTrue();
+        return run;
+    }
+
+    private static Run run(LocalDate asOf, Instant start) {
+        return Run.begin(asOf, start, Settings.DEFAULT, "1.0.0");
+    }
+
+    private static byte[] json(String text) {
+        return text.getBytes(UTF_8);
+    }
+
+    private static Consumer<byte[]> is(String text) {
+        return bytes -> assertThat(new String(bytes, UTF_8)).isEqualTo(text);
+    }
+}

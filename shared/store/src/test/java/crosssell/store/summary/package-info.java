@@ -1,0 +1,4 @@
+@NullMarked
+package crosssell.store.summary;
+
+import org.jspecify.annotations.NullMarked;
