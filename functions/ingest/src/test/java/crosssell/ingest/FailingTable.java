@@ -1,0 +1,48 @@
+package crosssell.ingest;
+
+import crosssell.metrics.model.Catalogue;
+import crosssell.metrics.model.CustomerFacts;
+import crosssell.metrics.model.Row;
+import crosssell.store.ownership.OwnershipTable;
+import crosssell.store.ownership.RowVersion;
+import crosssell.store.ownership.Written;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/// A table that takes a number of writes and is out of reach from then on.
+final class FailingTable implements OwnershipTable {
+
+    static final String MESSAGE = "table is out of reach";
+
+    private final OwnershipTable table;
+    private final AtomicInteger left;
+
+    FailingTable(OwnershipTable table, int writes) {
+        this.table = table;
+        this.left = new AtomicInteger(writes);
+    }
+
+    @Override
+    public Written put(Row row, RowVersion version) {
+        if (left.getAndDecrement() <= 0) {
+            throw new IllegalStateException(MESSAGE);
+        }
+        return table.put(row, version);
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return table.catalogue();
+    }
+
+    @Override
+    public Optional<String> settings() {
+        return table.settings();
+    }
+
+    @Override
+    public void scan(int segment, int segments, Consumer<CustomerFacts> each) {
+        table.scan(segment, segments, each);
+    }
+}

@@ -1,0 +1,79 @@
+package crosssell.ingest;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.util.ArrayList;
+import java.util.List;
+
+/// An invocation of which only the log matters.
+final class LogContext implements Context {
+
+    final List<String> log = new ArrayList<>();
+
+    @Override
+    public LambdaLogger getLogger() {
+        return new LambdaLogger() {
+            @Override
+            public void log(String message) {
+                log.add(message);
+            }
+
+            @Override
+            public void log(byte[] message) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    @Override
+    public String getAwsRequestId() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String getLogGroupName() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String getLogStreamName() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String getFunctionName() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String getFunctionVersion() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String getInvokedFunctionArn() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CognitoIdentity getIdentity() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public ClientContext getClientContext() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int getRemainingTimeInMillis() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int getMemoryLimitInMB() {
+        throw new UnsupportedOperationException();
+    }
+}

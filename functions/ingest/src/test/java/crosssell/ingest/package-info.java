@@ -1,0 +1,4 @@
+@NullMarked
+package crosssell.ingest;
+
+import org.jspecify.annotations.NullMarked;
