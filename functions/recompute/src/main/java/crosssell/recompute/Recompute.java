@@ -1,0 +1,107 @@
+package crosssell.recompute;
+
+import crosssell.files.BadFile;
+import crosssell.files.SettingsDocument;
+import crosssell.metrics.Calculation;
+import crosssell.metrics.model.Catalogue;
+import crosssell.metrics.model.Settings;
+import crosssell.store.ledger.Upload;
+import crosssell.store.ledger.UploadLedger;
+import crosssell.store.ledger.UploadState;
+import crosssell.store.ownership.OwnershipTable;
+import crosssell.store.summary.FiguresJson;
+import crosssell.store.summary.Publication;
+import crosssell.store.summary.Run;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Computes the figures of every date asked for from one read of the ownership table, and publishes each date's
+/// run whole.
+public final class Recompute {
+
+    private static final int UPLOADS_A_PAGE = 500;
+
+    private final OwnershipTable ownership;
+    private final UploadLedger ledger;
+    private final Publication publication;
+    private final Clock clock;
+
+    public Recompute(OwnershipTable ownership, UploadLedger ledger, Publication publication, Clock clock) {
+        this.ownership = ownership;
+        this.ledger = ledger;
+        this.publication = publication;
+        this.clock = clock;
+    }
+
+    /// Runs it.
+    ///
+    /// @param owner names this recompute; a retry of the same one has the same name
+    /// @param atMost how long it can last at most
+    /// @throws IllegalArgumentException if the request cannot be met
+    /// @throws IllegalStateException if another recompute is at work, or the stored settings cannot be read
+    public RecomputeResult run(RecomputeRequest request, String owner, Duration atMost) {
+        Instant start = clock.instant();
+        List<LocalDate> dates = request.dates(LocalDate.ofInstant(start, ZoneOffset.UTC));
+        if (!publication.lease(owner, start, start.plus(atMost))) {
+            throw new IllegalStateException("another recompute is at work; this one changed nothing");
+        }
+        try {
+            RecomputeResult result = recompute(dates, start);
+            publication.retire(clock.instant());
+            return result;
+        } finally {
+            publication.release(owner);
+        }
+    }
+
+    private RecomputeResult recompute(List<LocalDate> dates, Instant start) {
+        List<String> uploads = loadedUploads();
+        Settings settings = settings();
+        Catalogue catalogue = ownership.catalogue();
+        Fold fold = Fold.of(
+                ownership,
+                dates.stream()
+                        .map(date -> new Calculation(settings, catalogue, date))
+                        .toList());
+        List<RecomputeResult.Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < dates.size(); i++) {
+            Run run = Run.begin(dates.get(i), start, settings, Calculation.DEFINITION_VERSION);
+            publication.write(run, FiguresJson.documents(fold.tallies().get(i).figures()));
+            publication.write(run, Map.of("run", FiguresJson.of(RunDocument.of(run, settings, fold, uploads))));
+            outcomes.add(RecomputeResult.Outcome.of(run, publication.publish(run)));
+        }
+        double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
+        return new RecomputeResult(outcomes, fold.customers(), fold.rows(), uploads.size(), seconds);
+    }
+
+    private Settings settings() {
+        Optional<String> uploaded = ownership.settings();
+        if (uploaded.isEmpty()) {
+            return Settings.DEFAULT;
+        }
+        try {
+            return SettingsDocument.parse(uploaded.get()).metrics();
+        } catch (BadFile e) {
+            throw new IllegalStateException("the stored settings cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private List<String> loadedUploads() {
+        List<String> loaded = new ArrayList<>();
+        List<Upload> page = ledger.uploads(UPLOADS_A_PAGE, null);
+        while (!page.isEmpty()) {
+            page.stream()
+                    .filter(upload -> upload.state() == UploadState.LOADED)
+                    .forEach(upload -> loaded.add(upload.id()));
+            page = ledger.uploads(UPLOADS_A_PAGE, page.getLast().id());
+        }
+        return loaded;
+    }
+}

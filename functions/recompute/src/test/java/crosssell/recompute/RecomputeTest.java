@@ -1,0 +1,203 @@
+package crosssell.recompute;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import crosssell.metrics.Calculation;
+import crosssell.metrics.model.Catalogue;
+import crosssell.metrics.model.CustomerFacts;
+import crosssell.metrics.model.CustomerId;
+import crosssell.metrics.model.Holding;
+import crosssell.metrics.model.Money;
+import crosssell.metrics.model.Row;
+import crosssell.metrics.model.Settings;
+import crosssell.metrics.model.Sku;
+import crosssell.store.ledger.InMemoryUploadLedger;
+import crosssell.store.ledger.Upload;
+import crosssell.store.ledger.UploadState;
+import crosssell.store.ownership.InMemoryOwnershipTable;
+import crosssell.store.ownership.RowVersion;
+import crosssell.store.summary.FiguresJson;
+import crosssell.store.summary.InMemorySummaryTable;
+import crosssell.store.summary.Run;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RecomputeTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T02:15:00Z");
+    private static final Duration LONG = Duration.ofMinutes(15);
+    private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 31);
+
+    private final Map<Integer, Integer> scans = new ConcurrentHashMap<>();
+    private final InMemoryOwnershipTable ownership = new InMemoryOwnershipTable() {
+        @Override
+        public void scan(int segment, int segments, Consumer<CustomerFacts> each) {
+            scans.merge(segment, 1, Integer::sum);
+            super.scan(segment, segments, each);
+        }
+    };
+    private final InMemoryUploadLedger ledger = new InMemoryUploadLedger();
+    private final InMemorySummaryTable summary = new InMemorySummaryTable();
+
+    @Test
+    void everyDatesFiguresAreThoseOfTheCalculation() {
+        List<CustomerFacts> customers = customers(40);
+
+        RecomputeResult result = recompute(NOW, new RecomputeRequest(OCTOBER, 2));
+
+        assertThat(result.runs())
+                .extracting(RecomputeResult.Outcome::asOf)
+                .containsExactly(LocalDate.of(2026, 8, 31), LocalDate.of(2026, 9, 30), OCTOBER);
+        for (Run run : summary.periods()) {
+            var figures = new Calculation(Settings.DEFAULT, Catalogue.NONE, run.asOf()).figures(customers);
+            FiguresJson.documents(figures)
+                    .forEach((name, json) -> assertThat(document(run, name)).isEqualTo(new String(json, UTF_8)));
+        }
+        assertThat(result.customers()).isEqualTo(40);
+        assertThat(result.rows()).isEqualTo(60);
+    }
+
+    @Test
+    void oneReadOfTheTableServesEveryDate() {
+        customers(5);
+
+        recompute(NOW, new RecomputeRequest(null, 12));
+
+        assertThat(summary.periods()).hasSize(14);
+        assertThat(scans)
+                .isNotEmpty()
+                .allSatisfy((segment, times) -> assertThat(times).isEqualTo(1));
+    }
+
+    @Test
+    void theRunSaysWhatItWasMadeFrom() {
+        customers(3);
+        ledger.put(upload("2026-11-01-a", UploadState.LOADED));
+        ledger.put(upload("2026-11-02-b", UploadState.REFUSED));
+        ledger.put(upload("2026-11-03-c", UploadState.LOADED));
+
+        RecomputeResult result = recompute(NOW, new RecomputeRequest(OCTOBER, 0));
+
+        Run run = summary.newest().orElseThrow();
+        assertThat(result.uploads()).isEqualTo(2);
+        assertThat(document(run, "run"))
+                .startsWith("{\"id\":\"" + run.id() + "\",\"asOf\":\"2026-10-31\",\"complete\":true,"
+                        + "\"computedAt\":\"2026-11-22T02:15:00Z\",\"definitionVersion\":\"1.0.0\","
+                        + "\"settings\":{\"bands\":{\"midMarketFrom\":200,")
+                .endsWith("\"customers\":3,\"rows\":5,\"uploads\":[\"2026-11-03-c\",\"2026-11-01-a\"]}");
+    }
+
+    @Test
+    void anOlderDateIsPublishedBesideTheCurrentPeriodAndDoesNotMoveIt() {
+        recompute(NOW, new RecomputeRequest(OCTOBER, 0));
+        recompute(NOW.plusSeconds(60), new RecomputeRequest(LocalDate.of(2026, 9, 30), 0));
+
+        assertThat(summary.newest())
+                .hasValueSatisfying(run -> assertThat(run.asOf()).isEqualTo(OCTOBER));
+        assertThat(summary.asOf(LocalDate.of(2026, 9, 30))).isPresent();
+    }
+
+    @Test
+    void aRunThatBeganEarlierIsNotPublishedOverALaterOne() {
+        recompute(NOW, new RecomputeRequest(OCTOBER, 0));
+
+        RecomputeResult late = recompute(NOW.minusSeconds(1), new RecomputeRequest(OCTOBER, 0));
+
+        assertThat(late.runs()).singleElement().satisfies(outcome -> {
+            assertThat(outcome.published()).isFalse();
+            assertThat(summary.newest().orElseThrow().id()).isNotEqualTo(outcome.id());
+        });
+    }
+
+    @Test
+    void aSupersededRunIsLeftToExpire() {
+        recompute(NOW, new RecomputeRequest(OCTOBER, 0));
+        Run first = summary.newest().orElseThrow();
+
+        recompute(NOW.plusSeconds(60), new RecomputeRequest(OCTOBER, 0));
+
+        assertThat(summary.expiresAt(first)).isEqualTo("2026-11-23T02:16:00Z");
+        assertThat(summary.expiresAt(summary.newest().orElseThrow())).isNull();
+    }
+
+    @Test
+    void whileAnotherIsAtWorkNothingIsChanged() {
+        summary.lease("other", NOW, NOW.plus(LONG));
+
+        assertThatThrownBy(() -> recompute(NOW, new RecomputeRequest(OCTOBER, 0)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("another recompute is at work; this one changed nothing");
+        assertThat(summary.periods()).isEmpty();
+        assertThat(scans).isEmpty();
+    }
+
+    @Test
+    void aFailureGivesTheLeaseBack() {
+        ownership.put(new Row.SettingsRow("nonsense"), new RowVersion("1"));
+
+        assertThatThrownBy(() -> recompute(NOW, new RecomputeRequest(OCTOBER, 0)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("the stored settings cannot be read: ");
+        assertThat(summary.lease("other", NOW, NOW.plus(LONG))).isTrue();
+    }
+
+    @Test
+    void aTableThatCannotBeReadPublishesNothing() {
+        InMemoryOwnershipTable broken = new InMemoryOwnershipTable() {
+            @Override
+            public void scan(int segment, int segments, Consumer<CustomerFacts> each) {
+                throw new IllegalStateException("out of reach");
+            }
+        };
+
+        assertThatThrownBy(() -> new Recompute(broken, ledger, summary, Clock.fixed(NOW, ZoneOffset.UTC))
+                        .run(new RecomputeRequest(OCTOBER, 0), "this", LONG))
+                .hasMessage("the ownership table could not be read")
+                .hasRootCauseMessage("out of reach");
+        assertThat(summary.periods()).isEmpty();
+    }
+
+    private RecomputeResult recompute(Instant at, RecomputeRequest request) {
+        return new Recompute(ownership, ledger, summary, Clock.fixed(at, ZoneOffset.UTC)).run(request, "this", LONG);
+    }
+
+    /// Every customer has CRM, every other one Support since.
+    private List<CustomerFacts> customers(int count) {
+        List<CustomerFacts> customers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            CustomerId id = new CustomerId("C" + i);
+            List<Holding> holdings = new ArrayList<>();
+            holdings.add(holding("CRM", LocalDate.of(2025, 1, 1).plusDays(i)));
+            if (i % 2 == 0) {
+                holdings.add(holding("Support", LocalDate.of(2026, 8, 1).plusDays(3L * i)));
+            }
+            holdings.forEach(h -> ownership.put(new Row.HoldingRow(id, h, 1), new RowVersion("1")));
+            customers.add(new CustomerFacts(id, holdings, List.of()));
+        }
+        return customers;
+    }
+
+    private static Holding holding(String sku, LocalDate start) {
+        return new Holding(null, new Sku(sku), start, null, null, Money.of("99.5"), null, null, null, null, null, null);
+    }
+
+    private @Nullable String document(Run run, String name) {
+        return summary.document(run, name).map(json -> new String(json, UTF_8)).orElse(null);
+    }
+
+    private static Upload upload(String id, UploadState state) {
+        return new Upload(id, "uploads", "ownership/a b.csv", null, 1, state, NOW, NOW, 1, 1, 0, 0, List.of(), null);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package crosssell.recompute;
+
+import org.jspecify.annotations.NullMarked;
