@@ -1,0 +1,95 @@
+package crosssell.api;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.zip.GZIPOutputStream;
+
+/// What is answered: status, headers, body.
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+record Answer(int status, Map<String, String> headers, byte[] body) {
+
+    /// Under this, zipping saves less than it costs.
+    private static final int WORTH_ZIPPING = 1400;
+
+    private static final String ZIPPED = "-gzip\"";
+
+    /// A body under a strong validator; without the body if the caller has it already.
+    ///
+    /// @param version what the validator is made from: equal versions mean equal bodies
+    /// @param body made only if the caller lacks it
+    static Answer of(Request request, String contentType, byte[] version, Supplier<byte[]> body) {
+        String tag = '"' + HexFormat.of().formatHex(sha256(version), 0, 12) + '"';
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Cache-Control", "private, no-cache");
+        headers.put("Vary", "Accept, Accept-Encoding");
+        Optional<String> held = request.header("if-none-match").flatMap(tags -> held(tags, tag));
+        if (held.isPresent()) {
+            headers.put("ETag", held.get());
+            return new Answer(304, headers, new byte[0]);
+        }
+        headers.put("ETag", tag);
+        headers.put("Content-Type", contentType);
+        return new Answer(200, headers, body.get());
+    }
+
+    /// The validator that the caller holds, if it is this one or that of this body zipped.
+    private static Optional<String> held(String tags, String tag) {
+        if (tags.strip().equals("*")) {
+            return Optional.of(tag);
+        }
+        return Arrays.stream(tags.split(",", -1))
+                .map(each -> each.strip().replaceFirst("^W/", ""))
+                .filter(each -> each.equals(tag) || each.equals(zipped(tag)))
+                .findFirst();
+    }
+
+    /// This answer zipped, if the caller takes that and it is worth it.
+    Answer zippedFor(Request request) {
+        boolean taken = request.header("accept-encoding")
+                .orElse("")
+                .matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?(\\s*,|\\s*$)).*");
+        if (!taken || body.length < WORTH_ZIPPING) {
+            return this;
+        }
+        Map<String, String> zipped = new LinkedHashMap<>(headers);
+        zipped.put("Content-Encoding", "gzip");
+        zipped.computeIfPresent("ETag", (name, tag) -> zipped(tag));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException("in memory", e);
+        }
+        return new Answer(status, zipped, bytes.toByteArray());
+    }
+
+    boolean isZipped() {
+        return headers.containsKey("Content-Encoding");
+    }
+
+    /// This answer to a HEAD request.
+    Answer withoutBody() {
+        return new Answer(status, headers, new byte[0]);
+    }
+
+    private static String zipped(String tag) {
+        return tag.substring(0, tag.length() - 1) + ZIPPED;
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package crosssell.api;
+
+import crosssell.store.summary.PublishedRuns;
+import crosssell.store.summary.Run;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A run's documents, and those of them that are served as they are.
+record Documents(PublishedRuns runs) {
+
+    /// A document that every run has.
+    byte[] document(Run run, String name) {
+        return runs.document(run, name)
+                .orElseThrow(() -> new IllegalStateException("run " + run.id() + " has no document " + name));
+    }
+
+    /// Documents that begin with `prefix`, by what follows it.
+    Map<String, byte[]> group(Run run, String prefix) {
+        Map<String, byte[]> group = new LinkedHashMap<>();
+        runs.documents(run, prefix).forEach((name, json) -> group.put(name.substring(prefix.length()), json));
+        return group;
+    }
+
+    Question whole(String name) {
+        return (run, request) -> Found.all(document(run, name));
+    }
+
+    Question list(String name) {
+        return (run, request) -> Found.list(run, request, document(run, name));
+    }
+
+    /// All segments by dimension, or the list of the dimension `by`.
+    Found segments(Run run, Request request) {
+        return request.parameter("by")
+                .map(by -> Found.list(run, request, dimension(run, "segments/", by)))
+                .orElseGet(() -> Found.all(Json.object(group(run, "segments/"))));
+    }
+
+    /// All of velocity, or that of the dimension `by`.
+    Found velocity(Run run, Request request) {
+        return request.parameter("by")
+                .map(by -> Found.all(dimension(run, "velocity/by/", by)))
+                .orElseGet(() -> {
+                    Map<String, byte[]> all = new LinkedHashMap<>();
+                    all.put("overall", document(run, "velocity/overall"));
+                    all.put("by", Json.object(group(run, "velocity/by/")));
+                    return Found.all(Json.object(all));
+                });
+    }
+
+    /// All cohorts by grain, or the list of one grain.
+    Found cohorts(Run run, Request request) {
+        List<String> grains = List.of("year", "quarter", "month");
+        return request.parameter("grain", grains)
+                .map(grain -> Found.list(run, request, document(run, "cohorts/" + grain)))
+                .orElseGet(() -> {
+                    Map<String, byte[]> all = new LinkedHashMap<>();
+                    grains.forEach(grain -> all.put(grain, document(run, "cohorts/" + grain)));
+                    return Found.all(Json.object(all));
+                });
+    }
+
+    private byte[] dimension(Run run, String prefix, String by) {
+        return runs.document(run, prefix + by)
+                .orElseThrow(() -> Problem.parameter(
+                        "by", by, new ArrayList<>(group(run, prefix).keySet())));
+    }
+}

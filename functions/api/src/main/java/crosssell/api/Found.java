@@ -1,0 +1,39 @@
+package crosssell.api;
+
+import crosssell.store.summary.Run;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The data of an answer.
+///
+/// @param json as published, or put together of it
+/// @param next the cursor of the next page; absent if there is none
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+record Found(byte[] json, @Nullable String next) {
+
+    private static final int LONGEST_PAGE = 10_000;
+
+    static Found all(byte[] json) {
+        return new Found(json, null);
+    }
+
+    /// A published list, or the page of it that is asked for by `limit` and `cursor`.
+    static Found list(Run run, Request request, byte[] array) {
+        boolean whole = request.parameter("limit").isEmpty()
+                && request.parameter(Cursor.PARAMETER).isEmpty();
+        return whole ? all(array) : page(run, request, Json.elements(array));
+    }
+
+    /// The page of `elements` that is asked for by `limit` and `cursor`.
+    static Found page(Run run, Request request, List<byte[]> elements) {
+        int from = Math.min(Cursor.of(request).map(Cursor::offset).orElse(0), elements.size());
+        int to = Math.min(from + limit(request, LONGEST_PAGE, elements.size()), elements.size());
+        String next = to < elements.size() ? new Cursor(run.id(), to).toString() : null;
+        return new Found(Json.array(elements.subList(from, to)), next);
+    }
+
+    static int limit(Request request, int most, int otherwise) {
+        return Optional.ofNullable(request.number("limit", 1, most)).orElse(otherwise);
+    }
+}

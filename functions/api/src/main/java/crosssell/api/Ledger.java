@@ -1,0 +1,51 @@
+package crosssell.api;
+
+import crosssell.store.ledger.Upload;
+import crosssell.store.ledger.UploadLedger;
+import crosssell.store.summary.FiguresJson;
+import crosssell.store.summary.PublishedRuns;
+import crosssell.store.summary.Run;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is known without any run: uploads and periods. Their answers name the newest run, if there is one.
+record Ledger(UploadLedger ledger, PublishedRuns runs) {
+
+    private static final int PAGE = 50;
+    private static final int LONGEST_PAGE = 500;
+
+    /// Uploads, newest first, a page at a time; the cursor is the id of the last one seen.
+    Answer uploads(Request request) {
+        int limit = Found.limit(request, LONGEST_PAGE, PAGE);
+        List<Upload> uploads =
+                ledger.uploads(limit + 1, request.parameter(Cursor.PARAMETER).orElse(null));
+        boolean more = uploads.size() > limit;
+        List<Upload> page = more ? uploads.subList(0, limit) : uploads;
+        return answer(request, page, more ? page.getLast().id() : null);
+    }
+
+    Answer upload(Request request) {
+        String id = request.path().substring(request.path().lastIndexOf('/') + 1);
+        Upload upload = ledger.upload(id).orElseThrow(() -> Problem.unknownUpload(id));
+        return answer(request, upload, null);
+    }
+
+    /// Published periods, newest first; the cursor is the as-of date of the last one seen.
+    Answer periods(Request request) {
+        String before = request.parameter(Cursor.PARAMETER).orElse("~"); // after every date
+        List<Envelope.Period> periods = runs.periods().stream()
+                .map(Envelope.Period::of)
+                .filter(period -> period.asOf().toString().compareTo(before) < 0)
+                .toList();
+        List<Envelope.Period> page =
+                periods.subList(0, Math.min(Found.limit(request, LONGEST_PAGE, LONGEST_PAGE), periods.size()));
+        boolean more = page.size() < periods.size();
+        return answer(request, page, more ? page.getLast().asOf().toString() : null);
+    }
+
+    private Answer answer(Request request, Object found, @Nullable String next) {
+        @Nullable Run newest = runs.newest().orElse(null);
+        byte[] json = Envelope.around(newest, new Found(FiguresJson.of(found), next));
+        return Answer.of(request, "application/json", json, () -> json);
+    }
+}

@@ -1,0 +1,80 @@
+package crosssell.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import crosssell.store.summary.PublishedRuns;
+import crosssell.store.summary.Run;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Answers a question about the run that the request names: by the cursor of an earlier answer, by `as_of`, by
+/// `period`, else the newest.
+record OfRun(PublishedRuns runs, Question question) implements Endpoint {
+
+    @Override
+    public Answer answer(Request request) {
+        Run run = chosen(request);
+        byte[] version = (run.id() + " " + request.path() + " " + request.query()).getBytes(UTF_8);
+        return Answer.of(
+                request, "application/json", version, () -> Envelope.around(run, question.answer(run, request)));
+    }
+
+    private Run chosen(Request request) {
+        Optional<Cursor> cursor = Cursor.of(request);
+        if (cursor.isPresent()) {
+            return runs.run(cursor.get().run())
+                    .orElseThrow(() -> Problem.gone("the run of this cursor is gone: ask again without cursor"));
+        }
+        Optional<String> asOf = request.parameter("as_of");
+        Optional<String> period = request.parameter("period");
+        if (asOf.isPresent() && period.isPresent()) {
+            throw Problem.parameter("period", period.get(), "must not be given together with as_of");
+        }
+        if (asOf.isPresent()) {
+            return asOf(asOf.get());
+        }
+        return period.isPresent() ? period(period.get()) : runs.newest().orElseThrow(Problem::nothingPublished);
+    }
+
+    private Run asOf(String value) {
+        LocalDate date;
+        try {
+            date = LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw Problem.parameter("as_of", value, "must be a date such as 2026-10-31");
+        }
+        return runs.asOf(date)
+                .orElseThrow(() ->
+                        missing("as_of", value, published(run -> run.asOf().toString())));
+    }
+
+    private Run period(String value) {
+        YearMonth month;
+        try {
+            month = YearMonth.parse(value);
+        } catch (DateTimeParseException e) {
+            throw Problem.parameter("period", value, "must be a month such as 2026-10");
+        }
+        return runs.periods().stream()
+                .filter(run -> YearMonth.from(run.asOf()).equals(month))
+                .findFirst()
+                .orElseThrow(() -> missing(
+                        "period",
+                        value,
+                        published(run -> YearMonth.from(run.asOf()).toString())));
+    }
+
+    private List<String> published(Function<Run, String> name) {
+        return runs.periods().stream().map(name).distinct().toList();
+    }
+
+    private static Problem missing(String parameter, String value, List<String> published) {
+        return published.isEmpty()
+                ? Problem.nothingPublished()
+                : Problem.notFound(parameter, value, value + " is not published", published);
+    }
+}

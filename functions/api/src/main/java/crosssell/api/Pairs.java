@@ -1,0 +1,68 @@
+package crosssell.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import crosssell.store.summary.FiguresJson;
+import crosssell.store.summary.Run;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Pairs of products: of one base, of bases with enough owners, in another order.
+record Pairs(Documents documents) implements Question {
+
+    /// What pairs can be sorted by, the highest first.
+    private static final List<String> SORTS = List.of(
+            "attachRate",
+            "both",
+            "conversion",
+            "conviction",
+            "imbalance",
+            "jaccard",
+            "kulczynski",
+            "leverage",
+            "lift",
+            "support");
+
+    @Override
+    public Found answer(Run run, Request request) {
+        Optional<String> sort = request.parameter("sort", SORTS);
+        Integer minCustomers = request.number("min_customers", 0, 999_999_999);
+        byte[] pairs = pairs(run, request.parameter("base"));
+        if (sort.isEmpty() && minCustomers == null) {
+            return Found.list(run, request, pairs);
+        }
+        int least = minCustomers == null ? 0 : minCustomers;
+        List<Pair> wanted = new ArrayList<>();
+        for (byte[] json : Json.elements(pairs)) {
+            JsonNode pair = Json.tree(json);
+            if (pair.path("attachRate").path("denominator").asLong() >= least) {
+                wanted.add(new Pair(json, sort.map(by -> key(pair.path(by))).orElse(0.0)));
+            }
+        }
+        wanted.sort(Comparator.comparingDouble(Pair::key).reversed());
+        return Found.page(run, request, wanted.stream().map(Pair::json).toList());
+    }
+
+    private byte[] pairs(Run run, Optional<String> base) {
+        if (base.isEmpty()) {
+            return Json.joined(documents.group(run, "pairs/").values());
+        }
+        List<String> products = new ArrayList<>();
+        Json.tree(documents.document(run, "matrix")).path("products").forEach(name -> products.add(name.asText()));
+        int place = products.indexOf(base.get());
+        if (place < 0) {
+            throw Problem.parameter("base", base.get(), products);
+        }
+        // A product that is alone in the portfolio is in no pair.
+        return documents.runs().document(run, FiguresJson.pairsOf(place)).orElse(Json.array(List.of()));
+    }
+
+    /// What is undefined comes last.
+    private static double key(JsonNode value) {
+        return (value.isObject() ? value.path("rate") : value).asDouble(Double.NEGATIVE_INFINITY);
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+    private record Pair(byte[] json, double key) {}
+}

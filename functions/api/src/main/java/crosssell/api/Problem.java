@@ -1,0 +1,125 @@
+package crosssell.api;
+
+import crosssell.store.summary.FiguresJson;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Why a request has no answer, as the caller is told: `application/problem+json`.
+///
+/// Source: RFC 9457.
+final class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int status;
+    private final transient Map<String, Object> members;
+    private final transient Map<String, String> headers;
+
+    private Problem(int status, String title, String detail, Map<String, Object> more, Map<String, String> headers) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.headers = headers;
+        this.members = new LinkedHashMap<>();
+        members.put("title", title);
+        members.put("status", status);
+        members.put("detail", detail);
+        members.putAll(more);
+    }
+
+    static Problem badRequest(String detail) {
+        return new Problem(400, "Bad request", detail, Map.of(), Map.of());
+    }
+
+    /// A parameter's value that breaks a rule.
+    static Problem parameter(String name, String value, String rule) {
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("parameter", name);
+        more.put("value", value);
+        return new Problem(400, "Bad parameter", name + " " + rule + ", but is '" + value + "'", more, Map.of());
+    }
+
+    /// A parameter's value that is none of those allowed.
+    static Problem parameter(String name, String value, List<String> allowed) {
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("parameter", name);
+        more.put("value", value);
+        String detail = choice(name + " cannot be '" + value + "'", value, allowed, more);
+        return new Problem(400, "Bad parameter", detail, more, Map.of());
+    }
+
+    static Problem unknownParameter(String name, String value, List<String> known) {
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("parameter", name);
+        more.put("value", value);
+        String detail = choice("there is no parameter '" + name + "' here", name, known, more);
+        return new Problem(400, "Unknown parameter", detail, more, Map.of());
+    }
+
+    /// A value that could be there but is not.
+    static Problem notFound(String parameter, String value, String detail, List<String> allowed) {
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("parameter", parameter);
+        more.put("value", value);
+        return new Problem(404, "Not found", choice(detail, value, allowed, more), more, Map.of());
+    }
+
+    static Problem unknownUpload(String id) {
+        Map<String, Object> more = Map.of("parameter", "id", "value", id);
+        return new Problem(404, "Not found", "there is no upload '" + id + "': see /v1/uploads", more, Map.of());
+    }
+
+    static Problem tooLarge(int bytes) {
+        String detail =
+                "the answer has " + bytes + " bytes, more than one answer may have: ask for less, by limit or by "
+                        + "the path's other parameters, or send 'Accept-Encoding: gzip'";
+        return new Problem(400, "Answer too large", detail, Map.of(), Map.of());
+    }
+
+    static Problem unknownPath(String path, List<String> known) {
+        Map<String, Object> more = new LinkedHashMap<>();
+        String detail = choice("there is nothing at " + path, path, known, more);
+        return new Problem(404, "Not found", detail, more, Map.of());
+    }
+
+    static Problem gone(String detail) {
+        return new Problem(410, "Gone", detail, Map.of(), Map.of());
+    }
+
+    static Problem methodNotAllowed(String method) {
+        String allowed = "GET, HEAD";
+        return new Problem(
+                405, "Method not allowed", method + " is not one of " + allowed, Map.of(), Map.of("Allow", allowed));
+    }
+
+    static Problem notAcceptable(String accept) {
+        String detail = "answers are application/json, which 'Accept: " + accept + "' does not take";
+        return new Problem(406, "Not acceptable", detail, Map.of(), Map.of());
+    }
+
+    static Problem nothingPublished() {
+        return new Problem(
+                503,
+                "Nothing is published yet",
+                "upload files, let the recompute function run (by itself once a day, or now by `crosssell recompute`), "
+                        + "then ask again; /v1/uploads says what has arrived",
+                Map.of(),
+                Map.of("Retry-After", "60"));
+    }
+
+    private static String choice(String what, String value, List<String> allowed, Map<String, Object> more) {
+        more.put("allowed", allowed);
+        Optional<String> nearest = Nearest.to(value, allowed);
+        nearest.ifPresent(name -> more.put("nearest", name));
+        String hint = nearest.map(name -> "; the nearest is '" + name + "'").orElse("");
+        return what + hint + "; allowed: " + (allowed.isEmpty() ? "nothing" : String.join(", ", allowed));
+    }
+
+    Answer answer() {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put("Content-Type", "application/problem+json");
+        all.put("Cache-Control", "no-store");
+        return new Answer(status, all, FiguresJson.of(members));
+    }
+}

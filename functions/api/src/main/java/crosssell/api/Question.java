@@ -1,0 +1,13 @@
+package crosssell.api;
+
+import crosssell.store.summary.Run;
+
+/// A question about one published run.
+@FunctionalInterface
+interface Question {
+
+    /// The data.
+    ///
+    /// @throws Problem if a parameter cannot be met
+    Found answer(Run run, Request request);
+}

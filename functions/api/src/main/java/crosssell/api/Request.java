@@ -1,0 +1,105 @@
+package crosssell.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// What is asked for.
+///
+/// @param path decoded, as API Gateway gives it
+/// @param query by name, decoded
+/// @param headers by name in lower case
+record Request(String method, String path, Map<String, String> query, Map<String, String> headers) {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    /// The request in an event of API Gateway's HTTP API, payload format 2.0.
+    ///
+    /// @throws Problem if the query cannot be decoded or names a parameter twice
+    static Request parse(InputStream event) throws IOException {
+        JsonNode json = MAPPER.readTree(event);
+        Map<String, String> headers = new TreeMap<>();
+        json.path("headers").forEachEntry((name, value) -> headers.put(name, value.asText()));
+        return new Request(
+                json.path("requestContext").path("http").path("method").asText(),
+                json.path("rawPath").asText(),
+                query(json.path("rawQueryString").asText()),
+                headers);
+    }
+
+    private static Map<String, String> query(String raw) {
+        Map<String, String> query = new TreeMap<>();
+        for (String pair : raw.split("&", -1)) {
+            if (!pair.isEmpty()) {
+                int equals = pair.indexOf('=');
+                String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+                String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
+                if (query.put(name, value) != null) {
+                    throw Problem.badRequest(name + " is given twice, the second time as '" + value + "'");
+                }
+            }
+        }
+        return query;
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest("'" + text + "' in the query is not percent-encoded text");
+        }
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    Optional<String> parameter(String name) {
+        return Optional.ofNullable(query.get(name));
+    }
+
+    /// A parameter that must be one of `allowed` if it is given.
+    ///
+    /// @throws Problem if it is another
+    Optional<String> parameter(String name, Collection<String> allowed) {
+        Optional<String> value = parameter(name);
+        if (value.isPresent() && !allowed.contains(value.get())) {
+            throw Problem.parameter(name, value.get(), List.copyOf(allowed));
+        }
+        return value;
+    }
+
+    /// A whole number from `least` to `most`; absent if it is not given.
+    ///
+    /// @throws Problem if it is anything else
+    @Nullable
+    Integer number(String name, int least, int most) {
+        String value = query.get(name);
+        if (value == null) {
+            return null;
+        }
+        // Nine digits at most, so that it fits an int.
+        if (!value.matches("\\d{1,9}") || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
+            throw Problem.parameter(name, value, "must be a whole number from " + least + " to " + most);
+        }
+        return Integer.valueOf(value);
+    }
+
+    /// @throws Problem if a parameter is given that is not one of `known`
+    void refuseOthersThan(Collection<String> known) {
+        query.forEach((name, value) -> {
+            if (!known.contains(name)) {
+                throw Problem.unknownParameter(name, value, List.copyOf(known));
+            }
+        });
+    }
+}

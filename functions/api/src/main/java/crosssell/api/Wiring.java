@@ -1,0 +1,32 @@
+package crosssell.api;
+
+import crosssell.store.ledger.DynamoDbUploadLedger;
+import crosssell.store.summary.DynamoDbPublishedRuns;
+import java.util.Map;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// The API wired to AWS: a client of the SDK's default chain, names from the environment.
+final class Wiring {
+
+    private Wiring() {}
+
+    /// @throws IllegalStateException if a variable is absent
+    static Api api(Map<String, String> environment) {
+        String summary = required(environment, "SUMMARY_TABLE");
+        String ledger = required(environment, "LEDGER_TABLE");
+        // The HTTP client that is first to answer after a cold start.
+        DynamoDbClient client = DynamoDbClient.builder()
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .build();
+        return new Api(new DynamoDbPublishedRuns(client, summary), new DynamoDbUploadLedger(client, ledger));
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        String value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException("environment variable " + name + " is not set");
+        }
+        return value;
+    }
+}

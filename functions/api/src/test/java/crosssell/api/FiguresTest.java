@@ -1,0 +1,166 @@
+package crosssell.api;
+
+import static crosssell.api.Suite.DECEMBER;
+import static crosssell.api.Suite.START;
+import static crosssell.api.Suite.answer;
+import static crosssell.api.Suite.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crosssell.metrics.figure.Figures;
+import crosssell.metrics.figure.TrendPoint;
+import crosssell.store.summary.FiguresSample;
+import crosssell.store.summary.Run;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FiguresTest {
+
+    private final Suite suite = new Suite();
+    private final Run run = suite.publish(DECEMBER, START);
+    private final Figures figures = FiguresSample.asOf(DECEMBER);
+
+    @Test
+    void dataOfEachPathAreTheKeyOfItsNameByteForByte() {
+        Map<String, Object> keys = Map.of(
+                "summary", figures.summary(),
+                "trend", figures.trend(),
+                "segments", figures.segments(),
+                "products", figures.products(),
+                "pairs", figures.pairs(),
+                "matrix", figures.matrix(),
+                "velocity", figures.velocity(),
+                "within", figures.within(),
+                "cohorts", figures.cohorts());
+
+        keys.forEach((name, key) -> assertThat(get("/v1/" + name)).as(name).isEqualTo(answer(run, json(key))));
+    }
+
+    @Test
+    void segmentsOfADimensionAreItsList() {
+        assertThat(get("/v1/segments?by=tenure"))
+                .isEqualTo(answer(run, json(figures.segments().get("tenure"))));
+        assertThat(get("/v1/segments?by=size,tenure"))
+                .isEqualTo(get("/v1/segments?by=size%2Ctenure"))
+                .isEqualTo(answer(run, json(figures.segments().get("size,tenure"))));
+    }
+
+    @Test
+    void velocityOfADimensionAndCohortsOfAGrainAreTheirPart() {
+        assertThat(get("/v1/velocity?by=size"))
+                .isEqualTo(answer(run, json(figures.velocity().by().get("size"))));
+        assertThat(get("/v1/cohorts?grain=quarter"))
+                .isEqualTo(answer(run, json(figures.cohorts().quarter())));
+        assertThat(get("/v1/cohorts?grain=month")).isEqualTo(answer(run, "[]"));
+    }
+
+    @Test
+    void theRunSaysWhatItWasMadeFrom() {
+        assertThat(get("/v1/run")).isEqualTo(answer(run, "{\"customers\":4}"));
+    }
+
+    @Test
+    void trendIsCutAtBothEndsInclusive() {
+        List<TrendPoint> trend = figures.trend();
+
+        assertThat(get("/v1/trend?from=2024-11-30&to=2024-11-30")).isEqualTo(answer(run, json(trend.subList(1, 2))));
+        assertThat(get("/v1/trend?from=2024-11")).isEqualTo(answer(run, json(trend.subList(1, 3))));
+        assertThat(get("/v1/trend?to=2024-11")).isEqualTo(answer(run, json(trend.subList(0, 2))));
+        assertThat(get("/v1/trend?from=2025-01")).isEqualTo(answer(run, "[]"));
+    }
+
+    @Test
+    void pairsOfABaseAreThoseThatBeginWithIt() {
+        assertThat(get("/v1/pairs?base=A"))
+                .isEqualTo(answer(run, json(figures.pairs().subList(0, 1))));
+        assertThat(get("/v1/pairs?base=B+%26+%22co%22%2F%C3%BC"))
+                .isEqualTo(answer(run, json(figures.pairs().subList(1, 2))));
+    }
+
+    @Test
+    void pairsOfFewOwnersCanBeLeftOut() {
+        assertThat(get("/v1/pairs?min_customers=3"))
+                .isEqualTo(answer(run, json(figures.pairs().subList(0, 1))));
+        assertThat(get("/v1/pairs?min_customers=2")).isEqualTo(answer(run, json(figures.pairs())));
+    }
+
+    @Test
+    void pairsAreSortedHighestFirstAndUndefinedLast() {
+        String reversed = json(figures.pairs().reversed());
+
+        assertThat(get("/v1/pairs?sort=attachRate")).isEqualTo(answer(run, reversed));
+        assertThat(get("/v1/pairs?sort=conviction")).isEqualTo(answer(run, json(figures.pairs())));
+        assertThat(get("/v1/pairs?sort=conversion")).isEqualTo(answer(run, json(figures.pairs())));
+    }
+
+    @Test
+    void aListIsReadPageByPage() {
+        var first = suite.caller.get("/v1/products?limit=1");
+        String cursor = first.json().path("next").asText();
+
+        assertThat(first.text())
+                .isEqualTo(answer(run, json(figures.products().subList(0, 1)) + ",\"next\":\"" + cursor + "\""));
+        assertThat(get("/v1/products?limit=1&cursor=" + cursor))
+                .isEqualTo(answer(run, json(figures.products().subList(1, 2))));
+    }
+
+    @Test
+    void laterPagesAreOfTheRunOfTheFirst() {
+        String cursor =
+                suite.caller.get("/v1/products?limit=1").json().path("next").asText();
+        suite.publish(DECEMBER, START.plusSeconds(60));
+
+        assertThat(suite.caller
+                        .get("/v1/products?cursor=" + cursor)
+                        .json()
+                        .path("run")
+                        .path("id")
+                        .asText())
+                .isEqualTo(run.id());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "/v1/segments?by=tenur       | by cannot be 'tenur'; the nearest is 'tenure'; allowed: size, size,tenure, tenure",
+                "/v1/velocity?by=x           | by cannot be 'x'; allowed: size",
+                "/v1/cohorts?grain=week      | grain cannot be 'week'; allowed: year, quarter, month",
+                "/v1/pairs?base=C            | base cannot be 'C'; the nearest is 'A'; allowed: A, B & \"co\"/ü",
+                "/v1/pairs?sort=lft          | sort cannot be 'lft'; the nearest is 'lift'; allowed: attachRate, both, "
+                        + "conversion, conviction, imbalance, jaccard, kulczynski, leverage, lift, support",
+                "/v1/pairs?min_customers=-1  | min_customers must be a whole number from 0 to 999999999, but is '-1'",
+                "/v1/products?limit=0        | limit must be a whole number from 1 to 10000, but is '0'",
+                "/v1/products?limit=1e3      | limit must be a whole number from 1 to 10000, but is '1e3'",
+                "/v1/products?cursor=abc     | cursor must be the 'next' of an earlier answer, but is 'abc'",
+                "/v1/products?cursor=%25     | cursor must be the 'next' of an earlier answer, but is '%'",
+                "/v1/trend?from=10/2024      | from must be a date or month such as 2026-10-31 or 2026-10, but is '10/2024'",
+                "/v1/trend?to=2024-13        | to must be a date or month such as 2026-10-31 or 2026-10, but is '2024-13'",
+            })
+    void whatCannotBeAnsweredIsToldWithWhatCan(String target, String detail) {
+        var reply = suite.caller.get(target);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().path("detail").asText()).isEqualTo(detail);
+    }
+
+    @Test
+    void aCursorOfARunThatIsGoneIsToldSo() {
+        String cursor = new Cursor("2020-01-31-gone", 1).toString();
+
+        var reply = suite.caller.get("/v1/products?cursor=" + cursor);
+
+        assertThat(reply.status()).isEqualTo(410);
+        assertThat(reply.json().path("detail").asText())
+                .isEqualTo("the run of this cursor is gone: ask again without cursor");
+    }
+
+    private String get(String target) {
+        var reply = suite.caller.get(target);
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+        return reply.text();
+    }
+}

@@ -1,0 +1,243 @@
+package crosssell.api;
+
+import static crosssell.api.Suite.DECEMBER;
+import static crosssell.api.Suite.START;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import crosssell.dashboard.Dashboard;
+import crosssell.metrics.model.Settings;
+import crosssell.store.ledger.Upload;
+import crosssell.store.ledger.UploadLedger;
+import crosssell.store.summary.InMemorySummaryTable;
+import crosssell.store.summary.Run;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpTest {
+
+    private final Suite suite = new Suite();
+    private final Run run = suite.publish(DECEMBER, START);
+
+    @Test
+    void anAnswerCarriesAValidatorAndIsNotSentAgainToWhoHasIt() {
+        var reply = suite.caller.get("/v1/summary");
+        String tag = Objects.requireNonNull(reply.header("ETag"));
+
+        assertThat(tag).matches("\"[0-9a-f]{24}\"");
+        assertThat(reply.header("Content-Type")).isEqualTo("application/json");
+        assertThat(reply.header("Cache-Control")).isEqualTo("private, no-cache");
+        for (String held : List.of(tag, "\"other\", W/" + tag, "*")) {
+            var again = suite.caller.get("/v1/summary", "if-none-match", held);
+            assertThat(again.status()).as(held).isEqualTo(304);
+            assertThat(again.header("ETag")).isEqualTo(tag);
+            assertThat(again.body()).isEmpty();
+        }
+        assertThat(suite.caller.get("/v1/summary", "if-none-match", "\"other\"").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void theValidatorChangesWithTheRunAndTheQuestion() {
+        String first = suite.caller.get("/v1/products").header("ETag");
+        String limited = suite.caller.get("/v1/products?limit=1").header("ETag");
+        suite.publish(DECEMBER, START.plusSeconds(60));
+        String second = suite.caller.get("/v1/products").header("ETag");
+
+        assertThat(List.of(
+                        Objects.requireNonNull(first), Objects.requireNonNull(limited), Objects.requireNonNull(second)))
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "br, gzip;q=0.8", "GZIP", "gzip ; q=1.0, identity"})
+    void aLongAnswerIsZippedForWhoTakesThat(String encodings) throws IOException {
+        var plain = suite.caller.get("/v1/segments");
+        var zipped = suite.caller.get("/v1/segments", "accept-encoding", encodings);
+
+        assertThat(zipped.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(unzipped(zipped.body())).isEqualTo(plain.body());
+        String tag = Objects.requireNonNull(zipped.header("ETag"));
+        assertThat(tag).isNotEqualTo(plain.header("ETag"));
+        assertThat(suite.caller.get("/v1/segments", "if-none-match", tag).status())
+                .isEqualTo(304);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"/v1/segments | gzip;q=0", "/v1/segments | gzip;q=0.0, br", "/v1/segments | br", "/v1/run | gzip"})
+    void nobodyElseGetsItZipped(String target, String encodings) {
+        assertThat(suite.caller.get(target, "accept-encoding", encodings).header("Content-Encoding"))
+                .isNull();
+    }
+
+    @Test
+    void headIsGetWithoutTheBody() {
+        var get = suite.caller.get("/v1/summary");
+        var head = suite.caller.call("HEAD", "/v1/summary", Map.of());
+
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.headers()).isEqualTo(get.headers());
+        assertThat(head.body()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS"})
+    void otherMethodsAreNotAllowed(String method) {
+        var reply = suite.caller.call(method, "/v1/summary", Map.of());
+
+        assertThat(reply.status()).isEqualTo(405);
+        assertThat(reply.header("Allow")).isEqualTo("GET, HEAD");
+        assertThat(reply.text())
+                .isEqualTo("{\"title\":\"Method not allowed\",\"status\":405,\"detail\":\"" + method
+                        + " is not one of GET, HEAD\"}");
+    }
+
+    @Test
+    void anUnknownPathIsToldWithThoseThatAre() {
+        var reply = suite.caller.get("/v1/sumary");
+
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(reply.json().path("nearest").asText()).isEqualTo("/v1/summary");
+        assertThat(reply.json().path("allowed")).hasSize(17);
+        assertThat(suite.caller.get("/v1/uploads/").status()).isEqualTo(404);
+        assertThat(suite.caller.get("/v1/uploads/a/b").status()).isEqualTo(404);
+    }
+
+    @Test
+    void anUnknownParameterIsToldWithThoseThatAre() {
+        assertThat(suite.caller.get("/v1/cohorts?grains=year").text())
+                .isEqualTo(
+                        "{\"title\":\"Unknown parameter\",\"status\":400,\"detail\":\"there is no parameter 'grains' here; "
+                                + "the nearest is 'grain'; allowed: as_of, period, grain, limit, cursor, format\","
+                                + "\"parameter\":\"grains\",\"value\":\"year\","
+                                + "\"allowed\":[\"as_of\",\"period\",\"grain\",\"limit\",\"cursor\",\"format\"],\"nearest\":\"grain\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "/v1/segments?by=size&by=tenure | by is given twice, the second time as 'tenure'",
+                "/v1/segments?by=%zz            | '%zz' in the query is not percent-encoded text",
+                "/v1/summary?format=csv         | format cannot be 'csv'; allowed: json",
+                "/?x=1                          | there is no parameter 'x' here; allowed: nothing"
+            })
+    void aQueryThatCannotBeMeantIsRefused(String target, String detail) {
+        var reply = suite.caller.get(target);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().path("detail").asText()).isEqualTo(detail);
+    }
+
+    @Test
+    void csvIsNotSentAsJson() {
+        var reply = suite.caller.get("/v1/products", "accept", "text/csv");
+
+        assertThat(reply.status()).isEqualTo(406);
+        assertThat(reply.json().path("detail").asText())
+                .isEqualTo("answers are application/json, which 'Accept: text/csv' does not take");
+        assertThat(suite.caller
+                        .get("/v1/products", "accept", "text/csv, */*;q=0.1")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anAnswerThatLambdaWouldNotTakeIsRefusedUnlessZipped() {
+        byte[] random = new byte[3_200_000];
+        new Random(42).nextBytes(random);
+        suite.summary.write(
+                run,
+                Map.of("matrix", Suite.json(HexFormat.of().formatHex(random)).getBytes(UTF_8)));
+
+        var plain = suite.caller.get("/v1/matrix");
+
+        assertThat(plain.status()).isEqualTo(400);
+        assertThat(plain.json().path("detail").asText())
+                .matches(
+                        "the answer has 640\\d{4} bytes, more than one answer may have: ask for less, by limit or by the path's "
+                                + "other parameters, or send 'Accept-Encoding: gzip'");
+        assertThat(suite.caller.get("/v1/matrix", "accept-encoding", "gzip").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatFailsUnderneathIsNotDressedUpAsAnAnswer() {
+        Caller caller = new Caller(new InMemorySummaryTable(), new OutOfReach());
+
+        assertThatThrownBy(() -> caller.get("/v1/uploads")).hasMessage("out of reach");
+    }
+
+    @Test
+    void aPublishedRunWithoutADocumentIsAFault() {
+        Suite empty = new Suite();
+        Run bare = Run.begin(DECEMBER, START, Settings.DEFAULT, "1.0.0");
+        empty.summary.publish(bare);
+
+        assertThatThrownBy(() -> empty.caller.get("/v1/summary"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("run " + bare.id() + " has no document summary");
+    }
+
+    @Test
+    void theDashboardIsServedUnderAPolicyThatLetsNothingElseIn() {
+        var reply = suite.caller.get("/");
+
+        assertThat(reply.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
+        assertThat(reply.header("Content-Security-Policy"))
+                .startsWith("default-src 'none'; script-src 'self'; style-src 'self'; ");
+        assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        for (String path : Dashboard.paths()) {
+            assertThat(suite.caller.get(path).body())
+                    .isEqualTo(Dashboard.file(path).bytes());
+        }
+    }
+
+    @Test
+    void anUnsetVariableIsNamed() {
+        assertThatThrownBy(ApiHandler::new)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("environment variable SUMMARY_TABLE is not set");
+    }
+
+    private record OutOfReach() implements UploadLedger {
+
+        @Override
+        public void put(Upload upload) {
+            throw new IllegalStateException("out of reach");
+        }
+
+        @Override
+        public Optional<Upload> upload(String id) {
+            throw new IllegalStateException("out of reach");
+        }
+
+        @Override
+        public List<Upload> uploads(int limit, @Nullable String before) {
+            throw new IllegalStateException("out of reach");
+        }
+    }
+
+    private static byte[] unzipped(byte[] zipped) throws IOException {
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+            return gzip.readAllBytes();
+        }
+    }
+}

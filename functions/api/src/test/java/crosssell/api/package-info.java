@@ -1,0 +1,4 @@
+@NullMarked
+package crosssell.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crosssell.dashboard;
+
+import org.jspecify.annotations.NullMarked;
