@@ -1,0 +1,84 @@
+package crosssell.local.aws;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+
+/// An S3 endpoint on loopback that keeps each object as a plain file. It takes any credentials, and none.
+public final class S3Endpoint implements AutoCloseable {
+
+    private final S3Proxy proxy;
+    private final VersionedBlobStore store;
+
+    private S3Endpoint(S3Proxy proxy, VersionedBlobStore store) {
+        this.proxy = proxy;
+        this.store = store;
+    }
+
+    /// Starts it.
+    ///
+    /// @param directory where the objects are kept: `bucket/` as they are now, a folder per bucket, and
+    ///     `versions/`
+    /// @param port 0 = any free one
+    /// @param created is told of every object created, on the thread that stores it
+    /// @throws IllegalStateException if it cannot listen on `port`
+    public static S3Endpoint start(Path directory, int port, Consumer<ObjectCreated> created) {
+        VersionedBlobStore store = new VersionedBlobStore(
+                files(directory.resolve("bucket")), files(directory.resolve("versions")), created);
+        S3Proxy proxy = S3Proxy.builder()
+                .blobStore(store)
+                .awsAuthentication(AuthenticationType.NONE, null, null)
+                .ignoreUnknownHeaders(true)
+                .stopTimeout(0) // an upload cut short is not stored
+                .endpoint(
+                        URI.create("http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + port))
+                .build();
+        start(proxy, port);
+        return new S3Endpoint(proxy, store);
+    }
+
+    private static BlobStore files(Path directory) {
+        try {
+            Files.createDirectories(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make " + directory, e);
+        }
+        return new FilesystemNio2BlobStore(directory.toString());
+    }
+
+    private static void start(S3Proxy proxy, int port) {
+        try {
+            proxy.start();
+        } catch (Exception e) { // all that S3Proxy declares
+            throw new IllegalStateException("S3 cannot listen on port " + port + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Where it listens.
+    public URI endpoint() {
+        return URI.create("http://localhost:" + proxy.getPort());
+    }
+
+    /// Every version of every object in `bucket`, oldest first.
+    public List<ObjectCreated> objects(String bucket) {
+        return store.objects(bucket);
+    }
+
+    @Override
+    public void close() {
+        try {
+            proxy.stop();
+        } catch (Exception e) { // all that S3Proxy declares
+            throw new IllegalStateException("S3 does not stop", e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package crosssell.local.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosssell.files.UploadPrefix;
+import crosssell.local.aws.Clients;
+import crosssell.local.suite.Suite;
+import crosssell.store.ledger.Upload;
+import crosssell.store.ledger.UploadState;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/// The whole way of the sample: uploaded, ingested, computed, served.
+@Command(
+        name = "demo",
+        description =
+                "Uploads a made portfolio, ingests it, computes and prints its figures, and serves them until Ctrl-C.",
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+
+    /// The end of the sample's last month.
+    private static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
+
+    private static final int MONTHS_BEFORE = 12;
+
+    @Option(names = "--no-serve", description = "Stops after printing.")
+    boolean noServe;
+
+    @Option(names = "--port", defaultValue = "8080", description = "HTTP; 0 = any free one. Default: ${DEFAULT-VALUE}")
+    int port;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path data = Files.createTempDirectory("crosssell-demo");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data)));
+        try (Suite suite = Suite.start(Home.path(), data, new Suite.Ports(noServe ? 0 : port, 0, 0))) {
+            suite.ingestUploads();
+            uploadSample(suite);
+            RecomputeCommand.recompute(suite.functions(), AS_OF, MONTHS_BEFORE);
+            System.out.println(FiguresTable.of(figures(suite.http())));
+            if (!noServe) {
+                System.out.printf("%nServing %s until Ctrl-C, for example %1$s/v1/summary%n", suite.http());
+                new CountDownLatch(1).await(); // until the process is told to end
+            }
+        }
+        return 0;
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> below = Files.walk(folder)) {
+            below.sorted(Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            System.err.println("Left behind: " + folder + " (" + e.getMessage() + ")");
+        }
+    }
+
+    private static void uploadSample(Suite suite) throws InterruptedException {
+        try (S3Client s3 = Clients.s3(suite.s3())) {
+            for (UploadPrefix prefix : List.of(UploadPrefix.PRODUCTS, UploadPrefix.CUSTOMERS, UploadPrefix.OWNERSHIP)) {
+                String name = prefix.folder().replace("/", ".csv");
+                PrefixedFile file = new PrefixedFile(
+                        prefix, Home.path().resolve("events/data/sample").resolve(name));
+                Upload upload = UploadCommand.upload(file, s3, suite.functions().ledger());
+                if (upload.state() != UploadState.LOADED) {
+                    throw new IllegalStateException(UploadReport.of(upload));
+                }
+            }
+        }
+    }
+
+    /// What the API answers, put together as `metrics --json` has it.
+    private static ObjectNode figures(URI api) throws IOException, InterruptedException {
+        ObjectMapper json = new ObjectMapper();
+        ObjectNode figures = json.createObjectNode();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            for (String part : List.of("summary", "segments?by=arr_tier", "matrix", "velocity")) {
+                HttpResponse<byte[]> answer = http.send(
+                        HttpRequest.newBuilder(api.resolve("/v1/" + part)).build(),
+                        HttpResponse.BodyHandlers.ofByteArray());
+                var body = json.readTree(answer.body());
+                figures.set("asOf", body.path("asOf"));
+                switch (part) {
+                    case "segments?by=arr_tier" -> figures.putObject("segments").set("arr_tier", body.path("data"));
+                    case "velocity" -> figures.putObject("velocity").set("overall", body.path("data"));
+                    default -> figures.set(part, body.path("data"));
+                }
+            }
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,70 @@
+package crosssell.local.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.stream.Collectors;
+
+/// The figures that people look at first, as text: the headline, the rate of each ARR tier, the matrix and the
+/// median time to a second product. Takes them as the API gives them.
+final class FiguresTable {
+
+    private FiguresTable() {}
+
+    /// @param figures with the keys `asOf`, `summary`, `segments`, `matrix` and `velocity` of `metrics --json`
+    static String of(JsonNode figures) {
+        StringBuilder text = new StringBuilder("As of " + figures.path("asOf").asText() + "\n\n");
+        text.append("%-14s %10s %14s %18s%n".formatted("ARR tier", "customers", "multi-product", "cross-sell rate"));
+        figures.path("segments")
+                .path("arr_tier")
+                .forEach(tier -> headline(text, tier.path("value").asText(), tier));
+        headline(text, "all", figures.path("summary"));
+        matrix(text.append('\n'), figures.path("matrix"));
+        JsonNode median = figures.path("velocity").path("overall").path("medianDays");
+        text.append("\nMedian time to a second product (Kaplan-Meier): ")
+                .append(median.isNumber() ? "%s days".formatted(plain(median.asDouble())) : "not reached");
+        return text.toString();
+    }
+
+    private static void headline(StringBuilder text, String name, JsonNode headline) {
+        text.append("%-14s %,10d %,14d %18s%n"
+                .formatted(
+                        name,
+                        headline.path("customers").asLong(),
+                        headline.path("multiProductCustomers").asLong(),
+                        percent(headline.path("crossSellRate").path("rate"))));
+    }
+
+    private static void matrix(StringBuilder text, JsonNode matrix) {
+        JsonNode products = matrix.path("products");
+        int width =
+                products.valueStream().mapToInt(p -> p.asText().length()).max().orElse(0);
+        int column = Math.max(width, 7);
+        text.append("Of the owners of a row's product, those who own the column's too\n");
+        text.append(" ".repeat(width))
+                .append(products.valueStream()
+                        .map(product -> padded(product.asText(), column))
+                        .collect(Collectors.joining()))
+                .append('\n');
+        for (int row = 0; row < products.size(); row++) {
+            text.append(("%-" + Math.max(1, width) + "s")
+                            .formatted(products.path(row).asText()))
+                    .append(matrix.path("attachRate")
+                            .path(row)
+                            .valueStream()
+                            .map(rate -> padded(percent(rate), column))
+                            .collect(Collectors.joining()))
+                    .append('\n');
+        }
+    }
+
+    private static String padded(String text, int width) {
+        return " ".repeat(width + 2 - text.length()) + text;
+    }
+
+    private static String percent(JsonNode rate) {
+        return rate.isNumber() ? "%.1f %%".formatted(100 * rate.asDouble()) : "-";
+    }
+
+    private static String plain(double days) {
+        return days == Math.rint(days) ? "%.0f".formatted(days) : "%.1f".formatted(days);
+    }
+}

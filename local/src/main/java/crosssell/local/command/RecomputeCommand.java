@@ -1,0 +1,78 @@
+package crosssell.local.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosssell.local.aws.Clients;
+import crosssell.local.suite.Functions;
+import crosssell.local.suite.Names;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/// Runs the scheduled function over a running suite's tables.
+@Command(
+        name = "recompute",
+        description = "Computes and publishes the figures now, as the schedule would.",
+        mixinStandardHelpOptions = true)
+final class RecomputeCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "As of the end of this day. Default: the last complete month's end, and yesterday.")
+    @Nullable
+    LocalDate asOf;
+
+    @Option(names = "--json", description = "Prints the function's answer.")
+    boolean json;
+
+    @Mixin
+    DataOption data = new DataOption();
+
+    @Override
+    public Integer call() throws IOException {
+        Running running = Running.in(data.folder);
+        try (S3Client s3 = Clients.s3(running.s3());
+                DynamoDbClient dynamoDb = Clients.dynamoDb(running.dynamoDb())) {
+            Functions functions = Functions.wired(
+                    dynamoDb, s3, Names.LOCAL, Clock.systemUTC(), new PrintStream(OutputStream.nullOutputStream()));
+            String answer = recompute(functions, asOf, 0);
+            System.out.println(json ? answer : said(new ObjectMapper().readTree(answer)));
+        }
+        return 0;
+    }
+
+    static String recompute(Functions functions, @Nullable LocalDate asOf, int history) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode().put("history", history);
+        if (asOf != null) {
+            event.put("asOf", asOf.toString());
+        }
+        return Progress.during("Computing", () -> functions.recompute().invoke(event.toString()));
+    }
+
+    private static String said(JsonNode answer) {
+        StringBuilder text = new StringBuilder("%,d customers, %,d rows of %,d uploads"
+                .formatted(
+                        answer.path("customers").asLong(),
+                        answer.path("rows").asLong(),
+                        answer.path("uploads").asLong()));
+        for (JsonNode run : answer.path("runs")) {
+            text.append("\nas of ")
+                    .append(run.path("asOf").asText())
+                    .append(run.path("published").asBoolean() ? ": published" : ": a later run was published before")
+                    .append(run.path("complete").asBoolean() ? "" : " (month not complete)");
+        }
+        return text.toString();
+    }
+}

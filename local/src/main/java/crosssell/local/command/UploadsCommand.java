@@ -1,0 +1,45 @@
+package crosssell.local.command;
+
+import crosssell.local.aws.Clients;
+import crosssell.local.suite.Names;
+import crosssell.store.ledger.DynamoDbUploadLedger;
+import crosssell.store.ledger.Upload;
+import crosssell.store.summary.FiguresJson;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// Lists the ledger of a running suite.
+@Command(
+        name = "uploads",
+        description = "Lists what was uploaded to a running suite, newest first.",
+        mixinStandardHelpOptions = true)
+final class UploadsCommand implements Callable<Integer> {
+
+    @Option(names = "--limit", defaultValue = "50", description = "How many. Default: ${DEFAULT-VALUE}")
+    int limit;
+
+    @Option(names = "--json", description = "Prints the ledger's entries as JSON.")
+    boolean json;
+
+    @Mixin
+    DataOption data = new DataOption();
+
+    @Override
+    public Integer call() {
+        Running running = Running.in(data.folder);
+        try (DynamoDbClient dynamoDb = Clients.dynamoDb(running.dynamoDb())) {
+            List<Upload> uploads = new DynamoDbUploadLedger(dynamoDb, Names.LOCAL.ledger()).uploads(limit, null);
+            if (json) {
+                System.out.println(new String(FiguresJson.of(uploads), StandardCharsets.UTF_8));
+            } else {
+                uploads.forEach(upload -> System.out.println(upload.id() + "  " + UploadReport.of(upload)));
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,5 @@
+/// What `./crosssell` does.
+@NullMarked
+package crosssell.local.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package crosssell.local.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,153 @@
+package crosssell.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CrosssellTest {
+
+    private static final String OWNERSHIP = """
+            customer_id,product,started_on,ended_on,mrr
+            a,CRM,2026-01-10,,100
+            a,Desk,2026-03-10,,50
+            b,CRM,2026-02-10,,70
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter errors = new StringWriter();
+
+    @Test
+    void metricsComputesFilesThatTheirFoldersName() throws IOException {
+        JsonNode figures = json("metrics", file("ownership/deals.csv", OWNERSHIP), "--as-of", "2026-10-31", "--json");
+
+        assertThat(figures.path("asOf").textValue()).isEqualTo("2026-10-31");
+        assertThat(figures.path("summary").path("customers").intValue()).isEqualTo(2);
+        assertThat(figures.path("summary").path("crossSellRate").path("rate").doubleValue())
+                .isEqualTo(0.5);
+        assertThat(figures.path("trend")).hasSize(10);
+    }
+
+    @Test
+    void metricsTakesOfTwoRowsWithOneIdentityTheLater() throws IOException {
+        JsonNode figures = json(
+                "metrics",
+                "ownership=" + file("first.csv", OWNERSHIP),
+                "ownership=" + file("later.csv", "customer_id,product,started_on,mrr\na,CRM,2026-01-10,1\n"),
+                "--as-of",
+                "2026-10-31",
+                "--json");
+
+        assertThat(figures.path("summary").path("mrr").intValue()).isEqualTo(121);
+    }
+
+    @Test
+    void metricsReadsSettingsAndCatalogueWhereverTheyStand() throws IOException {
+        JsonNode figures = json(
+                "metrics",
+                file("ownership.csv", OWNERSHIP),
+                file("settings.json", "{\"within_months\": [2]}"),
+                file("products.csv", "sku,product\nCRM,Suite\nDesk,Suite\n"),
+                "--as-of",
+                "2026-10-31",
+                "--json");
+
+        assertThat(figures.path("within")).hasSize(1);
+        assertThat(figures.path("matrix").path("products").toString()).isEqualTo("[\"Suite\"]");
+    }
+
+    @Test
+    void historyKeepsTheTrendsLastMonths() throws IOException {
+        String file = file("ownership/deals.csv", OWNERSHIP);
+
+        assertThat(json("metrics", file, "--as-of", "2026-10-31", "--json", "--history", "2")
+                        .path("trend"))
+                .extracting(point -> point.path("asOf").textValue())
+                .containsExactly("2026-09-30", "2026-10-31");
+    }
+
+    @Test
+    void metricsPrintsATableForPeople() throws IOException {
+        assertThat(output("metrics", file("ownership/deals.csv", OWNERSHIP), "--as-of", "2026-10-31"))
+                .contains("all                     2              1             50.0 %")
+                .contains("      CRM     Desk")
+                .contains("CRM         -   50.0 %")
+                .contains("Median time to a second product (Kaplan-Meier): 59 days");
+    }
+
+    @Test
+    void aFileWithTooManyBadRowsFailsAndSaysWhy() throws IOException {
+        String file = file("ownership/bad.csv", "customer_id,product,mrr\na,CRM,x\n");
+
+        assertThat(run("metrics", file)).isEqualTo(1);
+        assertThat(errors.toString()).contains("bad.csv: 1 of 1 rows rejected, more than 20.0 %: line 2: mrr 'x'");
+    }
+
+    @Test
+    void aFileThatNothingNamesIsWrongUsage() throws IOException {
+        String file = file("deals.csv", OWNERSHIP);
+
+        assertThat(run("metrics", file)).isEqualTo(2);
+        assertThat(errors.toString())
+                .startsWith("cannot tell what is in '" + file + "': say PREFIX=FILE, or put it in a folder named by its"
+                        + " prefix; prefixes are ownership, customers, products, settings");
+    }
+
+    @Test
+    void aFileThatThereIsNotIsWrongUsage() {
+        assertThat(run("metrics", "ownership=none.csv")).isEqualTo(2);
+        assertThat(errors.toString()).startsWith("no such file: none.csv");
+    }
+
+    @Test
+    void anUnknownOptionIsWrongUsage() {
+        assertThat(run("metrics", "--nonsense")).isEqualTo(2);
+    }
+
+    @Test
+    void commandsThatNeedASuiteSayThatNoneRuns() {
+        assertThat(run("uploads", "--data", folder.toString())).isEqualTo(1);
+        assertThat(errors.toString()).startsWith("no suite runs over " + folder + "; start one with ./crosssell up");
+    }
+
+    private String file(String name, String content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, content).toString();
+    }
+
+    private int run(String... arguments) {
+        CommandLine commandLine = Crosssell.commandLine();
+        commandLine.setErr(new PrintWriter(errors, true));
+        return commandLine.execute(arguments);
+    }
+
+    private JsonNode json(String... arguments) throws IOException {
+        return new ObjectMapper().readTree(output(arguments));
+    }
+
+    private String output(String... arguments) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(run(arguments)).as(errors.toString()).isZero();
+        } finally {
+            System.setOut(before);
+        }
+        return output.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,26 @@
+package crosssell.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crosssell.files.BadFile;
+import crosssell.files.UploadPrefix;
+import crosssell.local.portfolio.Portfolio;
+import crosssell.local.portfolio.PortfolioFiles;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What `demo` uploads.
+class SampleUploadsTest {
+
+    @ParameterizedTest
+    @EnumSource(names = {"PRODUCTS", "CUSTOMERS", "OWNERSHIP"})
+    void noRowIsRejectedAndTheReaderHasNothingToAdvise(UploadPrefix prefix) throws BadFile {
+        Path file = Path.of("..", "events", "data", "sample", prefix.folder().replace("/", ".csv"));
+
+        PortfolioFiles.Result result = PortfolioFiles.read(file, prefix, 0, new Portfolio(), bytes -> {});
+
+        assertThat(result.rejected()).isEmpty();
+        assertThat(result.report().advice()).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package crosssell.local.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// What the documents say of the house, held against the house.
+@NullMarked
+package crosssell.local.house;
+
+import org.jspecify.annotations.NullMarked;

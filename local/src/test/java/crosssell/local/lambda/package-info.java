@@ -1,0 +1,4 @@
+@NullMarked
+package crosssell.local.lambda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,281 @@
+package crosssell.local.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosssell.local.aws.Template;
+import crosssell.store.bucket.BucketContract;
+import crosssell.store.bucket.ObjectVersion;
+import crosssell.store.bucket.ReportBucket;
+import crosssell.store.bucket.S3ReportBucket;
+import crosssell.store.bucket.S3UploadBucket;
+import crosssell.store.bucket.UploadBucket;
+import crosssell.store.ledger.DynamoDbUploadLedger;
+import crosssell.store.ledger.Upload;
+import crosssell.store.ledger.UploadLedger;
+import crosssell.store.ledger.UploadLedgerContract;
+import crosssell.store.ledger.UploadState;
+import crosssell.store.ownership.DynamoDbOwnershipTable;
+import crosssell.store.ownership.OwnershipTable;
+import crosssell.store.ownership.OwnershipTableContract;
+import crosssell.store.summary.DynamoDbPublication;
+import crosssell.store.summary.DynamoDbPublishedRuns;
+import crosssell.store.summary.Publication;
+import crosssell.store.summary.PublishedRuns;
+import crosssell.store.summary.Run;
+import crosssell.store.summary.SummaryTableContract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+
+/// The whole way from an uploaded file to an HTTP answer, and every contract of the store, over one AWS endpoint,
+/// with tables and buckets as the template has them. Who has an endpoint extends this.
+abstract class EndpointSuite {
+
+    static final Path HOME = Path.of(System.getProperty("crosssell.home", ".."));
+    static final Template TEMPLATE = Template.read(HOME.resolve("template.yaml"));
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    abstract DynamoDbClient dynamoDb();
+
+    abstract S3Client s3();
+
+    abstract Names names();
+
+    abstract Functions functions();
+
+    /// Waits until the object is ingested; where nothing calls us back, calls the function.
+    abstract void ingested(String key, PutObjectResponse put) throws IOException, InterruptedException;
+
+    /// One file after the other: each has its own key, and the rows of the first stay in the table.
+    @Nested
+    class FromFileToAnswer {
+
+        private static final String OWNERSHIP = """
+                customer_id,product,started_on,ended_on,mrr
+                a,CRM,2025-01-01,,100
+                a,Desk,2025-06-01,,50
+                b,CRM,2025-02-01,,70.5
+                c,CRM,2025-02-01,2026-01-01,70
+                d,Desk,01/02/2025,,70
+                """;
+
+        @Test
+        void aFileUploadedBecomesFiguresOverHttp() throws IOException, InterruptedException {
+            String key = "ownership/2026/Aufträge Oktober+1 " + UUID.randomUUID() + ".csv";
+
+            Upload upload = upload(key, OWNERSHIP + "e,CRM,2025-01-01,,1\n");
+
+            assertThat(upload.state()).isEqualTo(UploadState.LOADED);
+            assertThat(upload.read()).isEqualTo(6);
+            assertThat(upload.accepted()).isEqualTo(5);
+            assertThat(upload.reasons()).singleElement().asString().startsWith("line 6: started_on '01/02/2025'");
+            assertThat(s3().getObjectAsBytes(
+                                    get -> get.bucket(names().reports()).key(upload.rejects()))
+                            .asUtf8String())
+                    .contains("\n6,started_on,01/02/2025,", ",d,Desk,01/02/2025,,70\n");
+
+            functions().recompute().invoke("{\"asOf\":\"2026-10-31\"}");
+
+            JsonNode summary = answer("/v1/summary");
+            assertThat(summary.path("asOf").textValue()).isEqualTo("2026-10-31");
+            assertThat(summary.path("data").path("customers").intValue()).isEqualTo(3);
+            assertThat(summary.path("data")
+                            .path("crossSellRate")
+                            .path("numerator")
+                            .intValue())
+                    .isEqualTo(1);
+            assertThat(summary.path("data").path("mrr").decimalValue()).isEqualByComparingTo("221.5");
+            assertThat(answer("/v1/uploads").path("data").toString()).contains(upload.id());
+        }
+
+        @Test
+        void aFileUploadedAgainChangesNothing() throws IOException, InterruptedException {
+            String key = "ownership/again " + UUID.randomUUID() + ".csv";
+            upload(key, "customer_id,product,started_on\na,CRM,2025-01-01\n");
+
+            Upload again = upload(key, "customer_id,product,started_on\na,CRM,2025-01-01\n");
+
+            assertThat(again.unchanged()).isEqualTo(1);
+        }
+
+        @Test
+        void aFileUnderAnUnknownPrefixIsRefusedAndSaysWhy() throws IOException, InterruptedException {
+            Upload upload = upload("deals/x.csv", OWNERSHIP);
+
+            assertThat(upload.state()).isEqualTo(UploadState.REFUSED);
+            assertThat(upload.reasons())
+                    .containsExactly("unknown prefix deals/; put the file under one of ownership/, customers/,"
+                            + " products/, settings/");
+        }
+
+        private Upload upload(String key, String content) throws IOException, InterruptedException {
+            PutObjectResponse put =
+                    s3().putObject(p -> p.bucket(names().uploads()).key(key), RequestBody.fromString(content));
+            ingested(key, put);
+            return functions().ledger().uploads(10, null).stream()
+                    .filter(upload ->
+                            upload.key().equals(key) && put.versionId().equals(upload.versionId()))
+                    .findAny()
+                    .orElseThrow();
+        }
+
+        private JsonNode answer(String path) throws IOException {
+            ObjectNode event = (ObjectNode)
+                    JSON.readTree(HOME.resolve("events/http/summary.json").toFile());
+            event.put("rawPath", path).put("rawQueryString", "");
+            event.withObject("/requestContext/http").put("path", path);
+            event.withObject("/headers").remove("accept-encoding");
+            JsonNode answer = JSON.readTree(functions().api().invoke(event.toString()));
+            assertThat(answer.path("statusCode").intValue())
+                    .as(answer.toString())
+                    .isEqualTo(200);
+            return JSON.readTree(answer.path("body").textValue());
+        }
+    }
+
+    @Nested
+    class Ownership extends OwnershipTableContract {
+
+        private final String table = "ownership-" + UUID.randomUUID();
+
+        @BeforeEach
+        void create() {
+            TEMPLATE.createTable(dynamoDb(), "OwnershipTable", table);
+        }
+
+        @AfterEach
+        void delete() {
+            dynamoDb().deleteTable(request -> request.tableName(table));
+        }
+
+        @Override
+        protected OwnershipTable table() {
+            return new DynamoDbOwnershipTable(dynamoDb(), table);
+        }
+    }
+
+    @Nested
+    class Ledger extends UploadLedgerContract {
+
+        private final String table = "ledger-" + UUID.randomUUID();
+
+        @BeforeEach
+        void create() {
+            TEMPLATE.createTable(dynamoDb(), "LedgerTable", table);
+        }
+
+        @AfterEach
+        void delete() {
+            dynamoDb().deleteTable(request -> request.tableName(table));
+        }
+
+        @Override
+        protected UploadLedger ledger() {
+            return new DynamoDbUploadLedger(dynamoDb(), table);
+        }
+    }
+
+    @Nested
+    class Summary extends SummaryTableContract {
+
+        private final String table = "summary-" + UUID.randomUUID();
+
+        @BeforeEach
+        void create() {
+            // The keys are the same. Without a time to live: the contract's clock is in the past, and DynamoDB
+            // Local removes at once what has expired.
+            TEMPLATE.createTable(dynamoDb(), "OwnershipTable", table);
+        }
+
+        @AfterEach
+        void delete() {
+            dynamoDb().deleteTable(request -> request.tableName(table));
+        }
+
+        @Override
+        protected PublishedRuns readers() {
+            return new DynamoDbPublishedRuns(dynamoDb(), table);
+        }
+
+        @Override
+        protected Publication writer() {
+            return new DynamoDbPublication(dynamoDb(), table);
+        }
+
+        @Override
+        protected @Nullable Instant expiresAt(Run run, String document) {
+            AttributeValue at = dynamoDb()
+                    .getItem(get -> get.tableName(table)
+                            .key(Map.of(
+                                    "pk",
+                                    AttributeValue.fromS("run/" + run.id()),
+                                    "sk",
+                                    AttributeValue.fromS(document))))
+                    .item()
+                    .get("expiresAt");
+            return at == null ? null : Instant.ofEpochSecond(Long.parseLong(at.n()));
+        }
+    }
+
+    @Nested
+    class Bucket extends BucketContract {
+
+        private final String bucket = "bucket-" + UUID.randomUUID();
+
+        @BeforeEach
+        void create() {
+            TEMPLATE.createBucket(s3(), "UploadBucket", bucket);
+        }
+
+        @Override
+        protected UploadBucket uploads() {
+            return new S3UploadBucket(s3());
+        }
+
+        @Override
+        protected ReportBucket reports() {
+            return new S3ReportBucket(s3(), bucket);
+        }
+
+        @Override
+        protected String bucket() {
+            return bucket;
+        }
+
+        @Test
+        void theVersionAskedForIsDownloadedThoughThereIsANewer() throws IOException {
+            String first = s3().putObject(put -> put.bucket(bucket).key("k"), RequestBody.fromString("first"))
+                    .versionId();
+            s3().putObject(put -> put.bucket(bucket).key("k"), RequestBody.fromString("second"));
+
+            assertThat(uploads().download(new ObjectVersion(bucket, "k", first), folder.resolve("file")))
+                    .isTrue();
+            assertThat(Files.readString(folder.resolve("file"))).isEqualTo("first");
+        }
+
+        @Test
+        void aBucketThatThereIsNotIsAFailure() {
+            assertThatThrownBy(() ->
+                            uploads().download(new ObjectVersion(bucket + "-none", "k", null), folder.resolve("file")))
+                    .isInstanceOf(NoSuchBucketException.class);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package crosssell.local.suite;
+
+import org.jspecify.annotations.NullMarked;
