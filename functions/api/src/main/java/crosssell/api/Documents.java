@@ -62,7 +62,10 @@ record Documents(PublishedRuns runs) {
                 });
     }
 
-    private byte[] dimension(Run run, String prefix, String by) {
+    /// The document of the dimension `by` under `prefix`.
+    ///
+    /// @throws Problem if there is no such dimension
+    byte[] dimension(Run run, String prefix, String by) {
         return runs.document(run, prefix + by)
                 .orElseThrow(() -> Problem.parameter(
                         "by", by, new ArrayList<>(group(run, prefix).keySet())));

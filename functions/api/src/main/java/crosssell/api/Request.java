@@ -32,7 +32,7 @@ record Request(String method, String path, Map<String, String> query, Map<String
         return new Request(
                 json.path("requestContext").path("http").path("method").asText(),
                 json.path("rawPath").asText(),
-                query(json.path("rawQueryString").asText()),
+                query(json.path("rawQueryString").asText("")),
                 headers);
     }
 

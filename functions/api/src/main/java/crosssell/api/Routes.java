@@ -29,6 +29,11 @@ final class Routes {
                 ofRun("/v1/velocity", runs, documents::velocity, "by"),
                 ofRun("/v1/within", runs, documents.list("within"), "limit", "cursor"),
                 ofRun("/v1/cohorts", runs, documents::cohorts, "grain", "limit", "cursor"),
+                ofRun("/v1/paths", runs, new Paths(documents), "part", "limit", "cursor"),
+                ofRun("/v1/revenue", runs, documents.whole("revenue")),
+                ofRun("/v1/retention", runs, documents.whole("retention")),
+                ofRun("/v1/mix", runs, new MixAndRate(documents), "by", "from", "to"),
+                ofRun("/v1/sensitivity", runs, documents.whole("sensitivity")),
                 new Route("/v1/uploads", known("limit", "cursor"), ledger::uploads),
                 new Route("/v1/uploads/{id}", known(), ledger::upload)));
         Dashboard.paths().forEach(path -> routes.add(new Route(path, List.of(), request -> page(request, path))));

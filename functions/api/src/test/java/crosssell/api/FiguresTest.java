@@ -10,6 +10,7 @@ import crosssell.metrics.figure.Figures;
 import crosssell.metrics.figure.TrendPoint;
 import crosssell.store.summary.FiguresSample;
 import crosssell.store.summary.Run;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class FiguresTest {
 
     @Test
     void dataOfEachPathAreTheKeyOfItsNameByteForByte() {
-        Map<String, Object> keys = Map.of(
+        Map<String, Object> keys = new LinkedHashMap<>(Map.of(
                 "summary", figures.summary(),
                 "trend", figures.trend(),
                 "segments", figures.segments(),
@@ -33,7 +34,12 @@ class FiguresTest {
                 "matrix", figures.matrix(),
                 "velocity", figures.velocity(),
                 "within", figures.within(),
-                "cohorts", figures.cohorts());
+                "cohorts", figures.cohorts()));
+        keys.put("paths", figures.paths());
+        keys.put("revenue", figures.revenue());
+        keys.put("retention", figures.retention());
+        keys.put("mix", figures.mix());
+        keys.put("sensitivity", figures.sensitivity());
 
         keys.forEach((name, key) -> assertThat(get("/v1/" + name)).as(name).isEqualTo(answer(run, json(key))));
     }
@@ -54,6 +60,51 @@ class FiguresTest {
         assertThat(get("/v1/cohorts?grain=quarter"))
                 .isEqualTo(answer(run, json(figures.cohorts().quarter())));
         assertThat(get("/v1/cohorts?grain=month")).isEqualTo(answer(run, "[]"));
+    }
+
+    @Test
+    void aPartOfThePathsIsItsList() {
+        assertThat(get("/v1/paths?part=transitions"))
+                .isEqualTo(answer(run, json(figures.paths().transitions())));
+        assertThat(get("/v1/paths?part=paths&limit=2"))
+                .isEqualTo(answer(run, json(figures.paths().paths())));
+    }
+
+    @Test
+    void limitCutsThePathsAndNothingBesideThem() {
+        var first = suite.caller.get("/v1/paths?limit=1").json();
+        var second = suite.caller
+                .get("/v1/paths?limit=1&cursor=" + first.path("next").asText())
+                .json();
+
+        assertThat(first.path("data").path("paths").findValuesAsText("customers"))
+                .containsExactly("3");
+        assertThat(second.path("data").path("paths").findValuesAsText("customers"))
+                .containsExactly("1");
+        assertThat(second.path("data").path("stepUp")).hasSize(2);
+        assertThat(second.has("next")).isFalse();
+    }
+
+    @Test
+    void mixOfADimensionIsTheSameWithoutTheOthers() {
+        assertThat(get("/v1/mix?by=size"))
+                .isEqualTo(answer(
+                        run,
+                        "{\"month\":{\"from\":\"2024-11-30\",\"dimensions\":{\"size\":"
+                                + json(figures.mix().month().dimensions().get("size"))
+                                + "}},\"year\":{\"from\":\"2023-12-31\",\"dimensions\":{\"size\":null}}}"));
+    }
+
+    @Test
+    void mixSinceAPublishedDateIsThatAlone() {
+        assertThat(get("/v1/mix?from=2023-12-31"))
+                .isEqualTo(get("/v1/mix?from=2023-12-31&to=2024-12-31"))
+                .isEqualTo(answer(run, json(figures.mix().year())));
+        assertThat(get("/v1/mix?by=size&from=2024-11-30"))
+                .isEqualTo(answer(
+                        run,
+                        "{\"from\":\"2024-11-30\",\"dimensions\":{\"size\":"
+                                + json(figures.mix().month().dimensions().get("size")) + "}}"));
     }
 
     @Test
@@ -129,6 +180,10 @@ class FiguresTest {
                 "/v1/segments?by=tenur       | by cannot be 'tenur'; the nearest is 'tenure'; allowed: size, size,tenure, tenure",
                 "/v1/velocity?by=x           | by cannot be 'x'; allowed: size",
                 "/v1/cohorts?grain=week      | grain cannot be 'week'; allowed: year, quarter, month",
+                "/v1/paths?part=steps        | part cannot be 'steps'; the nearest is 'stepUp'; allowed: paths, transitions, stepUp",
+                "/v1/mix?by=x                | by cannot be 'x'; allowed: size, size,tenure",
+                "/v1/mix?from=2024-10-31     | from cannot be '2024-10-31'; the nearest is '2024-11-30'; allowed: 2024-11-30, 2023-12-31",
+                "/v1/mix?to=2024-11-30       | to cannot be '2024-11-30'; the nearest is '2024-12-31'; allowed: 2024-12-31",
                 "/v1/pairs?base=C            | base cannot be 'C'; the nearest is 'A'; allowed: A, B & \"co\"/ü",
                 "/v1/pairs?sort=lft          | sort cannot be 'lft'; the nearest is 'lift'; allowed: attachRate, both, "
                         + "conversion, conviction, imbalance, jaccard, kulczynski, leverage, lift, support",

@@ -114,7 +114,7 @@ class HttpTest {
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(reply.json().path("nearest").asText()).isEqualTo("/v1/summary");
-        assertThat(reply.json().path("allowed")).hasSize(17);
+        assertThat(reply.json().path("allowed")).hasSize(22);
         assertThat(suite.caller.get("/v1/uploads/").status()).isEqualTo(404);
         assertThat(suite.caller.get("/v1/uploads/a/b").status()).isEqualTo(404);
     }
@@ -144,6 +144,15 @@ class HttpTest {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().path("detail").asText()).isEqualTo(detail);
+    }
+
+    @Test
+    void anEventWithoutAQueryHasNoParameters() throws IOException {
+        String event = "{\"rawPath\": \"/\", \"rawQueryString\": null}";
+
+        assertThat(Request.parse(new ByteArrayInputStream(event.getBytes(UTF_8)))
+                        .query())
+                .isEmpty();
     }
 
     @Test

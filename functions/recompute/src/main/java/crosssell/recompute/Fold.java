@@ -4,6 +4,7 @@ import crosssell.metrics.Calculation;
 import crosssell.metrics.Tally;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.store.ownership.OwnershipTable;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -11,9 +12,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.concurrent.atomic.LongAdder;
 
 /// Customers folded into one tally per as-of date, so that one read of the table serves every date.
+///
+/// All threads share the tallies and take turns at each, one customer at a time: while one adds to a date,
+/// another adds to the next. A tally grows with products and paths, and a backfill has one for every date: copies
+/// for each thread would multiply that.
 final class Fold {
 
     /// Reading waits on the network more than it computes: more threads than processors.
@@ -23,30 +28,26 @@ final class Fold {
     private static final int SEGMENTS = 4 * THREADS;
 
     private final List<Tally> tallies;
-    private long customers;
-    private long rows;
+    private final LongAdder customers = new LongAdder();
+    private final LongAdder rows = new LongAdder();
 
     private Fold(List<Calculation> calculations) {
         this.tallies = calculations.stream().map(Calculation::tally).toList();
     }
 
-    /// Reads the whole table once, segment after segment on several threads, each with tallies of its own.
+    /// Reads the whole table once, segment after segment on several threads.
     static Fold of(OwnershipTable table, List<Calculation> calculations) {
+        Fold fold = new Fold(calculations);
         AtomicInteger next = new AtomicInteger();
-        Callable<Fold> worker = () -> {
-            Fold fold = new Fold(calculations);
+        Callable<Void> worker = () -> {
             for (int segment = next.getAndIncrement(); segment < SEGMENTS; segment = next.getAndIncrement()) {
                 table.scan(segment, SEGMENTS, fold::add);
             }
-            return fold;
+            return null;
         };
-        Fold whole = new Fold(calculations);
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            List<Future<Fold>> workers = IntStream.range(0, THREADS)
-                    .mapToObj(i -> threads.submit(worker))
-                    .toList();
-            for (Future<Fold> folded : workers) {
-                whole.merge(folded.get());
+            for (Future<Void> done : threads.invokeAll(Collections.nCopies(THREADS, worker))) {
+                done.get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -54,21 +55,17 @@ final class Fold {
         } catch (ExecutionException e) {
             throw new IllegalStateException("the ownership table could not be read", e.getCause());
         }
-        return whole;
+        return fold;
     }
 
     private void add(CustomerFacts facts) {
-        tallies.forEach(tally -> tally.add(facts));
-        customers++;
-        rows += facts.holdings().size() + facts.records().size();
-    }
-
-    private void merge(Fold other) {
-        for (int i = 0; i < tallies.size(); i++) {
-            tallies.get(i).merge(other.tallies.get(i));
+        for (Tally tally : tallies) {
+            synchronized (tally) {
+                tally.add(facts);
+            }
         }
-        customers += other.customers;
-        rows += other.rows;
+        customers.increment();
+        rows.add(facts.holdings().size() + facts.records().size());
     }
 
     /// The tallies, in the order of the calculations.
@@ -77,10 +74,10 @@ final class Fold {
     }
 
     long customers() {
-        return customers;
+        return customers.sum();
     }
 
     long rows() {
-        return rows;
+        return rows.sum();
     }
 }

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// @param history compute the ends of so many months before as well
 public record RecomputeRequest(@Nullable LocalDate asOf, int history) {
 
+    /// How far back one recompute goes at most, in months.
+    public static final int LONGEST_HISTORY = 120;
+
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final Set<String> KNOWN = Set.of("asOf", "history");
-    private static final int LONGEST_HISTORY = 120;
 
     /// Such a request.
     ///

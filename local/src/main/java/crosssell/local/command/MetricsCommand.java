@@ -130,6 +130,11 @@ final class MetricsCommand implements Callable<Integer> {
                         f.matrix(),
                         f.velocity(),
                         f.within(),
-                        f.cohorts());
+                        f.cohorts(),
+                        f.paths(),
+                        f.revenue(),
+                        f.retention(),
+                        f.mix(),
+                        f.sensitivity());
     }
 }

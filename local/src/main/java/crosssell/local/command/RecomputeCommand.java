@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosssell.local.aws.Clients;
 import crosssell.local.suite.Functions;
 import crosssell.local.suite.Names;
+import crosssell.recompute.RecomputeRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -34,6 +35,12 @@ final class RecomputeCommand implements Callable<Integer> {
     @Nullable
     LocalDate asOf;
 
+    @Option(
+            names = "--history",
+            paramLabel = "MONTHS",
+            description = "As of the ends of so many months before as well, from the same read of the table.")
+    int history;
+
     @Option(names = "--json", description = "Prints the function's answer.")
     boolean json;
 
@@ -42,12 +49,15 @@ final class RecomputeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (history < 0 || history > RecomputeRequest.LONGEST_HISTORY) {
+            throw new WrongUsage("--history must be 0 to " + RecomputeRequest.LONGEST_HISTORY + " months: " + history);
+        }
         Running running = Running.in(data.folder);
         try (S3Client s3 = Clients.s3(running.s3());
                 DynamoDbClient dynamoDb = Clients.dynamoDb(running.dynamoDb())) {
             Functions functions = Functions.wired(
                     dynamoDb, s3, Names.LOCAL, Clock.systemUTC(), new PrintStream(OutputStream.nullOutputStream()));
-            String answer = recompute(functions, asOf, 0);
+            String answer = recompute(functions, asOf, history);
             System.out.println(json ? answer : said(new ObjectMapper().readTree(answer)));
         }
         return 0;

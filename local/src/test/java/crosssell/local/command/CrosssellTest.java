@@ -118,6 +118,12 @@ class CrosssellTest {
     }
 
     @Test
+    void aHistoryOutOfRangeIsWrongUsage() {
+        assertThat(run("recompute", "--history", "121")).isEqualTo(2);
+        assertThat(errors.toString()).startsWith("--history must be 0 to 120 months: 121");
+    }
+
+    @Test
     void commandsThatNeedASuiteSayThatNoneRuns() {
         assertThat(run("uploads", "--data", folder.toString())).isEqualTo(1);
         assertThat(errors.toString()).startsWith("no suite runs over " + folder + "; start one with ./crosssell up");

@@ -54,7 +54,7 @@ class GoldenTest {
                 "{'lift': 1.5}|{'lift': 1.50000001}|a.lift: expected 1.5 but is 1.50000001",
                 "{'lift': 1.5}|{'lift': null}|a.lift: expected 1.5 but is null",
                 "{'lift': 1.5}|{}|a.lift: expected 1.5 but is absent",
-                "{}|{'lift': 1.5}|a.lift: expected absent but is 1.5",
+                "{'pValue': 0.5}|{'pValue': 0.500001}|a.pValue: expected 0.5 but is 0.500001",
                 "['x', 'y']|['y']|a[0]: expected \"x\" but is \"y\"",
             })
     void differenceIsFound(String expected, String actual, String found) throws IOException {

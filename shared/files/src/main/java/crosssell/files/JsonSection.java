@@ -5,6 +5,7 @@ import crosssell.metrics.model.Money;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -84,7 +85,26 @@ final class JsonSection {
         return items;
     }
 
-    /// A value that nothing reads yet but that must be of the right kind.
+    /// Whether the key is there.
+    boolean has(String key) {
+        return ask(key) != null;
+    }
+
+    /// @throws BadFile if the key is absent
+    void require(String key, String allowed) throws BadFile {
+        if (!has(key)) {
+            throw new BadFile("settings: " + path(key) + " is missing; allowed is " + allowed);
+        }
+    }
+
+    /// A text that must be there and be right.
+    String text(String key, String allowed, Predicate<String> right) throws BadFile {
+        require(key, allowed);
+        check(key, allowed, value -> value.isTextual() && right.test(value.textValue()));
+        return Objects.requireNonNull(ask(key)).textValue();
+    }
+
+    /// A value that must be of the right kind.
     void check(String key, String allowed, Predicate<JsonNode> right) throws BadFile {
         JsonNode value = ask(key);
         if (value != null && !right.test(value)) {

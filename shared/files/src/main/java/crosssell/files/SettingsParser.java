@@ -43,6 +43,7 @@ final class SettingsParser {
     static SettingsDocument parse(String json) throws BadFile {
         JsonSection root = new JsonSection("", tree(json));
         List<String> dimensions = dimensions(root);
+        List<Crossing> crossings = crossings(root, dimensions);
         Settings metrics = new Settings(
                 bands(root.section("bands")),
                 root.whole("bundle_window_days", 0, 3_650, Settings.DEFAULT.bundleWindowDays()),
@@ -50,7 +51,8 @@ final class SettingsParser {
                 root.whole("min_customers", 0, MAX_COUNT, Settings.DEFAULT.minCustomers()),
                 withinMonths(root),
                 dimensions,
-                crossings(root, dimensions));
+                crossings,
+                BenchmarksParser.parse(root, all(dimensions, crossings)));
         double maxRejected = percent(root, "max_rejected_percent", SettingsDocument.DEFAULT.maxRejectedPercent());
         double maxEnded = percent(root, "max_ended_percent", SettingsDocument.DEFAULT.maxEndedPercent());
         checkTheRest(root);
@@ -127,8 +129,7 @@ final class SettingsParser {
     }
 
     private static List<Crossing> crossings(JsonSection root, Collection<String> dimensions) throws BadFile {
-        List<String> known =
-                Stream.concat(BUILT_IN.stream(), dimensions.stream()).toList();
+        List<String> known = known(dimensions);
         String allowed = "a list of different pairs of two dimensions among " + String.join(", ", known);
         Set<Crossing> crossings = new LinkedHashSet<>();
         for (JsonSection.Item item : root.list("crossed_dimensions", allowed)) {
@@ -142,6 +143,16 @@ final class SettingsParser {
             }
         }
         return List.copyOf(crossings);
+    }
+
+    /// The names of all dimensions that there will be.
+    private static List<String> all(Collection<String> dimensions, Collection<Crossing> crossings) {
+        return Stream.concat(known(dimensions).stream(), crossings.stream().map(Crossing::name))
+                .toList();
+    }
+
+    private static List<String> known(Collection<String> dimensions) {
+        return Stream.concat(BUILT_IN.stream(), dimensions.stream()).toList();
     }
 
     private static double percent(JsonSection root, String key, double otherwise) throws BadFile {
@@ -161,7 +172,6 @@ final class SettingsParser {
                 "a number above 0",
                 value -> value.isNumber() && value.decimalValue().signum() > 0);
         root.check("playbook", "an object", JsonNode::isObject);
-        root.check("benchmarks", "an object or a list", JsonNode::isContainerNode);
         root.checkAll("attribution_", "a number or a text", value -> value.isNumber() || value.isTextual());
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosssell.metrics.model.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +64,21 @@ class FilesDocTest {
 
         assertThat(rows).hasSize(14);
         assertThat(SettingsDocument.parse(document.toString())).isEqualTo(SettingsDocument.DEFAULT);
+    }
+
+    @Test
+    void theTableOfBenchmarksGivesTheDefaults() throws IOException {
+        assertThat(
+                        table(
+                                "The default, the ranges that the field's guides print (`source`: published cross-sell guides):"))
+                .containsExactlyElementsOf(Settings.DEFAULT.benchmarks().stream()
+                        .map(benchmark -> List.of(
+                                benchmark.metric().figure(),
+                                Objects.requireNonNullElse(benchmark.dimension(), ""),
+                                Objects.requireNonNullElse(benchmark.value(), ""),
+                                Double.toString(benchmark.low()),
+                                Double.toString(benchmark.high())))
+                        .toList());
     }
 
     /// The cells of the first table after a heading, without header and marks of code.

@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crosssell.metrics.model.Benchmark;
+import crosssell.metrics.model.Benchmark.Metric;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.Row;
 import crosssell.metrics.model.Settings;
@@ -36,6 +38,10 @@ class SettingsDocumentTest {
                   "bundle_window_days": 20, "material_mrr": 50, "min_customers": 3, "within_months": [12, 1, 3],
                   "dimensions": ["Tier Label", "owner"],
                   "crossed_dimensions": [["size", "tenure"], ["tier_label", "region"]],
+                  "benchmarks": [
+                    {"metric": "crossSellRate", "low": 0.2, "high": 0.4, "source": "board"},
+                    {"metric": "medianDays", "dimension": "size,tenure", "value": "smb,year_1", "low": 90, "high": 90, "source": "board"}
+                  ],
                   "max_rejected_percent": 12.5, "max_ended_percent": 0
                 }
                 """);
@@ -55,16 +61,26 @@ class SettingsDocumentTest {
                                 3,
                                 List.of(1, 3, 12),
                                 List.of("tier_label", "owner"),
-                                List.of(new Crossing("size", "tenure"), new Crossing("tier_label", "region"))),
+                                List.of(new Crossing("size", "tenure"), new Crossing("tier_label", "region")),
+                                List.of(
+                                        new Benchmark(Metric.CROSS_SELL_RATE, null, null, 0.2, 0.4, "board"),
+                                        new Benchmark(
+                                                Metric.MEDIAN_DAYS, "size,tenure", "smb,year_1", 90, 90, "board"))),
                         12.5,
                         0));
+    }
+
+    @Test
+    void anEmptyListOfBenchmarksIsNone() throws BadFile {
+        assertThat(SettingsDocument.parse("{\"benchmarks\": []}").metrics().benchmarks())
+                .isEmpty();
     }
 
     @Test
     void keysThatNothingReadsYetAreAcceptedAndKeptInTheUploadedDocument() throws BadFile {
         String json = """
                 {"cohort_grain": "quarter", "attribution_days": 60, "attribution_model": "linear", "playbook": {"rules": []},
-                 "benchmarks": [], "valuation_multiple": 7.5, "currency": "EUR"}
+                 "valuation_multiple": 7.5, "currency": "EUR"}
                 """;
 
         Reading reading = Reading.of("settings/2026.json", SETTINGS, json.getBytes(UTF_8));
@@ -109,7 +125,20 @@ class SettingsDocumentTest {
                 "{\"currency\": \"euro\"} | currency is \"euro\"; allowed is three capital letters such as EUR",
                 "{\"valuation_multiple\": 0} | valuation_multiple is 0; allowed is a number above 0",
                 "{\"playbook\": 1} | playbook is 1; allowed is an object",
-                "{\"benchmarks\": 1} | benchmarks is 1; allowed is an object or a list",
+                "{\"benchmarks\": 1} | benchmarks is 1; allowed is a list of objects",
+                "{\"benchmarks\": null} | benchmarks is null; allowed is a list of objects",
+                "{\"benchmarks\": [3]} | benchmarks[0] is 3; allowed is an object",
+                "{\"benchmarks\": [{}]} | benchmarks[0].metric is missing; allowed is one of crossSellRate, earnedCrossSellRate, productsPerCustomer, medianDays",
+                "{\"benchmarks\": [{\"metric\":\"lift\"}]} | benchmarks[0].metric is \"lift\"; allowed is one of crossSellRate, earnedCrossSellRate, productsPerCustomer, medianDays",
+                "{\"benchmarks\": [{\"metric\":\"crossSellRate\",\"low\":0,\"high\":1,\"source\":\"x\"},{\"metric\":\"crossSellRate\"}]} | benchmarks[1].low is missing; allowed is a number from 0 to 1",
+                "{\"benchmarks\": [{\"metric\":\"crossSellRate\",\"low\":25}]} | benchmarks[0].low is 25; allowed is a number from 0 to 1",
+                "{\"benchmarks\": [{\"metric\":\"medianDays\",\"low\":90,\"high\":\"9\"}]} | benchmarks[0].high is \"9\"; allowed is a number from 0 to 1000000",
+                "{\"benchmarks\": [{\"metric\":\"productsPerCustomer\",\"low\":2,\"high\":1}]} | benchmarks[0].low is 2; allowed is at most benchmarks[0].high, which is 1",
+                "{\"benchmarks\": [{\"metric\":\"crossSellRate\",\"low\":0,\"high\":1}]} | benchmarks[0].source is missing; allowed is a text that says who published it",
+                "{\"benchmarks\": [{\"metric\":\"crossSellRate\",\"value\":\"smb\"}]} | benchmarks[0].dimension is missing; allowed is one of size, tenure, health, arr_tier, entry_product, industry, region, plan, channel",
+                "{\"benchmarks\": [{\"metric\":\"crossSellRate\",\"dimension\":\"sise\"}]} | benchmarks[0].dimension is \"sise\"; allowed is one of size, tenure, health, arr_tier, entry_product, industry, region, plan, channel",
+                "{\"benchmarks\": [{\"metric\":\"crossSellRate\",\"dimension\":\"size\",\"value\":\" \"}]} | benchmarks[0].value is \" \"; allowed is the dimension's value, a text",
+                "{\"benchmarks\": [{\"metric\":\"crossSellRate\",\"low\":0,\"high\":1,\"source\":\"x\",\"sauce\":1}]} | unknown key 'benchmarks[0].sauce'; the nearest known is benchmarks[0].source",
                 "{\"attribution_days\": []} | attribution_days is []; allowed is a number or a text",
                 "{\"min_customers\": 1, \"min_customers\": 2} | no JSON on line 1, column 37: Duplicate field 'min_customers'",
                 "{\"min_customers\": 1,} | no JSON on line 1, column 21: Unexpected character ('}' (code 125)): was expecting double-quote to start field name",

@@ -2,9 +2,15 @@ package crosssell.metrics;
 
 import crosssell.metrics.dimension.Dimensions;
 import crosssell.metrics.family.CohortFamily;
+import crosssell.metrics.family.Comparisons;
+import crosssell.metrics.family.MixFamily;
 import crosssell.metrics.family.PairFamily;
+import crosssell.metrics.family.PathFamily;
 import crosssell.metrics.family.PenetrationFamily;
+import crosssell.metrics.family.RetentionFamily;
+import crosssell.metrics.family.RevenueFamily;
 import crosssell.metrics.family.SegmentFamily;
+import crosssell.metrics.family.SensitivityFamily;
 import crosssell.metrics.family.SummaryFamily;
 import crosssell.metrics.family.TrendFamily;
 import crosssell.metrics.family.VelocityFamily;
@@ -33,6 +39,11 @@ public final class Tally {
     private final VelocityFamily velocity;
     private final WithinFamily within;
     private final CohortFamily cohorts = new CohortFamily();
+    private final PathFamily paths = new PathFamily();
+    private final RevenueFamily revenue;
+    private final RetentionFamily retention;
+    private final MixFamily mix;
+    private final SensitivityFamily sensitivity;
 
     Tally(Calculation calculation) {
         Settings settings = calculation.settings();
@@ -45,6 +56,10 @@ public final class Tally {
         this.pairs = new PairFamily(settings.minCustomers());
         this.velocity = new VelocityFamily(dimensions.names());
         this.within = new WithinFamily(settings.withinMonths());
+        this.revenue = new RevenueFamily(calculation.asOf());
+        this.retention = new RetentionFamily(calculation.asOf());
+        this.mix = new MixFamily(calculation.asOf(), dimensions);
+        this.sensitivity = new SensitivityFamily(calculation.asOf(), settings, calculation.catalogue());
     }
 
     /// Counts one customer, whole: all its rows in one call.
@@ -59,6 +74,11 @@ public final class Tally {
         velocity.add(customer, values);
         within.add(customer);
         cohorts.add(customer);
+        paths.add(customer);
+        revenue.add(customer);
+        retention.add(customer);
+        mix.add(customer, values);
+        sensitivity.add(facts);
     }
 
     /// Adds what `other` counted over other customers.
@@ -77,20 +97,31 @@ public final class Tally {
         velocity.merge(other.velocity);
         within.merge(other.within);
         cohorts.merge(other.cohorts);
+        paths.merge(other.paths);
+        revenue.merge(other.revenue);
+        retention.merge(other.retention);
+        mix.merge(other.mix);
+        sensitivity.merge(other.sensitivity);
     }
 
     /// The figures over all customers counted.
     public Figures figures() {
+        Comparisons comparisons = new Comparisons(calculation.settings().benchmarks());
         return new Figures(
                 calculation.asOf(),
-                summary.figures(),
+                summary.figures(comparisons),
                 trend.figures(),
-                segments.figures(),
+                segments.figures(comparisons),
                 products.figures(),
                 pairs.figures(),
                 pairs.matrix(),
-                velocity.figures(),
+                velocity.figures(comparisons),
                 within.figures(),
-                cohorts.figures());
+                cohorts.figures(),
+                paths.figures(),
+                revenue.figures(),
+                retention.figures(),
+                mix.figures(),
+                sensitivity.figures());
     }
 }

@@ -11,6 +11,7 @@ import crosssell.metrics.model.Money;
 import crosssell.metrics.model.Settings;
 import crosssell.metrics.model.Sku;
 import crosssell.metrics.model.Status;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,11 @@ public final class Facts {
     }
 
     public static Figures figures(Settings settings, String asOf, Facts... customers) {
-        return new Calculation(settings, Catalogue.NONE, LocalDate.parse(asOf))
+        return figures(settings, Catalogue.NONE, asOf, customers);
+    }
+
+    public static Figures figures(Settings settings, Catalogue catalogue, String asOf, Facts... customers) {
+        return new Calculation(settings, catalogue, LocalDate.parse(asOf))
                 .figures(List.of(customers).stream().map(Facts::facts).toList());
     }
 
@@ -52,24 +57,34 @@ public final class Facts {
     }
 
     public Facts has(String sku, @Nullable String from, @Nullable String to) {
-        return row(sku, from, to, null, null, null, null);
+        return row(sku, from, to, null, null, null, null, null);
     }
 
     /// With an MRR.
-    public Facts pays(String sku, String from, @Nullable String to, String mrr) {
-        return row(sku, from, to, null, mrr, null, null);
+    public Facts pays(String sku, @Nullable String from, @Nullable String to, String mrr) {
+        return row(sku, from, to, null, mrr, null, null, null);
+    }
+
+    /// A one-time purchase.
+    public Facts buys(String sku, @Nullable String on, String amount) {
+        return row(sku, on, null, Kind.ONE_TIME, null, amount, null, null);
     }
 
     public Facts tries(String sku, String from, @Nullable String to) {
-        return row(sku, from, to, Kind.TRIAL, null, null, null);
+        return row(sku, from, to, Kind.TRIAL, null, null, null, null);
     }
 
     public Facts bundled(String sku, String from, String bundle) {
-        return row(sku, from, null, null, null, bundle, null);
+        return row(sku, from, null, null, null, null, bundle, null);
     }
 
     public Facts migrates(String sku, String from, String replaces) {
-        return row(sku, from, null, null, null, null, replaces);
+        return migrates(sku, from, replaces, null);
+    }
+
+    /// With an MRR.
+    public Facts migrates(String sku, String from, String replaces, @Nullable String mrr) {
+        return row(sku, from, null, null, mrr, null, null, replaces);
     }
 
     private Facts row(
@@ -78,6 +93,7 @@ public final class Facts {
             @Nullable String to,
             @Nullable Kind kind,
             @Nullable String mrr,
+            @Nullable String amount,
             @Nullable String bundle,
             @Nullable String replaces) {
         holdings.add(new Holding(
@@ -87,7 +103,7 @@ public final class Facts {
                 date(to),
                 kind,
                 mrr == null ? null : Money.of(mrr),
-                null,
+                amount == null ? null : Money.of(amount),
                 null,
                 null,
                 bundle,
@@ -108,6 +124,16 @@ public final class Facts {
 
     public Facts employs(long employees, @Nullable String effectiveOn) {
         records.add(new CustomerRecord(date(effectiveOn), null, null, employees, null, Map.of()));
+        return this;
+    }
+
+    public Facts scores(String health) {
+        records.add(new CustomerRecord(null, null, null, null, new BigDecimal(health), Map.of()));
+        return this;
+    }
+
+    public Facts isIn(String region) {
+        records.add(new CustomerRecord(null, null, null, null, null, Map.of("region", region)));
         return this;
     }
 

@@ -9,6 +9,7 @@ import crosssell.metrics.history.Position.Active;
 import crosssell.metrics.history.ProductLine;
 import crosssell.metrics.model.ProductId;
 import crosssell.metrics.statistics.DayCounts;
+import crosssell.metrics.statistics.Independence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,17 @@ public final class PairFamily {
     private final Map<ProductId, Long> acquirers = new HashMap<>();
     private final Map<Direction, Count> counts = new HashMap<>();
 
-    private record Direction(ProductId base, ProductId other) {}
+    private record Direction(ProductId base, ProductId other) {
+
+        private static final int SPREAD = 0x9E3779B1;
+
+        /// A record's own would give most pairs of like names (`product-1`, `product-2`) the hash of another
+        /// pair.
+        @Override
+        public int hashCode() {
+            return base.hashCode() * SPREAD + other.hashCode();
+        }
+    }
 
     /// One direction of one pair.
     private static final class Count {
@@ -126,18 +137,46 @@ public final class PairFamily {
 
     /// Both orders of every pair, by base, then other.
     public List<Pair> figures() {
+        Map<Direction, Significance> significances = significances();
         List<Pair> pairs = new ArrayList<>();
         for (ProductId base : owners.keySet()) {
             for (ProductId other : owners.keySet()) {
                 if (!base.equals(other)) {
-                    pairs.add(pair(base, other));
+                    pairs.add(pair(base, other, significances.get(inOrder(base, other))));
                 }
             }
         }
         return pairs;
     }
 
-    private Pair pair(ProductId base, ProductId other) {
+    private record Significance(double pValue, double qValue) {}
+
+    private static Direction inOrder(ProductId a, ProductId b) {
+        return a.compareTo(b) < 0 ? new Direction(a, b) : new Direction(b, a);
+    }
+
+    /// Of every unordered pair that has a p-value.
+    private Map<Direction, Significance> significances() {
+        List<Direction> tested = new ArrayList<>();
+        List<Double> pValues = new ArrayList<>();
+        owners.forEach((first, a) -> owners.tailMap(first).forEach((second, b) -> {
+            Direction pair = new Direction(first, second);
+            long both = counts.getOrDefault(pair, NOBODY).both;
+            Double p = first.equals(second) ? null : Independence.pValue(both, a, b, customers);
+            if (p != null) {
+                tested.add(pair);
+                pValues.add(p);
+            }
+        }));
+        List<Double> qValues = Independence.qValues(pValues);
+        Map<Direction, Significance> significances = new HashMap<>();
+        for (int i = 0; i < tested.size(); i++) {
+            significances.put(tested.get(i), new Significance(pValues.get(i), qValues.get(i)));
+        }
+        return significances;
+    }
+
+    private Pair pair(ProductId base, ProductId other, @Nullable Significance significance) {
         Count forth = counts.getOrDefault(new Direction(base, other), NOBODY);
         Count back = counts.getOrDefault(new Direction(other, base), NOBODY);
         long both = forth.both;
@@ -159,6 +198,9 @@ public final class PairFamily {
                 both == a ? null : (1 - b / n) / (1 - attach),
                 (attach + (double) both / b) / 2,
                 (double) Math.abs(a - b) / either,
+                significance == null ? null : significance.pValue(),
+                significance == null ? null : Independence.method(customers),
+                significance == null ? null : significance.qValue(),
                 forth.bundled,
                 forth.baseFirst,
                 back.baseFirst,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /// One tally per value of each dimension.
@@ -34,11 +34,11 @@ final class PerValue<T> {
         }
     }
 
-    /// Dimension to what `figures` makes of its values and their tallies, in the values' order.
-    <F> SortedMap<String, F> figures(Function<SortedMap<String, T>, F> figures) {
+    /// Dimension to what `figures` makes of it, its values and their tallies, in the values' order.
+    <F> SortedMap<String, F> figures(BiFunction<String, SortedMap<String, T>, F> figures) {
         SortedMap<String, F> byDimension = new TreeMap<>();
         for (int i = 0; i < dimensions.size(); i++) {
-            byDimension.put(dimensions.get(i), figures.apply(tallies.get(i)));
+            byDimension.put(dimensions.get(i), figures.apply(dimensions.get(i), tallies.get(i)));
         }
         return byDimension;
     }

@@ -1,5 +1,6 @@
 package crosssell.metrics.family;
 
+import crosssell.metrics.figure.Comparison;
 import crosssell.metrics.figure.Pace;
 import crosssell.metrics.figure.TimeToSecond;
 import crosssell.metrics.figure.TimeToSecond.CurvePoint;
@@ -9,6 +10,7 @@ import crosssell.metrics.statistics.SurvivalCurve;
 import crosssell.metrics.statistics.TimesToEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What became of one starter's second product by now: adopted, else churned, else still waiting, after so many
@@ -46,7 +48,8 @@ record SecondProduct(Outcome outcome, int days) {
         }
     }
 
-    static TimeToSecond figures(TimesToEvent times) {
+    /// @param benchmarks holds the median against its published range
+    static TimeToSecond figures(TimesToEvent times, Function<@Nullable Double, List<Comparison>> benchmarks) {
         SurvivalCurve curve = new SurvivalCurve(times);
         List<CurvePoint> points = new ArrayList<>();
         for (int month = 0; month <= CURVE_MONTHS; month++) {
@@ -64,6 +67,7 @@ record SecondProduct(Outcome outcome, int days) {
                 curve.medianLow(),
                 curve.medianHigh(),
                 Pace.of(median),
-                points);
+                points,
+                benchmarks.apply(median));
     }
 }

@@ -1,5 +1,6 @@
 package crosssell.metrics.family;
 
+import crosssell.metrics.figure.Headline;
 import crosssell.metrics.figure.Segment;
 import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.history.Position;
@@ -37,9 +38,14 @@ public final class SegmentFamily {
         segments.merge(other.segments, HeadlineTally::addAll);
     }
 
-    public SortedMap<String, List<Segment>> figures() {
-        return segments.figures(values -> values.entrySet().stream()
-                .map(entry -> new Segment(entry.getKey(), entry.getValue().headline()))
+    public SortedMap<String, List<Segment>> figures(Comparisons comparisons) {
+        return segments.figures((dimension, values) -> values.entrySet().stream()
+                .map(entry ->
+                        segment(dimension, entry.getKey(), entry.getValue().headline(), comparisons))
                 .toList());
+    }
+
+    private static Segment segment(String dimension, String value, Headline headline, Comparisons comparisons) {
+        return new Segment(value, headline, comparisons.of(dimension, value, headline));
     }
 }

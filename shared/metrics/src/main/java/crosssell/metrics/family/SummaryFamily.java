@@ -72,9 +72,10 @@ public final class SummaryFamily {
         unknownChurnDate += other.unknownChurnDate;
     }
 
-    public Summary figures() {
+    public Summary figures(Comparisons comparisons) {
+        Headline headline = now.headline();
         return new Summary(
-                now.headline(),
+                headline,
                 new Excluded(
                         excluded(Exclusion.PROSPECT_OR_TRIAL),
                         excluded(Exclusion.CHURNED),
@@ -82,7 +83,8 @@ public final class SummaryFamily {
                         excluded(Exclusion.UNMAPPED_ONLY)),
                 undated,
                 unknownChurnDate,
-                new Changes(change(monthBefore, aMonthAgo), change(yearBefore, aYearAgo)));
+                new Changes(change(monthBefore, aMonthAgo), change(yearBefore, aYearAgo)),
+                comparisons.of(null, null, headline));
     }
 
     private long excluded(Exclusion reason) {

@@ -1,6 +1,7 @@
 package crosssell.metrics.family;
 
 import crosssell.metrics.figure.TrendPoint;
+import crosssell.metrics.history.Bridge;
 import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.history.CustomerHistory;
 import crosssell.metrics.history.Day;
@@ -16,10 +17,12 @@ import java.util.TreeMap;
 ///
 /// A customer's position changes on few days. Each stretch between two changes that holds a month's end is added
 /// to the differences at its first month and taken back after its last; running sums of the differences are then
-/// the headline at every month's end, in one pass, whatever the number of months.
+/// the headline at every month's end, in one pass, whatever the number of months. MRR moves in the months of
+/// changes only.
 ///
 /// Example: one product from Jan 31 to Apr 30: plus one at January, minus one at April; one customer in January,
-/// February and March.
+/// February and
+/// March.
 ///
 /// Source: definitions, section 2; interface, `trend`.
 public final class TrendFamily {
@@ -27,11 +30,16 @@ public final class TrendFamily {
     private static final int BEFORE_ALL = Integer.MIN_VALUE;
     private static final int AFTER_ALL = Integer.MAX_VALUE;
 
+    private static final BridgeTally NOTHING_MOVED = new BridgeTally();
+
     private final Money materialMrr;
     private final int lastMonth;
 
     /// Month number to what changed since the month before.
     private final NavigableMap<Integer, HeadlineTally> differences = new TreeMap<>();
+
+    /// Month number to what moved in it.
+    private final NavigableMap<Integer, BridgeTally> bridges = new TreeMap<>();
 
     private int firstStart = Day.NEVER;
 
@@ -48,6 +56,9 @@ public final class TrendFamily {
         for (int change : history.changes()) {
             int until = Day.month(change);
             stretch(history, from, until);
+            if (from != until && until <= lastMonth) {
+                bridge(until).add(new Bridge(history, end(until - 1), end(until)));
+            }
             from = until;
         }
         stretch(history, from, AFTER_ALL);
@@ -58,7 +69,7 @@ public final class TrendFamily {
         if (from >= until || from > lastMonth) {
             return;
         }
-        Position position = history.at(from == BEFORE_ALL ? Day.UNDATED : Day.of(Day.monthEnd(from)));
+        Position position = history.at(from == BEFORE_ALL ? Day.UNDATED : end(from));
         if (position != null) {
             difference(from).count(position, 1);
             if (until <= lastMonth) {
@@ -71,10 +82,19 @@ public final class TrendFamily {
         return differences.computeIfAbsent(month, m -> new HeadlineTally(materialMrr));
     }
 
+    private BridgeTally bridge(int month) {
+        return bridges.computeIfAbsent(month, m -> new BridgeTally());
+    }
+
+    private static int end(int month) {
+        return Day.of(Day.monthEnd(month));
+    }
+
     /// Counts all that `other` counted.
     public void merge(TrendFamily other) {
         firstStart = Math.min(firstStart, other.firstStart);
         other.differences.forEach((month, difference) -> difference(month).addAll(difference));
+        other.bridges.forEach((month, bridge) -> bridge(month).addAll(bridge));
     }
 
     public List<TrendPoint> figures() {
@@ -90,7 +110,10 @@ public final class TrendFamily {
             if (difference != null) {
                 running.addAll(difference);
             }
-            trend.add(new TrendPoint(Day.monthEnd(month), running.headline()));
+            trend.add(new TrendPoint(
+                    Day.monthEnd(month),
+                    running.headline(),
+                    bridges.getOrDefault(month, NOTHING_MOVED).movements()));
         }
         return trend;
     }

@@ -4,6 +4,7 @@ import crosssell.metrics.figure.Velocity;
 import crosssell.metrics.figure.Velocity.ByDimension;
 import crosssell.metrics.figure.Velocity.ByValue;
 import crosssell.metrics.history.CustomerAsOf;
+import crosssell.metrics.statistics.LogRank;
 import crosssell.metrics.statistics.TimesToEvent;
 import java.util.List;
 
@@ -40,11 +41,17 @@ public final class VelocityFamily {
         by.merge(other.by, TimesToEvent::addAll);
     }
 
-    public Velocity figures() {
+    public Velocity figures(Comparisons comparisons) {
         return new Velocity(
-                by.figures(values -> new ByDimension(values.entrySet().stream()
-                        .map(entry -> new ByValue(entry.getKey(), SecondProduct.figures(entry.getValue())))
-                        .toList())),
-                SecondProduct.figures(overall));
+                by.figures((dimension, values) -> new ByDimension(
+                        LogRank.pValue(List.copyOf(values.values())),
+                        values.entrySet().stream()
+                                .map(entry -> new ByValue(
+                                        entry.getKey(),
+                                        SecondProduct.figures(
+                                                entry.getValue(),
+                                                median -> comparisons.of(dimension, entry.getKey(), median))))
+                                .toList())),
+                SecondProduct.figures(overall, median -> comparisons.of(null, null, median)));
     }
 }

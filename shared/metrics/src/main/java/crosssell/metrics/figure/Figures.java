@@ -22,4 +22,9 @@ public record Figures(
         Matrix matrix,
         Velocity velocity,
         List<Within> within,
-        Cohorts cohorts) {}
+        Cohorts cohorts,
+        Paths paths,
+        Revenue revenue,
+        Retention retention,
+        Mix mix,
+        Sensitivity sensitivity) {}

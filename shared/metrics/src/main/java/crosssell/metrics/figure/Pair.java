@@ -1,6 +1,7 @@
 package crosssell.metrics.figure;
 
 import crosssell.metrics.model.ProductId;
+import crosssell.metrics.statistics.Independence.Method;
 import org.jspecify.annotations.Nullable;
 
 /// What owning one product says about owning another. With N customers, n(A) owners of the base, n(B) of the
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// @param conviction (1 - n(B) / N) / (1 - n(AB) / n(A)); absent when the attach rate is 1
 /// @param kulczynski mean of both directions' attach rates
 /// @param imbalance |n(A) - n(B)| / (n(A) + n(B) - n(AB))
+/// @param pValue of a test of independence; absent where everybody owns one of the two
+/// @param test which one: Fisher's exact test up to 20,000 customers, then Pearson's chi-square; absent with
+///     `pValue`
+/// @param qValue Benjamini-Hochberg over all unordered pairs that have a p-value
 /// @param bundled of n(AB), those who acquired both the same day or in one bundle
 /// @param baseFirst of the others, those who acquired the base first
 /// @param otherFirst of the others, those who acquired the other first
@@ -38,6 +43,9 @@ public record Pair(
         @Nullable Double conviction,
         double kulczynski,
         double imbalance,
+        @Nullable Double pValue,
+        @Nullable Method test,
+        @Nullable Double qValue,
         long bundled,
         long baseFirst,
         long otherFirst,

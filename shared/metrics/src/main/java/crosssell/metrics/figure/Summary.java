@@ -2,6 +2,7 @@ package crosssell.metrics.figure;
 
 import crosssell.metrics.model.Money;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The headline over all customers, who is left out of it and why, and how it changed.
@@ -11,9 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// @param headline the headline figures, on one level with the other fields in JSON
 /// @param excluded included + excluded = all customers known from any file
 /// @param undatedCustomers active customers with a holding that has no start
+/// @param benchmarks the headline's figures that have a published range
 /// @param unknownChurnDate customers that churned by status, at a date nobody knows
 public record Summary(
-        Headline headline, Excluded excluded, long undatedCustomers, long unknownChurnDate, Changes change) {
+        Headline headline,
+        Excluded excluded,
+        long undatedCustomers,
+        long unknownChurnDate,
+        Changes change,
+        List<Comparison> benchmarks) {
 
     /// Known customers that are not active, by the first reason that fits.
     ///

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param medianHigh the same rule on the upper limit curve
 /// @param pace medianDays in words
 /// @param curve at months 0 to 60
+/// @param benchmarks medianDays beside its published range, if it has one
 public record TimeToSecond(
         long starters,
         long adopters,
@@ -24,7 +25,8 @@ public record TimeToSecond(
         @Nullable Double medianLow,
         @Nullable Double medianHigh,
         Pace pace,
-        List<CurvePoint> curve) {
+        List<CurvePoint> curve,
+        List<Comparison> benchmarks) {
 
     /// The curves at one month.
     ///

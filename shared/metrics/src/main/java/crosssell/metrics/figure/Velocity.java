@@ -2,6 +2,7 @@ package crosssell.metrics.figure;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /// Time to the second product, over all starters and per value of each dimension.
 ///
@@ -11,7 +12,10 @@ import java.util.SortedMap;
 public record Velocity(SortedMap<String, ByDimension> by, TimeToSecond overall) {
 
     /// Time to the second product per value of one dimension, the dimension taken as of the date.
-    public record ByDimension(List<ByValue> values) {}
+    ///
+    /// @param logRankP p-value of the log-rank test across the values; absent where fewer than two have an
+    ///     expected event, or the variance is singular
+    public record ByDimension(@Nullable Double logRankP, List<ByValue> values) {}
 
     /// Time to the second product over the starters with one value.
     ///

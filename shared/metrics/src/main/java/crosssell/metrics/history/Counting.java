@@ -8,9 +8,13 @@ import crosssell.metrics.model.Money;
 import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Settings;
 import crosssell.metrics.model.Sku;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Which rows count, as which product, until when and with what weight: the catalogue and the settings, looked
@@ -23,15 +27,27 @@ public final class Counting {
 
     private final Settings settings;
     private final Catalogue catalogue;
+    private final Set<Countable> counted;
     private final Map<ProductId, Money> weights = new HashMap<>();
+    private final Set<ProductId> withUncountedSkus = new HashSet<>();
 
+    /// Counts what the definitions count.
     public Counting(Settings settings, Catalogue catalogue) {
+        this(settings, catalogue, Countable.BY_DEFINITION);
+    }
+
+    /// Counts what they count otherwise, and of what could count or not, `counted`.
+    public Counting(Settings settings, Catalogue catalogue, Set<Countable> counted) {
         this.settings = settings;
         this.catalogue = catalogue;
+        this.counted = Set.copyOf(counted);
         for (CatalogueEntry entry : catalogue.entries()) {
             if (counts(entry)) {
                 Money weight = Objects.requireNonNullElse(entry.weight(), DEFAULT_WEIGHT);
                 weights.merge(entry.product(), weight, (a, b) -> a.compareTo(b) < 0 ? b : a);
+            }
+            if (Boolean.FALSE.equals(entry.counts())) {
+                withUncountedSkus.add(entry.product());
             }
         }
     }
@@ -48,6 +64,33 @@ public final class Counting {
         }
         CatalogueEntry entry = catalogue.entry(sku);
         return entry != null && counts(entry) ? entry.product() : null;
+    }
+
+    /// Whether rows of this kind count.
+    boolean counts(Kind kind) {
+        return switch (kind) {
+            case SUBSCRIPTION -> true;
+            case ONE_TIME -> counted.contains(Countable.ONE_TIME);
+            case TRIAL -> counted.contains(Countable.TRIALS);
+        };
+    }
+
+    /// Which of what could count or not is among `holdings`. An uncounted SKU matters to whoever holds any SKU of
+    /// its product: once it counts, it can change the product's weight and be what another SKU replaces.
+    public Set<Countable> present(List<Holding> holdings) {
+        Set<Countable> present = EnumSet.noneOf(Countable.class);
+        for (Holding holding : holdings) {
+            switch (kind(holding)) {
+                case SUBSCRIPTION -> {}
+                case ONE_TIME -> present.add(Countable.ONE_TIME);
+                case TRIAL -> present.add(Countable.TRIALS);
+            }
+            CatalogueEntry entry = catalogue.entry(holding.sku());
+            if (entry != null && withUncountedSkus.contains(entry.product())) {
+                present.add(Countable.UNCOUNTED_SKUS);
+            }
+        }
+        return present;
     }
 
     /// The holding's own kind, else the catalogue's, else subscription.
@@ -75,7 +118,7 @@ public final class Counting {
         return weights.getOrDefault(product, DEFAULT_WEIGHT).tenThousandths();
     }
 
-    private static boolean counts(CatalogueEntry entry) {
-        return !Boolean.FALSE.equals(entry.counts());
+    private boolean counts(CatalogueEntry entry) {
+        return !Boolean.FALSE.equals(entry.counts()) || counted.contains(Countable.UNCOUNTED_SKUS);
     }
 }

@@ -41,12 +41,12 @@ public final class CustomerHistory {
             Kind kind = counting.kind(holding);
             ProductId product = counting.product(holding.sku());
             onlyTrials &= kind == Kind.TRIAL;
-            if (kind == Kind.TRIAL || product == null) {
+            if (product == null || !counting.counts(kind)) {
                 continue;
             }
             int from = Day.of(holding.startedOn(), Day.UNDATED);
             int to = Math.min(counting.end(holding, kind), standing.churnAfter(from));
-            drafts.add(product, holding, new Interval(from, to, holding.mrr()));
+            drafts.add(product, holding, new Interval(from, to, holding.mrr(), oneTime(holding, kind)));
             counted++;
             if (from == Day.UNDATED) {
                 anyUndated = true;
@@ -60,6 +60,12 @@ public final class CustomerHistory {
         this.countedRows = counted;
         this.hasRows = !facts.holdings().isEmpty();
         this.trialsOnly = onlyTrials;
+    }
+
+    private static long oneTime(Holding holding, Kind kind) {
+        return kind == Kind.ONE_TIME && holding.amount() != null
+                ? holding.amount().tenThousandths()
+                : 0;
     }
 
     public CustomerId customer() {
@@ -109,6 +115,19 @@ public final class CustomerHistory {
         for (ProductLine line : lines) {
             if (line.activeAt(day)) {
                 return !standing.prospectAt(day) && !standing.churnedAtUnknownDateAt(day);
+            }
+        }
+        return false;
+    }
+
+    /// Whether it was in C(t) on any day before `day`.
+    boolean activeBefore(int day) {
+        if (activeAt(Day.UNDATED)) {
+            return true;
+        }
+        for (int change : changes()) {
+            if (change < day && activeAt(change)) {
+                return true;
             }
         }
         return false;

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// [Day#NEVER] if open). An empty one is never active, but its start is an acquisition.
 ///
 /// @param mrr absent where the row has none
-record Interval(int start, int end, @Nullable Money mrr) {
+/// @param oneTime what a one-time row brought in on its start, in ten-thousandths; 0 for others
+record Interval(int start, int end, @Nullable Money mrr, long oneTime) {
 
     boolean activeAt(int day) {
         return start <= day && day < end;

@@ -1,5 +1,6 @@
 package crosssell.metrics.history;
 
+import crosssell.metrics.model.Money;
 import crosssell.metrics.model.ProductId;
 import java.util.Collections;
 import java.util.List;
@@ -8,14 +9,14 @@ import java.util.Set;
 /// One product in one customer's history.
 ///
 /// Example: Core from 2023-01-31, Mobile from 2023-10-01, Mobile Plus from 2024-12-01 with `replaces=mob`: Mobile
-/// Plus has `firstStart` 2024-12-01, `acquired` 2023-10-01, is cross-sold as Mobile is, and `replacing`.
+/// Plus has `firstStart` 2024-12-01, `acquired` 2023-10-01, `origin` Mobile, and is cross-sold as Mobile is.
 ///
 /// Source: definitions, section 1, first acquired, initial order, replacement.
 ///
 /// @param firstStart earliest start of its own counted rows; [Day#NEVER] if none has one
 /// @param acquired first-acquired date a(p): `firstStart`, or what it inherits from the product that it replaces
 /// @param initial whether it is of the initial order; if not, it is cross-sold
-/// @param replacing whether it continues another product's place
+/// @param origin the product whose place it stands in: itself unless it replaces another
 /// @param bundles bundle ids of its first rows
 /// @param intervals its counted rows
 public record ProductLine(
@@ -24,9 +25,43 @@ public record ProductLine(
         int firstStart,
         int acquired,
         boolean initial,
-        boolean replacing,
+        ProductId origin,
         Set<String> bundles,
         List<Interval> intervals) {
+
+    /// Whether it continues another product's place.
+    public boolean replacing() {
+        return !origin.equals(product);
+    }
+
+    /// Whether the customer had acquired it, or what it replaces, by `day`; an undated product was there from the
+    /// beginning.
+    boolean acquiredBy(int day) {
+        return acquired <= day || intervals.stream().anyMatch(Interval::undated);
+    }
+
+    /// MRR of its active rows, in ten-thousandths.
+    long mrrAt(int day) {
+        long mrr = 0;
+        for (Interval interval : intervals) {
+            Money rowMrr = interval.mrr();
+            if (rowMrr != null && interval.activeAt(day)) {
+                mrr = Math.addExact(mrr, rowMrr.tenThousandths());
+            }
+        }
+        return mrr;
+    }
+
+    /// One-time amounts of rows that start after `from`, up to `to`, in ten-thousandths.
+    long oneTimeIn(int from, int to) {
+        long amount = 0;
+        for (Interval interval : intervals) {
+            if (interval.start() > from && interval.start() <= to) {
+                amount = Math.addExact(amount, interval.oneTime());
+            }
+        }
+        return amount;
+    }
 
     /// Whether any row of it is active.
     boolean activeAt(int day) {

@@ -22,7 +22,7 @@ final class ProductLines {
     }
 
     void add(ProductId product, Holding holding, Interval interval) {
-        drafts.computeIfAbsent(product, p -> new Draft()).add(holding, interval);
+        drafts.computeIfAbsent(product, Draft::new).add(holding, interval);
     }
 
     /// The lines, by product.
@@ -48,7 +48,7 @@ final class ProductLines {
                     draft.firstStart,
                     origin.firstStart,
                     initial,
-                    origin != draft,
+                    origin.product,
                     draft.bundles(),
                     List.copyOf(draft.intervals)));
         });
@@ -75,12 +75,17 @@ final class ProductLines {
                 || (seen.add(from) && replaced(from).stream().anyMatch(replaced -> leadsTo(draft, replaced, seen)));
     }
 
+    /// What the first rows of `draft` replace. A product with an undated row was there before any row that has a
+    /// start, which is then no first row.
     private List<Draft> replaced(Draft draft) {
         List<Draft> replaced = new ArrayList<>();
+        if (draft.undated) {
+            return replaced;
+        }
         for (Holding row : draft.firstRows) {
             ProductId product = row.replaces() == null ? null : counting.product(row.replaces());
             Draft candidate = product == null ? null : drafts.get(product);
-            if (candidate != null && candidate.firstStart <= draft.firstStart) {
+            if (candidate != null && (candidate.undated || candidate.firstStart <= draft.firstStart)) {
                 replaced.add(candidate);
             }
         }
@@ -90,13 +95,20 @@ final class ProductLines {
     /// One product's rows, gathered.
     private static final class Draft {
 
+        private final ProductId product;
         private final List<Interval> intervals = new ArrayList<>(2);
         private final List<Holding> firstRows = new ArrayList<>(2);
         private int firstStart = Day.NEVER;
+        private boolean undated;
+
+        Draft(ProductId product) {
+            this.product = product;
+        }
 
         void add(Holding holding, Interval interval) {
             intervals.add(interval);
             if (interval.undated()) {
+                undated = true;
                 return;
             }
             if (interval.start() < firstStart) {

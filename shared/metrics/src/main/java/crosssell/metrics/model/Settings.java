@@ -14,6 +14,7 @@ import java.util.List;
 /// @param withinMonths the horizons X of `withinMonths[X]`, ascending
 /// @param dimensions further columns of customers that are dimensions
 /// @param crossedDimensions pairs of dimensions to cross
+/// @param benchmarks published ranges to hold figures against
 public record Settings(
         Bands bands,
         int bundleWindowDays,
@@ -21,16 +22,24 @@ public record Settings(
         int minCustomers,
         List<Integer> withinMonths,
         List<String> dimensions,
-        List<Crossing> crossedDimensions) {
+        List<Crossing> crossedDimensions,
+        List<Benchmark> benchmarks) {
 
     /// What holds where the user says nothing.
-    public static final Settings DEFAULT =
-            new Settings(Bands.DEFAULT, 0, Money.ZERO, 5, List.of(3, 6, 12, 18, 24), List.of(), List.of());
+    public static final Settings DEFAULT = new Settings(
+            Bands.DEFAULT, 0, Money.ZERO, 5, List.of(3, 6, 12, 18, 24), List.of(), List.of(), Benchmarks.PUBLISHED);
 
     public Settings {
         withinMonths = List.copyOf(withinMonths);
         dimensions = List.copyOf(dimensions);
         crossedDimensions = List.copyOf(crossedDimensions);
+        benchmarks = List.copyOf(benchmarks);
+    }
+
+    /// These settings with another bundle window.
+    public Settings withBundleWindowDays(int days) {
+        return new Settings(
+                bands, days, materialMrr, minCustomers, withinMonths, dimensions, crossedDimensions, benchmarks);
     }
 
     /// Two dimensions taken together: `size,tenure` with values like `smb,year_1`.

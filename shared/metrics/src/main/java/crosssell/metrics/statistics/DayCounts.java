@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// until there are about as many as distinct days, so that adding costs little more than storing.
 public final class DayCounts {
 
-    private static final int FEW = 16;
+    private static final int FEW = 4;
 
     private int[] days = {};
     private long[] counts = {};

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The Kaplan-Meier estimate of still waiting for the event, with 95 % limits, and the Aalen-Johansen cumulative
-/// incidence of the event with churn as the competing one.
+/// incidence of
+/// the event with churn as the competing one.
 ///
 /// ```text
 /// S(t)  = prod over event days i <= t of (1 - d_i / n_i)
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// with d events, c churns and n at risk (time >= day) on a day; events come before censorings on the same day.
 /// Limits are absent while S is 1 or 0. R: `survfit(Surv(time, status) ~ 1, conf.type = "log-log")`.
+///
+/// Example: events on days 5 and 10, two censored on day 40: S = 3/4 from day 5, 1/2 from day 10 on, median 10.
 ///
 /// Source: E. L. Kaplan, P. Meier, JASA 53 (1958) 457-481; O. Aalen, S. Johansen, Scand. J. Statist. 5 (1978)
 /// 141-150; definitions, section 5.

@@ -27,6 +27,27 @@ class SegmentFamilyTest {
         assertThat(values("size", figures("2024-12-31", facts))).containsExactly(size);
     }
 
+    @ParameterizedTest(name = "health {0}")
+    @CsvSource({"0, low", "60, low", "60.0001, medium", "75, medium", "75.1, high", "100, high"})
+    void healthFollowsTheBands(String score, String health) {
+        Facts facts = customer("c").has("Core", "2024-01-01").scores(score);
+
+        assertThat(values("health", figures("2024-12-31", facts))).containsExactly(health);
+    }
+
+    @Test
+    void whatNobodyUploadedIsUnknownAndTheRestAsUploaded() {
+        Figures figures = figures(
+                "2024-12-31",
+                customer("a").has("Core", "2024-01-01").isIn("south"),
+                customer("b").has("Core", "2024-01-01").scores("50"),
+                customer("c").has("Core", "2024-01-01"));
+
+        assertThat(values("region", figures)).containsExactly("south", "unknown");
+        assertThat(values("size", figures)).containsExactly("unknown");
+        assertThat(values("health", figures)).containsExactly("low", "unknown");
+    }
+
     @ParameterizedTest(name = "ARR {0}")
     @CsvSource({
         "0, tier_3",
@@ -107,7 +128,8 @@ class SegmentFamilyTest {
                 5,
                 List.of(3),
                 List.of(),
-                List.of(new Crossing(first, second)));
+                List.of(new Crossing(first, second)),
+                List.of());
     }
 
     private static List<String> values(String dimension, Figures figures) {

@@ -119,7 +119,7 @@ class SummaryFamilyTest {
     @Test
     void theBundleWindowIncludesItsLastDay() {
         Settings twentyDays =
-                new Settings(Settings.DEFAULT.bands(), 20, Money.ZERO, 5, List.of(3), List.of(), List.of());
+                new Settings(Settings.DEFAULT.bands(), 20, Money.ZERO, 5, List.of(3), List.of(), List.of(), List.of());
         Facts inTime = customer("in").has("Core", "2024-01-01").has("Mobile", "2024-01-21");
         Facts late = customer("late").has("Core", "2024-01-01").has("Mobile", "2024-01-22");
 
@@ -131,7 +131,8 @@ class SummaryFamilyTest {
 
     @Test
     void onlyProductsThatBringInTheMaterialMrrAreMaterial() {
-        Settings fifty = new Settings(Settings.DEFAULT.bands(), 0, Money.of("50"), 5, List.of(3), List.of(), List.of());
+        Settings fifty = new Settings(
+                Settings.DEFAULT.bands(), 0, Money.of("50"), 5, List.of(3), List.of(), List.of(), List.of());
         Facts both = customer("both").pays("Core", "2024-01-01", null, "50").pays("Mobile", "2024-02-01", null, "50");
         Facts one =
                 customer("one").pays("Core", "2024-01-01", null, "500").pays("Mobile", "2024-02-01", null, "49.9999");

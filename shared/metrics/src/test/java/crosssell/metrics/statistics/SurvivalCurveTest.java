@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SurvivalCurveTest {
@@ -42,6 +43,37 @@ class SurvivalCurveTest {
         assertThat(curve.median()).isEqualTo(31);
     }
 
+    /// R's `survfit(Surv(time, status) ~ 1, lung)` prints n = 228, events = 165, median = 310, and 0.409 at 365
+    /// days; `~ sex` the medians 270 and 426. The limits are of `conf.type = "log-log"`, checked with SciPy
+    /// 1.17's `ecdf(...).sf.confidence_interval(method="log-log")`.
+    @Test
+    void mediansAndLimitsOfLungAreThoseOfR() {
+        TimesToEvent everybody = RecordedTimes.lungMen();
+        everybody.addAll(RecordedTimes.lungWomen());
+        SurvivalCurve curve = new SurvivalCurve(everybody);
+
+        assertThat(List.of(everybody.total(), everybody.adopted().total())).containsExactly(228L, 165L);
+        assertMedian(curve, 310, 284.0, 361.0);
+        assertThat(curve.at(365).survival()).isEqualTo(0.4092416245, within(5e-11));
+        assertThat(curve.at(365).low()).isEqualTo(0.3387142691, within(5e-11));
+        assertThat(curve.at(365).high()).isEqualTo(0.4783807676, within(5e-11));
+        assertMedian(new SurvivalCurve(RecordedTimes.lungMen()), 270, 210.0, 306.0);
+        assertMedian(new SurvivalCurve(RecordedTimes.lungWomen()), 426, 345.0, 524.0);
+    }
+
+    /// R's `survfit(Surv(time, status) ~ x, aml)` prints the medians 31 and 23; limits as for lung.
+    @Test
+    void mediansAndLimitsOfAmlAreThoseOfR() {
+        assertMedian(new SurvivalCurve(RecordedTimes.amlMaintained()), 31, 13.0, null);
+        assertMedian(new SurvivalCurve(RecordedTimes.amlNotMaintained()), 23, 5.0, 33.0);
+    }
+
+    private static void assertMedian(SurvivalCurve curve, double median, @Nullable Double low, @Nullable Double high) {
+        assertThat(curve.median()).isEqualTo(median);
+        assertThat(curve.medianLow()).isEqualTo(low);
+        assertThat(curve.medianHigh()).isEqualTo(high);
+    }
+
     /// Definitions, worked example, Kaplan-Meier over all 18.
     @Test
     void theWorkedExampleComesOut() {
@@ -68,9 +100,13 @@ class SurvivalCurveTest {
 
     @Test
     void aCurveThatEndsAtOneHalfGivesTheDayItGotThere() {
-        // R's survfit: median of Surv(c(5, 10, 40, 40), c(1, 1, 0, 0)) is 10.
-        assertThat(new SurvivalCurve(times(List.of(5, 10), List.of(), List.of(40, 40))).median())
-                .isEqualTo(10);
+        // R's survfit: median of Surv(c(5, 10, 40, 40), c(1, 1, 0, 0)) is 10. The example of the javadoc.
+        SurvivalCurve curve = new SurvivalCurve(times(List.of(5, 10), List.of(), List.of(40, 40)));
+
+        assertThat(curve.at(4).survival()).isEqualTo(1);
+        assertThat(curve.at(5).survival()).isEqualTo(0.75);
+        assertThat(curve.at(40).survival()).isEqualTo(0.5);
+        assertThat(curve.median()).isEqualTo(10);
     }
 
     @Test

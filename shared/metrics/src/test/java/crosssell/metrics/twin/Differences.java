@@ -50,7 +50,7 @@ final class Differences {
         try {
             return component.getAccessor().invoke(of);
         } catch (ReflectiveOperationException e) {
-            throw new LinkageError("a record shows its components", e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 

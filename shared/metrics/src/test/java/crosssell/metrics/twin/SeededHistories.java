@@ -1,6 +1,7 @@
 package crosssell.metrics.twin;
 
 import crosssell.metrics.Calculation;
+import crosssell.metrics.model.Benchmark;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CatalogueEntry;
 import crosssell.metrics.model.CustomerFacts;
@@ -48,6 +49,12 @@ public final class SeededHistories {
             LocalDate.of(2023, 12, 31),
             LocalDate.of(2024, 2, 29));
 
+    private static final List<Benchmark> OTHER_BENCHMARKS = List.of(
+            new Benchmark(Benchmark.Metric.EARNED_CROSS_SELL_RATE, null, null, 0, 0.25, "one"),
+            new Benchmark(Benchmark.Metric.PRODUCTS_PER_CUSTOMER, null, null, 1.5, 1.5, "two"),
+            new Benchmark(Benchmark.Metric.PRODUCTS_PER_CUSTOMER, "region", "north", 1, 2, "three"),
+            new Benchmark(Benchmark.Metric.MEDIAN_DAYS, "region", "north", 30, 90, "four"));
+
     private final Random random;
 
     private SeededHistories(long seed) {
@@ -60,11 +67,19 @@ public final class SeededHistories {
     /// The same for the same seed, on any machine.
     public static Histories of(long seed) {
         SeededHistories seeded = new SeededHistories(seed);
-        Calculation calculation = new Calculation(seeded.settings(), seeded.catalogue(), seeded.asOf());
-        int size = seeded.pick(0, 1, 2, 5, 10, 20, 30);
+        return seeded.histories(seeded.pick(0, 1, 2, 5, 10, 20, 30));
+    }
+
+    /// The same with so many customers.
+    public static Histories of(long seed, int size) {
+        return new SeededHistories(seed).histories(size);
+    }
+
+    private Histories histories(int size) {
+        Calculation calculation = new Calculation(settings(), catalogue(), asOf());
         List<CustomerFacts> customers = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            customers.add(seeded.customer("c" + i));
+            customers.add(customer("c" + i));
         }
         return new Histories(calculation, customers);
     }
@@ -91,7 +106,8 @@ public final class SeededHistories {
                         List.of(new Settings.Crossing("size", "tenure")),
                         List.of(
                                 new Settings.Crossing("region", "entry_product"),
-                                new Settings.Crossing("arr_tier", "health"))));
+                                new Settings.Crossing("arr_tier", "health"))),
+                pick(Settings.DEFAULT.benchmarks(), List.of(), OTHER_BENCHMARKS));
     }
 
     private Catalogue catalogue() {
@@ -105,7 +121,7 @@ public final class SeededHistories {
                 entry("ana", "Analytics", "2", null, null, null),
                 entry("ana-pro", "Analytics", null, null, Kind.TRIAL, null),
                 entry("mobile", "Mobile", "0.25", null, null, null),
-                entry("mobile-2", "Mobile 2", "0.3333", null, null, maybe(null, 3)),
+                entry("mobile-2", "Mobile 2", "0.3333", null, null, pickOrNone(null, 3)),
                 entry("archive", "Archive", null, null, Kind.ONE_TIME, pick(1, 9)),
                 entry("licence", "Licence", null, null, Kind.ONE_TIME, null),
                 entry("setup", pick("Setup", "Core"), "9", false, Kind.ONE_TIME, null)));
@@ -165,7 +181,7 @@ public final class SeededHistories {
                     pickFrom(skus),
                     started,
                     ended,
-                    maybe(null, null, null, null, Kind.SUBSCRIPTION, Kind.ONE_TIME, Kind.TRIAL),
+                    pickOrNone(null, null, null, null, Kind.SUBSCRIPTION, Kind.ONE_TIME, Kind.TRIAL),
                     chance(20) ? pickFrom(skus) : null));
         }
         return holdings;
@@ -215,9 +231,10 @@ public final class SeededHistories {
         return new CustomerRecord(
                 effectiveOn,
                 chance(15) ? day() : null,
-                maybe(null, null, null, null, null, Status.ACTIVE, Status.CHURNED, Status.PROSPECT, Status.TRIAL),
-                maybe(null, 0L, 199L, 200L, 1000L, 1001L),
-                maybe(null, BigDecimal.ZERO, new BigDecimal("60.0"), new BigDecimal("60.5"), new BigDecimal("75.01")),
+                pickOrNone(null, null, null, null, null, Status.ACTIVE, Status.CHURNED, Status.PROSPECT, Status.TRIAL),
+                pickOrNone(null, 0L, 199L, 200L, 1000L, 1001L),
+                pickOrNone(
+                        null, BigDecimal.ZERO, new BigDecimal("60.0"), new BigDecimal("60.5"), new BigDecimal("75.01")),
                 attributes);
     }
 
@@ -230,7 +247,7 @@ public final class SeededHistories {
     }
 
     @SafeVarargs
-    private <T> @Nullable T maybe(@Nullable T... choices) {
+    private <T> @Nullable T pickOrNone(@Nullable T... choices) {
         return choices[random.nextInt(choices.length)];
     }
 

@@ -2,6 +2,8 @@ package crosssell.metrics.twin;
 
 import crosssell.metrics.figure.Figures;
 import crosssell.metrics.figure.Headline;
+import crosssell.metrics.figure.Mix;
+import crosssell.metrics.figure.Revenue;
 import crosssell.metrics.figure.Segment;
 import crosssell.metrics.figure.Summary;
 import crosssell.metrics.figure.TrendPoint;
@@ -48,14 +50,19 @@ public final class Twin {
         TreeMap<String, Velocity.ByDimension> velocities = new TreeMap<>();
         TwinDimension.all(settings).forEach((name, dimension) -> {
             List<Segment> values = new ArrayList<>();
-            grouped(active(asOf), dimension)
-                    .forEach((value, group) -> values.add(new Segment(value, TwinHeadline.of(group))));
+            grouped(active(asOf), dimension).forEach((value, group) -> {
+                Headline headline = TwinHeadline.of(group);
+                values.add(new Segment(value, headline, benchmarks(name, value).of(headline)));
+            });
             segments.put(name, values);
             List<Velocity.ByValue> byValue = new ArrayList<>();
-            grouped(starters, dimension)
-                    .forEach((value, group) ->
-                            byValue.add(new Velocity.ByValue(value, new TwinSurvival(group).figures())));
-            velocities.put(name, new Velocity.ByDimension(byValue));
+            List<TwinSurvival> curves = new ArrayList<>();
+            grouped(starters, dimension).forEach((value, group) -> {
+                TwinSurvival survival = new TwinSurvival(group);
+                curves.add(survival);
+                byValue.add(new Velocity.ByValue(value, survival.figures(benchmarks(name, value))));
+            });
+            velocities.put(name, new Velocity.ByDimension(TwinLogRank.pValue(curves), byValue));
         });
         return new Figures(
                 asOf,
@@ -65,11 +72,42 @@ public final class Twin {
                 pairs.penetration(),
                 pairs.pairs(),
                 pairs.matrix(),
-                new Velocity(velocities, new TwinSurvival(starters).figures()),
+                new Velocity(velocities, new TwinSurvival(starters).figures(benchmarks(null, null))),
                 settings.withinMonths().stream()
                         .map(months -> TwinCohorts.within(months, starters))
                         .toList(),
-                TwinCohorts.of(starters));
+                TwinCohorts.of(starters),
+                new TwinPaths(starters).figures(),
+                new Revenue(
+                        revenue(monthBefore(asOf), asOf).bridge(),
+                        revenue(yearBefore(), asOf).bridge()),
+                new TwinRetention(active(yearBefore()), yearBefore(), asOf).figures(),
+                new Mix(mix(monthBefore(asOf)), mix(yearBefore())),
+                new TwinSensitivity(facts, catalogue, settings, asOf).figures());
+    }
+
+    private TwinBenchmarks benchmarks(@Nullable String dimension, @Nullable String value) {
+        return new TwinBenchmarks(settings.benchmarks(), dimension, value);
+    }
+
+    private static LocalDate monthBefore(LocalDate date) {
+        return YearMonth.from(date).minusMonths(1).atEndOfMonth();
+    }
+
+    private LocalDate yearBefore() {
+        YearMonth monthAYearBefore = YearMonth.from(asOf).minusYears(1);
+        return asOf.equals(YearMonth.from(asOf).atEndOfMonth()) ? monthAYearBefore.atEndOfMonth() : asOf.minusYears(1);
+    }
+
+    private TwinRevenue revenue(LocalDate from, LocalDate to) {
+        return new TwinRevenue(at(to), from, to);
+    }
+
+    private Mix.Since mix(LocalDate from) {
+        TwinMix mix = new TwinMix(active(from), active(asOf));
+        TreeMap<String, Mix.@Nullable Effects> effects = new TreeMap<>();
+        TwinDimension.all(settings).forEach((name, dimension) -> effects.put(name, mix.effects(dimension)));
+        return new Mix.Since(from, effects);
     }
 
     private List<TwinCustomer> at(LocalDate date) {
@@ -107,16 +145,13 @@ public final class Twin {
                 case UNMAPPED_ONLY -> unmappedOnly++;
             }
         }
-        LocalDate monthBefore = YearMonth.from(asOf).minusMonths(1).atEndOfMonth();
-        YearMonth monthAYearBefore = YearMonth.from(asOf).minusYears(1);
-        LocalDate yearBefore =
-                asOf.equals(YearMonth.from(asOf).atEndOfMonth()) ? monthAYearBefore.atEndOfMonth() : asOf.minusYears(1);
         return new Summary(
                 TwinHeadline.of(active(asOf)),
                 new Summary.Excluded(prospectOrTrial, churned, notStarted, unmappedOnly),
                 active(asOf).stream().filter(TwinCustomer::undated).count(),
                 at(asOf).stream().filter(TwinCustomer::churnedOnUnknownDate).count(),
-                new Summary.Changes(change(monthBefore), change(yearBefore)));
+                new Summary.Changes(change(monthBefore(asOf)), change(yearBefore())),
+                benchmarks(null, null).of(TwinHeadline.of(active(asOf))));
     }
 
     private Summary.Change change(LocalDate from) {
@@ -147,7 +182,11 @@ public final class Twin {
         for (YearMonth month = YearMonth.from(first);
                 !month.atEndOfMonth().isAfter(asOf);
                 month = month.plusMonths(1)) {
-            trend.add(new TrendPoint(month.atEndOfMonth(), TwinHeadline.of(active(month.atEndOfMonth()))));
+            LocalDate end = month.atEndOfMonth();
+            trend.add(new TrendPoint(
+                    end,
+                    TwinHeadline.of(active(end)),
+                    revenue(monthBefore(end), end).movements()));
         }
         return trend;
     }

@@ -147,7 +147,7 @@ record TwinCustomer(
     LocalDate firstRowOn(ProductId product) {
         return counted().stream()
                 .filter(row -> product.equals(row.product()))
-                .map(row -> Objects.requireNonNull(row.start()))
+                .map(TwinRow::startOrEver)
                 .min(LocalDate::compareTo)
                 .orElseThrow();
     }
@@ -155,7 +155,7 @@ record TwinCustomer(
     List<TwinRow> firstRows(ProductId product) {
         LocalDate first = firstRowOn(product);
         return counted().stream()
-                .filter(row -> product.equals(row.product()) && first.equals(row.start()))
+                .filter(row -> product.equals(row.product()) && first.equals(row.startOrEver()))
                 .toList();
     }
 
@@ -169,7 +169,8 @@ record TwinCustomer(
         ProductId best = null;
         for (TwinRow row : firstRows(product)) {
             Sku sku = row.replaces();
-            ProductId replaced = sku == null ? null : TwinRow.product(sku, catalogue);
+            // An undated row has no day by which anything was acquired.
+            ProductId replaced = sku == null || row.start() == null ? null : TwinRow.product(sku, catalogue);
             if (replaced != null
                     && !seen.contains(replaced)
                     && acquiredProducts().contains(replaced)

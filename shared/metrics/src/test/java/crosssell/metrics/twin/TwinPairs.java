@@ -6,6 +6,7 @@ import crosssell.metrics.figure.Penetration;
 import crosssell.metrics.figure.Rate;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.ProductId;
+import crosssell.metrics.statistics.Independence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -57,11 +58,12 @@ record TwinPairs(List<TwinCustomer> all, List<TwinCustomer> active) {
     }
 
     List<Pair> pairs() {
+        List<Double> pValues = pValues();
         List<Pair> pairs = new ArrayList<>();
         for (ProductId base : products()) {
             for (ProductId other : products()) {
                 if (!base.equals(other)) {
-                    pairs.add(pair(base, other));
+                    pairs.add(pair(base, other, pValues));
                 }
             }
         }
@@ -90,7 +92,26 @@ record TwinPairs(List<TwinCustomer> all, List<TwinCustomer> active) {
                 .toList();
     }
 
-    private Pair pair(ProductId base, ProductId other) {
+    /// Of all unordered pairs.
+    private List<Double> pValues() {
+        List<Double> pValues = new ArrayList<>();
+        for (ProductId base : products()) {
+            for (ProductId other : products()) {
+                if (base.compareTo(other) < 0) {
+                    pValues.add(pValue(base, other));
+                }
+            }
+        }
+        return pValues;
+    }
+
+    private double pValue(ProductId base, ProductId other) {
+        return TwinIndependence.pValue(
+                both(base, other).size(), owners(base).size(), owners(other).size(), active.size());
+    }
+
+    private Pair pair(ProductId base, ProductId other, List<Double> pValues) {
+        double pValue = pValue(base, other);
         double n = active.size();
         double a = owners(base).size();
         double b = owners(other).size();
@@ -144,6 +165,9 @@ record TwinPairs(List<TwinCustomer> all, List<TwinCustomer> active) {
                 ab == a ? null : Double.valueOf((1 - b / n) / (1 - ab / a)),
                 (ab / a + ab / b) / 2,
                 Math.abs(a - b) / (a + b - ab),
+                pValue,
+                Independence.Method.FISHER_EXACT,
+                TwinIndependence.qValue(pValue, pValues),
                 bundled,
                 baseFirst,
                 otherFirst,

@@ -24,6 +24,7 @@ record TwinRow(
         @Nullable LocalDate start,
         @Nullable LocalDate end,
         @Nullable BigDecimal mrr,
+        @Nullable BigDecimal amount,
         @Nullable String bundleId,
         @Nullable Sku replaces) {
 
@@ -53,6 +54,7 @@ record TwinRow(
                 start,
                 end,
                 holding.mrr() == null ? null : holding.mrr().toBigDecimal(),
+                holding.amount() == null ? null : holding.amount().toBigDecimal(),
                 holding.bundleId(),
                 holding.replaces());
     }
@@ -72,6 +74,11 @@ record TwinRow(
     /// The product of a counted row.
     ProductId countedProduct() {
         return Objects.requireNonNull(product);
+    }
+
+    /// The first day; of an undated row, a day before all others.
+    LocalDate startOrEver() {
+        return start == null ? LocalDate.MIN : start;
     }
 
     boolean startedBy(LocalDate date) {

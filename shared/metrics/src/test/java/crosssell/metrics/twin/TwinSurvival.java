@@ -52,7 +52,7 @@ final class TwinSurvival {
         return ChronoUnit.DAYS.between(starter.start(), date);
     }
 
-    TimeToSecond figures() {
+    TimeToSecond figures(TwinBenchmarks benchmarks) {
         List<Long> adoptions = waits.stream()
                 .filter(wait -> wait.end == End.ADOPTED)
                 .map(Wait::days)
@@ -80,7 +80,8 @@ final class TwinSurvival {
                 half(steps().stream().map(Step::low).toList()),
                 half(steps().stream().map(Step::high).toList()),
                 Pace.of(medianDays()),
-                curve);
+                curve,
+                benchmarks.ofMedianDays(medianDays()));
     }
 
     @Nullable
@@ -88,8 +89,16 @@ final class TwinSurvival {
         return half(steps().stream().map(Step::waiting).toList());
     }
 
-    private long atRisk(long day) {
+    long atRisk(long day) {
         return waits.stream().filter(wait -> wait.days >= day).count();
+    }
+
+    long adoptions(long day) {
+        return ending(day, End.ADOPTED);
+    }
+
+    long adopters() {
+        return waits.stream().filter(wait -> wait.end == End.ADOPTED).count();
     }
 
     private long ending(long day, End end) {
@@ -134,7 +143,7 @@ final class TwinSurvival {
         return incidence;
     }
 
-    private SortedSet<Long> days() {
+    SortedSet<Long> days() {
         SortedSet<Long> days = new TreeSet<>();
         waits.forEach(wait -> days.add(wait.days));
         return days;

@@ -1,5 +1,6 @@
 package crosssell.store.summary;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -11,12 +12,16 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import crosssell.metrics.figure.Figures;
 import crosssell.metrics.figure.Headline;
+import crosssell.metrics.figure.Mix;
 import crosssell.metrics.figure.Pair;
+import crosssell.metrics.figure.Revenue;
 import crosssell.metrics.figure.Segment;
+import crosssell.metrics.figure.Sensitivity;
 import crosssell.metrics.figure.Summary;
 import crosssell.metrics.figure.TimeToSecond;
 import crosssell.metrics.figure.TrendPoint;
 import crosssell.metrics.figure.Velocity;
+import crosssell.metrics.model.Benchmark;
 import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.ProductId;
@@ -56,6 +61,9 @@ public final class FiguresJson {
             .addMixIn(Segment.class, WithHeadline.class)
             .addMixIn(Velocity.class, OverallFirst.class)
             .addMixIn(Velocity.ByValue.class, WithTimeToSecond.class)
+            .addMixIn(Revenue.Movements.class, Renamed.class)
+            .addMixIn(Sensitivity.Variant.class, WithHeadline.class)
+            .addMixIn(Benchmark.Metric.class, Figure.class)
             .build();
 
     private FiguresJson() {}
@@ -71,7 +79,8 @@ public final class FiguresJson {
 
     /// The figures cut into the documents that a run publishes, by name: `summary`, `trend`, `segments/size`,
     /// `products`, `pairs/00000` (those of the first base by name), `matrix`, `velocity/overall`,
-    /// `velocity/by/size`, `within`, `cohorts/year` and so on. Each is what one question to the API reads.
+    /// `velocity/by/size`, `within`, `cohorts/year`, `paths/paths`, `mix/month` (all dimensions),
+    /// `mix/month/size` (that one) and so on. Each is what one question to the API reads.
     public static SortedMap<String, byte[]> documents(Figures figures) {
         SortedMap<String, byte[]> documents = new TreeMap<>();
         documents.put("summary", of(figures.summary()));
@@ -91,7 +100,24 @@ public final class FiguresJson {
         documents.put("cohorts/year", of(figures.cohorts().year()));
         documents.put("cohorts/quarter", of(figures.cohorts().quarter()));
         documents.put("cohorts/month", of(figures.cohorts().month()));
+        documents.put("paths/paths", of(figures.paths().paths()));
+        documents.put("paths/transitions", of(figures.paths().transitions()));
+        documents.put("paths/stepUp", of(figures.paths().stepUp()));
+        documents.put("revenue", of(figures.revenue()));
+        documents.put("retention", of(figures.retention()));
+        putMix(documents, "mix/month", figures.mix().month());
+        putMix(documents, "mix/year", figures.mix().year());
+        documents.put("sensitivity", of(figures.sensitivity()));
         return documents;
+    }
+
+    private static void putMix(SortedMap<String, byte[]> documents, String name, Mix.Since since) {
+        documents.put(name, of(since));
+        since.dimensions().forEach((dimension, effects) -> {
+            SortedMap<String, Mix.@Nullable Effects> alone = new TreeMap<>();
+            alone.put(dimension, effects);
+            documents.put(name + "/" + dimension, of(new Mix.Since(since.from(), alone)));
+        });
     }
 
     /// The name of the document with the pairs of one base. A place rather than a name, because a product's name
@@ -123,5 +149,15 @@ public final class FiguresJson {
     interface WithTimeToSecond {
         @JsonUnwrapped
         TimeToSecond timeToSecond();
+    }
+
+    interface Renamed {
+        @JsonProperty("new")
+        Money newCustomers();
+    }
+
+    interface Figure {
+        @JsonValue
+        String figure();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import crosssell.metrics.figure.Figures;
+import crosssell.metrics.model.Settings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,11 @@ class FiguresJsonTest {
 
     private static final String RATE_2_OF_4 =
             "{\"rate\":0.5,\"numerator\":2,\"denominator\":4,\"low\":0.15003898915214953,\"high\":0.8499610108478505}";
+
+    private static final String EFFECTS =
+            "{\"change\":-0.125,\"rateEffect\":0.125,\"mixEffect\":-0.25,\"paradox\":true,\"values\":["
+                    + "{\"value\":\"smb\",\"weightFrom\":0.0,\"weightTo\":0.5,\"rateFrom\":null,\"rateTo\":0.25,"
+                    + "\"rateEffect\":0.0,\"mixEffect\":-0.25}]}";
 
     private final Figures figures = FiguresSample.asOf(LocalDate.of(2024, 12, 31));
 
@@ -32,11 +38,20 @@ class FiguresJsonTest {
                         "\"pairs\":",
                         "\"matrix\":",
                         "\"velocity\":\"overall\":",
-                        "\"by\":\"size\":\"values\":\"value\":\"enterprise\"\"starters\":",
+                        "\"by\":\"size\":\"logRankP\":\"values\":\"value\":\"enterprise\"\"starters\":",
                         "\"within\":",
                         "\"cohorts\":\"year\":",
                         "\"quarter\":",
-                        "\"month\":");
+                        "\"month\":",
+                        "\"paths\":\"paths\":",
+                        "\"transitions\":",
+                        "\"stepUp\":",
+                        "\"revenue\":\"month\":",
+                        "\"trailingMonths\":",
+                        "\"retention\":\"from\":",
+                        "\"mix\":\"month\":",
+                        "\"year\":",
+                        "\"sensitivity\":\"variants\":");
     }
 
     @Test
@@ -52,7 +67,9 @@ class FiguresJsonTest {
                         + "\"month\":{\"from\":\"2024-11-30\",\"customers\":-1,\"mrr\":-0.0001,"
                         + "\"crossSellRate\":-0.125,\"earnedCrossSellRate\":0.0,\"productsPerCustomer\":null},"
                         + "\"year\":{\"from\":\"2023-12-31\",\"customers\":4,\"mrr\":442,"
-                        + "\"crossSellRate\":null,\"earnedCrossSellRate\":null,\"productsPerCustomer\":null}}}");
+                        + "\"crossSellRate\":null,\"earnedCrossSellRate\":null,\"productsPerCustomer\":null}},"
+                        + "\"benchmarks\":[{\"metric\":\"crossSellRate\",\"low\":0.25,\"high\":0.45,"
+                        + "\"source\":\"guides\",\"verdict\":\"above\"}]}");
     }
 
     @Test
@@ -72,7 +89,8 @@ class FiguresJsonTest {
                 .startsWith("{\"overall\":{\"starters\":9,\"adopters\":4,\"adopterMedianDays\":90.0,"
                         + "\"medianDays\":200.5,\"medianLow\":null,\"medianHigh\":null,\"pace\":\"typical\","
                         + "\"curve\":[{\"month\":0,\"day\":0,\"atRisk\":9,\"waiting\":1.0,")
-                .contains("\"by\":{\"size\":{\"values\":[{\"value\":\"enterprise\",\"starters\":9,")
+                .contains(
+                        "\"by\":{\"size\":{\"logRankP\":0.03125,\"values\":[{\"value\":\"enterprise\",\"starters\":9,")
                 .contains("\"pace\":\"not_reached\"");
     }
 
@@ -88,9 +106,44 @@ class FiguresJsonTest {
         assertThat(text(FiguresJson.of(figures.pairs().getFirst())))
                 .isEqualTo("{\"base\":\"A\",\"other\":\"B & \\\"co\\\"/ü\",\"both\":2,\"attachRate\":" + RATE_2_OF_4
                         + ",\"baseRate\":0.5,\"support\":0.5,\"lift\":1.0,\"leverage\":0.0,\"jaccard\":0.5,"
-                        + "\"conviction\":2.5,\"kulczynski\":0.75,\"imbalance\":0.5,\"bundled\":1,\"baseFirst\":1,"
+                        + "\"conviction\":2.5,\"kulczynski\":0.75,\"imbalance\":0.5,\"pValue\":0.5,"
+                        + "\"test\":\"fisher_exact\",\"qValue\":null,\"bundled\":1,\"baseFirst\":1,"
                         + "\"otherFirst\":0,\"conversion\":{\"rate\":null,\"numerator\":0,\"denominator\":0,"
                         + "\"low\":null,\"high\":null},\"conversionMedianDays\":null,\"small\":true}");
+    }
+
+    @Test
+    void movementsAreCalledAsTheInterfaceCallsThem() {
+        String movements = "{\"new\":100,\"reactivation\":0,\"crossSell\":0,\"productReactivation\":0,\"upsell\":0,"
+                + "\"contraction\":-0.0001,\"productChurn\":-30,\"churn\":-70}";
+
+        assertThat(text(FiguresJson.of(figures.revenue().month())))
+                .isEqualTo(
+                        "{\"from\":\"2024-11-30\",\"to\":\"2024-12-31\",\"start\":16477.667,\"movements\":" + movements
+                                + ",\"end\":16477.6669,\"crossSellShareOfExpansion\":null,\"expansionShareOfMrr\":0.0,"
+                                + "\"oneTimeCrossSold\":12.5}");
+        assertThat(text(FiguresJson.of(figures.trend().getFirst()))).endsWith(",\"movements\":" + movements + "}");
+    }
+
+    @Test
+    void mixIsNullPerDimensionWhereItIsUndefined() {
+        assertThat(text(FiguresJson.of(figures.mix())))
+                .isEqualTo("{\"month\":{\"from\":\"2024-11-30\",\"dimensions\":{\"size\":" + EFFECTS
+                        + ",\"size,tenure\":" + EFFECTS + "}},\"year\":{\"from\":\"2023-12-31\","
+                        + "\"dimensions\":{\"size\":null,\"size,tenure\":null}}}");
+    }
+
+    @Test
+    void aVariantsHeadlineLiesOnOneLevelWithItsChoices() {
+        assertThat(text(FiguresJson.of(figures.sensitivity())))
+                .startsWith("{\"variants\":[{\"bundleWindowDays\":0,\"trials\":false,\"oneTime\":true,"
+                        + "\"uncountedSkus\":false,\"customers\":4,");
+    }
+
+    @Test
+    void aBenchmarkNamesItsFigureAsTheFigureIsNamed() {
+        assertThat(text(FiguresJson.of(Settings.DEFAULT.benchmarks().getLast())))
+                .startsWith("{\"metric\":\"medianDays\",\"dimension\":null,\"value\":null,\"low\":243.5,");
     }
 
     @Test
@@ -103,12 +156,24 @@ class FiguresJsonTest {
                         "cohorts/quarter",
                         "cohorts/year",
                         "matrix",
+                        "mix/month",
+                        "mix/month/size",
+                        "mix/month/size,tenure",
+                        "mix/year",
+                        "mix/year/size",
+                        "mix/year/size,tenure",
                         "pairs/00000",
                         "pairs/00001",
+                        "paths/paths",
+                        "paths/stepUp",
+                        "paths/transitions",
                         "products",
+                        "retention",
+                        "revenue",
                         "segments/size",
                         "segments/size,tenure",
                         "segments/tenure",
+                        "sensitivity",
                         "summary",
                         "trend",
                         "velocity/by/size",
@@ -116,7 +181,11 @@ class FiguresJsonTest {
                         "within");
         assertThat(documents)
                 .hasEntrySatisfying(
-                        "pairs/00001", json -> assertThat(text(json)).startsWith("[{\"base\":\"B & "));
+                        "pairs/00001", json -> assertThat(text(json)).startsWith("[{\"base\":\"B & "))
+                .hasEntrySatisfying(
+                        "mix/month/size",
+                        json -> assertThat(text(json))
+                                .isEqualTo("{\"from\":\"2024-11-30\",\"dimensions\":{\"size\":" + EFFECTS + "}}"));
     }
 
     @Test

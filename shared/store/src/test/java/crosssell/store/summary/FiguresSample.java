@@ -2,14 +2,21 @@ package crosssell.store.summary;
 
 import crosssell.metrics.figure.Cohort;
 import crosssell.metrics.figure.Cohorts;
+import crosssell.metrics.figure.Comparison;
+import crosssell.metrics.figure.Comparison.Verdict;
 import crosssell.metrics.figure.Figures;
 import crosssell.metrics.figure.Headline;
 import crosssell.metrics.figure.Matrix;
+import crosssell.metrics.figure.Mix;
 import crosssell.metrics.figure.Pace;
 import crosssell.metrics.figure.Pair;
+import crosssell.metrics.figure.Paths;
 import crosssell.metrics.figure.Penetration;
 import crosssell.metrics.figure.Rate;
+import crosssell.metrics.figure.Retention;
+import crosssell.metrics.figure.Revenue;
 import crosssell.metrics.figure.Segment;
+import crosssell.metrics.figure.Sensitivity;
 import crosssell.metrics.figure.Summary;
 import crosssell.metrics.figure.TimeToSecond;
 import crosssell.metrics.figure.TrendPoint;
@@ -17,6 +24,7 @@ import crosssell.metrics.figure.Velocity;
 import crosssell.metrics.figure.Within;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.ProductId;
+import crosssell.metrics.statistics.Independence.Method;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +37,16 @@ public final class FiguresSample {
 
     private static final ProductId A = new ProductId("A");
     private static final ProductId B = new ProductId("B & \"co\"/ü");
+
+    private static final Revenue.Movements MOVEMENTS = new Revenue.Movements(
+            Money.of("100"),
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO,
+            Money.ZERO,
+            Money.of("-0.0001"),
+            Money.of("-30"),
+            Money.of("-70"));
 
     private FiguresSample() {}
 
@@ -43,15 +61,19 @@ public final class FiguresSample {
                         new Summary.Changes(
                                 new Summary.Change(
                                         LocalDate.of(2024, 11, 30), -1, Money.of("-0.0001"), -0.125, 0.0, null),
-                                new Summary.Change(LocalDate.of(2023, 12, 31), 4, Money.of("442"), null, null, null))),
+                                new Summary.Change(LocalDate.of(2023, 12, 31), 4, Money.of("442"), null, null, null)),
+                        List.of(new Comparison("crossSellRate", 0.25, 0.45, "guides", Verdict.ABOVE))),
                 List.of(
-                        new TrendPoint(LocalDate.of(2024, 10, 31), headline(0, 0)),
-                        new TrendPoint(LocalDate.of(2024, 11, 30), headline(3, 1)),
-                        new TrendPoint(LocalDate.of(2024, 12, 31), headline(4, 2))),
+                        new TrendPoint(LocalDate.of(2024, 10, 31), headline(0, 0), MOVEMENTS),
+                        new TrendPoint(LocalDate.of(2024, 11, 30), headline(3, 1), MOVEMENTS),
+                        new TrendPoint(LocalDate.of(2024, 12, 31), headline(4, 2), MOVEMENTS)),
                 new TreeMap<>(Map.of(
-                        "size", List.of(new Segment("enterprise", headline(3, 2)), new Segment("smb", headline(1, 0))),
-                        "tenure", List.of(new Segment("year_1", headline(4, 2))),
-                        "size,tenure", List.of(new Segment("smb,year_1", headline(1, 0))))),
+                        "size",
+                                List.of(
+                                        new Segment("enterprise", headline(3, 2), List.of()),
+                                        new Segment("smb", headline(1, 0), List.of())),
+                        "tenure", List.of(new Segment("year_1", headline(4, 2), List.of())),
+                        "size,tenure", List.of(new Segment("smb,year_1", headline(1, 0), List.of())))),
                 List.of(
                         new Penetration(A, Rate.of(4, 4), Money.of("16477.6669"), 0.75, 3, 1),
                         new Penetration(B, Rate.of(2, 4), Money.ZERO, null, 0, 2)),
@@ -61,10 +83,51 @@ public final class FiguresSample {
                         new TreeMap<>(Map.of(
                                 "size",
                                 new Velocity.ByDimension(
-                                        List.of(new Velocity.ByValue("enterprise", timeToSecond(null)))))),
+                                        0.03125, List.of(new Velocity.ByValue("enterprise", timeToSecond(null)))))),
                         timeToSecond(200.5)),
                 List.of(new Within(3, Rate.of(1, 3), Rate.of(1, 4)), new Within(24, Rate.of(0, 0), Rate.of(0, 0))),
-                new Cohorts(List.of(cohort("2024")), List.of(cohort("2024-Q1"), cohort("2024-Q3")), List.of()));
+                new Cohorts(List.of(cohort("2024")), List.of(cohort("2024-Q1"), cohort("2024-Q3")), List.of()),
+                new Paths(
+                        List.of(
+                                new Paths.Path(List.of("A", "B & \"co\"/ü"), 3, List.of(0.0, 120.5)),
+                                new Paths.Path(List.of("A+B"), 1, List.of(0.0))),
+                        List.of(new Paths.Transition(1, "A", "B & \"co\"/ü", 3, Rate.of(3, 3), 120.5)),
+                        List.of(new Paths.StepUp(1, Rate.of(4, 4), 90.0), new Paths.StepUp(2, Rate.of(0, 4), null))),
+                new Revenue(bridge(LocalDate.of(2024, 11, 30)), bridge(LocalDate.of(2023, 12, 31))),
+                new Retention(
+                        LocalDate.of(2023, 12, 31),
+                        LocalDate.of(2024, 12, 31),
+                        new Retention.Group(4, Rate.of(2, 4), 0.5, 0.625, 99.5, 2388.0),
+                        new Retention.Group(0, Rate.of(0, 0), null, null, null, null),
+                        new Retention.Difference(null, null, null),
+                        null),
+                new Mix(since(LocalDate.of(2024, 11, 30), effects()), since(LocalDate.of(2023, 12, 31), null)),
+                new Sensitivity(List.of(
+                        new Sensitivity.Variant(0, false, true, false, headline(4, 2)),
+                        new Sensitivity.Variant(30, true, true, true, headline(5, 3)))));
+    }
+
+    private static Revenue.Bridge bridge(LocalDate from) {
+        return new Revenue.Bridge(
+                from,
+                LocalDate.of(2024, 12, 31),
+                Money.of("16477.667"),
+                MOVEMENTS,
+                Money.of("16477.6669"),
+                null,
+                0.0,
+                Money.of("12.5"));
+    }
+
+    private static Mix.Since since(LocalDate from, Mix.@Nullable Effects effects) {
+        TreeMap<String, Mix.@Nullable Effects> dimensions = new TreeMap<>();
+        dimensions.put("size", effects);
+        dimensions.put("size,tenure", effects);
+        return new Mix.Since(from, dimensions);
+    }
+
+    private static Mix.Effects effects() {
+        return new Mix.Effects(-0.125, 0.125, -0.25, true, List.of(new Mix.Value("smb", 0, 0.5, null, 0.25, 0, -0.25)));
     }
 
     private static Headline headline(long customers, long multi) {
@@ -104,6 +167,9 @@ public final class FiguresSample {
                 conviction,
                 0.75,
                 0.5,
+                0.5,
+                Method.FISHER_EXACT,
+                null,
                 1,
                 1,
                 0,
@@ -123,7 +189,10 @@ public final class FiguresSample {
                 Pace.of(median),
                 List.of(
                         new TimeToSecond.CurvePoint(0, 0, 9, 1, null, null, 0),
-                        new TimeToSecond.CurvePoint(1, 31, 8, 0.875, 0.5, 0.97, 0.125)));
+                        new TimeToSecond.CurvePoint(1, 31, 8, 0.875, 0.5, 0.97, 0.125)),
+                median == null
+                        ? List.of()
+                        : List.of(new Comparison("medianDays", 243.5, 426.125, "guides", Verdict.BELOW)));
     }
 
     private static Cohort cohort(String name) {

@@ -31,7 +31,8 @@ class RunTest {
                 5,
                 List.of(3),
                 List.of(),
-                List.of(new Settings.Crossing("size", "tenure")));
+                List.of(new Settings.Crossing("size", "tenure")),
+                List.of());
 
         assertThat(List.of(
                                 Run.begin(AS_OF, START, Settings.DEFAULT, "1.0.0"),

@@ -1,0 +1,29 @@
+package crosssell.api;
+
+import crosssell.store.summary.Run;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Rate and mix effects: since the month before and since the year before, or since the one of the two that
+/// `from` names; of all dimensions, or of the dimension `by`.
+record MixAndRate(Documents documents) implements Question {
+
+    private static final List<String> SINCE = List.of("month", "year");
+
+    @Override
+    public Found answer(Run run, Request request) {
+        request.parameter("to", List.of(run.asOf().toString()));
+        Map<String, byte[]> bySince = new LinkedHashMap<>();
+        Map<String, byte[]> byFrom = new LinkedHashMap<>();
+        for (String since : SINCE) {
+            byte[] json = request.parameter("by")
+                    .map(by -> documents.dimension(run, "mix/" + since + "/", by))
+                    .orElseGet(() -> documents.document(run, "mix/" + since));
+            bySince.put(since, json);
+            byFrom.put(Json.tree(json).path("from").asText(), json);
+        }
+        return Found.all(
+                request.parameter("from", byFrom.keySet()).map(byFrom::get).orElseGet(() -> Json.object(bySince)));
+    }
+}

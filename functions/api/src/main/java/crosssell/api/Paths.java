@@ -1,0 +1,25 @@
+package crosssell.api;
+
+import crosssell.store.summary.Run;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Paths, transitions and steps up, where `limit` and `cursor` cut the list of paths; or the list of one `part`.
+record Paths(Documents documents) implements Question {
+
+    private static final List<String> PARTS = List.of("paths", "transitions", "stepUp");
+
+    @Override
+    public Found answer(Run run, Request request) {
+        String part = request.parameter("part", PARTS).orElse("");
+        Found list = Found.list(run, request, documents.document(run, "paths/" + (part.isEmpty() ? "paths" : part)));
+        if (!part.isEmpty()) {
+            return list;
+        }
+        Map<String, byte[]> all = new LinkedHashMap<>();
+        PARTS.forEach(
+                name -> all.put(name, name.equals("paths") ? list.json() : documents.document(run, "paths/" + name)));
+        return new Found(Json.object(all), list.next());
+    }
+}

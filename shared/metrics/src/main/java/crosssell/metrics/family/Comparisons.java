@@ -1,0 +1,69 @@
+package crosssell.metrics.family;
+
+import crosssell.metrics.figure.Comparison;
+import crosssell.metrics.figure.Comparison.Verdict;
+import crosssell.metrics.figure.Headline;
+import crosssell.metrics.model.Benchmark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Holds figures against the benchmarks that the settings have for them.
+///
+/// Example: 16.0 % of small customers is within the published 15 to 30 %.
+///
+/// Source: definitions, section 11.
+public final class Comparisons {
+
+    private final List<Benchmark> benchmarks;
+
+    public Comparisons(List<Benchmark> benchmarks) {
+        this.benchmarks = benchmarks;
+    }
+
+    /// Those of a headline: of all customers (`dimension` and `value` absent) or of one segment.
+    List<Comparison> of(@Nullable String dimension, @Nullable String value, Headline headline) {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Benchmark benchmark : benchmarks) {
+            if (isFor(benchmark, dimension, value)) {
+                add(comparisons, benchmark, figure(benchmark.metric(), headline));
+            }
+        }
+        return comparisons;
+    }
+
+    /// Those of a time to the second product.
+    List<Comparison> of(@Nullable String dimension, @Nullable String value, @Nullable Double medianDays) {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Benchmark benchmark : benchmarks) {
+            if (isFor(benchmark, dimension, value) && benchmark.metric() == Benchmark.Metric.MEDIAN_DAYS) {
+                add(comparisons, benchmark, medianDays);
+            }
+        }
+        return comparisons;
+    }
+
+    private static boolean isFor(Benchmark benchmark, @Nullable String dimension, @Nullable String value) {
+        return Objects.equals(benchmark.dimension(), dimension) && Objects.equals(benchmark.value(), value);
+    }
+
+    private static @Nullable Double figure(Benchmark.Metric metric, Headline headline) {
+        return switch (metric) {
+            case CROSS_SELL_RATE -> headline.crossSellRate().rate();
+            case EARNED_CROSS_SELL_RATE -> headline.earnedCrossSellRate().rate();
+            case PRODUCTS_PER_CUSTOMER -> headline.productsPerCustomer();
+            case MEDIAN_DAYS -> null;
+        };
+    }
+
+    private static void add(List<Comparison> comparisons, Benchmark benchmark, @Nullable Double figure) {
+        if (figure != null) {
+            Verdict verdict = figure < benchmark.low()
+                    ? Verdict.BELOW
+                    : figure > benchmark.high() ? Verdict.ABOVE : Verdict.WITHIN;
+            comparisons.add(new Comparison(
+                    benchmark.metric().figure(), benchmark.low(), benchmark.high(), benchmark.source(), verdict));
+        }
+    }
+}

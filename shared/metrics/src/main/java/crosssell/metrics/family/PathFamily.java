@@ -1,0 +1,160 @@
+package crosssell.metrics.family;
+
+import crosssell.metrics.figure.Paths;
+import crosssell.metrics.figure.Paths.Path;
+import crosssell.metrics.figure.Paths.StepUp;
+import crosssell.metrics.figure.Paths.Transition;
+import crosssell.metrics.figure.Rate;
+import crosssell.metrics.history.CustomerAsOf;
+import crosssell.metrics.history.ProductLine;
+import crosssell.metrics.statistics.DayCounts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// In which order customers come to their products.
+///
+/// Example: Core on day 0, Mobile and Analytics together on day 52 is the path `Core`, `Analytics+Mobile` with
+/// median days 0, 52.
+///
+/// Source: definitions, section 7.
+public final class PathFamily {
+
+    private static final Comparator<Path> MOST_CUSTOMERS_FIRST = Comparator.comparingLong(Path::customers)
+            .reversed()
+            .thenComparing(path -> String.join("\u0000", path.steps()));
+    private static final Comparator<Transition> BY_STEP = Comparator.comparingInt(Transition::step)
+            .thenComparing(Transition::from)
+            .thenComparing(Transition::to);
+
+    private final Map<List<String>, List<DayCounts>> paths = new HashMap<>();
+    private final Map<Move, DayCounts> moves = new HashMap<>();
+    private final Map<Move, Long> atStep = new HashMap<>();
+
+    /// At index k - 1: days from the k-th acquisition to the next.
+    private final List<DayCounts> stepUps = new ArrayList<>();
+
+    /// At index k - 1: customers that ever acquired k products.
+    private final List<Long> reached = new ArrayList<>();
+
+    /// From a step to the next; without `to`, the step alone.
+    private record Move(int step, String from, String to) {}
+
+    /// Counts one customer.
+    public void add(CustomerAsOf customer) {
+        if (!customer.starter()) {
+            return;
+        }
+        List<ProductLine> acquired = customer.history().lines().stream()
+                .filter(line -> !line.replacing() && line.firstStart() <= customer.day())
+                .sorted(Comparator.comparingInt(ProductLine::acquired).thenComparing(ProductLine::product))
+                .toList();
+        addStepUps(acquired);
+        addPath(customer.history().start(), acquired);
+    }
+
+    private void addStepUps(List<ProductLine> acquired) {
+        for (int k = 0; k < acquired.size(); k++) {
+            if (k == reached.size()) {
+                reached.add(0L);
+                stepUps.add(new DayCounts());
+            }
+            reached.set(k, reached.get(k) + 1);
+            if (k > 0) {
+                stepUps.get(k - 1)
+                        .add(acquired.get(k).acquired() - acquired.get(k - 1).acquired());
+            }
+        }
+    }
+
+    private void addPath(int start, List<ProductLine> acquired) {
+        List<String> steps = new ArrayList<>();
+        List<Integer> days = new ArrayList<>();
+        for (ProductLine line : acquired) {
+            int day = line.acquired() - start;
+            if (!days.isEmpty() && days.getLast() == day) {
+                steps.set(steps.size() - 1, steps.getLast() + "+" + line.product());
+            } else {
+                steps.add(line.product().value());
+                days.add(day);
+            }
+        }
+        List<DayCounts> medians = days(steps);
+        for (int i = 0; i < steps.size(); i++) {
+            medians.get(i).add(days.get(i));
+            atStep.merge(new Move(i + 1, steps.get(i), ""), 1L, Long::sum);
+            if (i > 0) {
+                move(new Move(i, steps.get(i - 1), steps.get(i))).add(days.get(i) - days.get(i - 1));
+            }
+        }
+    }
+
+    private List<DayCounts> days(List<String> steps) {
+        return paths.computeIfAbsent(
+                steps, s -> s.stream().map(step -> new DayCounts()).toList());
+    }
+
+    private DayCounts move(Move move) {
+        return moves.computeIfAbsent(move, m -> new DayCounts());
+    }
+
+    /// Counts all that `other` counted.
+    public void merge(PathFamily other) {
+        other.paths.forEach((steps, theirs) -> {
+            List<DayCounts> ours = days(steps);
+            for (int i = 0; i < theirs.size(); i++) {
+                ours.get(i).addAll(theirs.get(i));
+            }
+        });
+        other.moves.forEach((move, days) -> move(move).addAll(days));
+        other.atStep.forEach((step, count) -> atStep.merge(step, count, Long::sum));
+        for (int k = 0; k < other.reached.size(); k++) {
+            if (k == reached.size()) {
+                reached.add(0L);
+                stepUps.add(new DayCounts());
+            }
+            reached.set(k, reached.get(k) + other.reached.get(k));
+            stepUps.get(k).addAll(other.stepUps.get(k));
+        }
+    }
+
+    public Paths figures() {
+        List<Path> byCustomers = paths.entrySet().stream()
+                .map(entry -> path(entry.getKey(), entry.getValue()))
+                .sorted(MOST_CUSTOMERS_FIRST)
+                .toList();
+        List<Transition> transitions = moves.entrySet().stream()
+                .map(entry -> transition(entry.getKey(), entry.getValue()))
+                .sorted(BY_STEP)
+                .toList();
+        List<StepUp> ups = new ArrayList<>();
+        for (int k = 0; k < reached.size(); k++) {
+            DayCounts days = stepUps.get(k);
+            ups.add(new StepUp(k + 1, Rate.of(days.total(), reached.get(k)), days.median()));
+        }
+        return new Paths(byCustomers, transitions, ups);
+    }
+
+    private static Path path(List<String> steps, List<DayCounts> days) {
+        return new Path(
+                steps,
+                days.getFirst().total(),
+                days.stream().map(PathFamily::median).toList());
+    }
+
+    private Transition transition(Move move, DayCounts days) {
+        long from = Objects.requireNonNull(atStep.get(new Move(move.step(), move.from(), "")));
+        return new Transition(
+                move.step(), move.from(), move.to(), days.total(), Rate.of(days.total(), from), median(days));
+    }
+
+    /// The median of days that there are.
+    private static double median(DayCounts days) {
+        @Nullable Double median = days.median();
+        return Objects.requireNonNull(median);
+    }
+}

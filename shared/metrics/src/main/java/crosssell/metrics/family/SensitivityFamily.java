@@ -1,0 +1,111 @@
+package crosssell.metrics.family;
+
+import crosssell.metrics.figure.Sensitivity;
+import crosssell.metrics.figure.Sensitivity.Variant;
+import crosssell.metrics.history.Countable;
+import crosssell.metrics.history.Counting;
+import crosssell.metrics.history.CustomerHistory;
+import crosssell.metrics.history.Day;
+import crosssell.metrics.history.Position;
+import crosssell.metrics.model.Catalogue;
+import crosssell.metrics.model.CustomerFacts;
+import crosssell.metrics.model.Settings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The headline under every combination of the choices that a definition has to make.
+///
+/// A customer is worked out once for every combination that can tell its rows apart: most customers have neither
+/// trials nor one-time nor uncounted rows, and one position serves all combinations.
+///
+/// Example: a customer with one product and a running trial of another is multi-product in the eight variants
+/// that count trials, and in no other.
+public final class SensitivityFamily {
+
+    private static final int[] BUNDLE_WINDOWS = {0, 30};
+    private static final boolean[] NO_AND_YES = {false, true};
+
+    private final int day;
+    private final List<Choice> choices = new ArrayList<>();
+
+    /// One combination and its tally.
+    private record Choice(int bundleWindowDays, Set<Countable> counted, Counting counting, HeadlineTally tally) {}
+
+    /// What of a combination matters for one customer.
+    private record Difference(int bundleWindowDays, Set<Countable> counted) {}
+
+    public SensitivityFamily(LocalDate asOf, Settings settings, Catalogue catalogue) {
+        this.day = Day.of(asOf);
+        for (int window : BUNDLE_WINDOWS) {
+            Settings windowed = settings.withBundleWindowDays(window);
+            for (boolean trials : NO_AND_YES) {
+                for (boolean oneTime : NO_AND_YES) {
+                    for (boolean uncounted : NO_AND_YES) {
+                        Set<Countable> counted = counted(trials, oneTime, uncounted);
+                        choices.add(new Choice(
+                                window,
+                                counted,
+                                new Counting(windowed, catalogue, counted),
+                                new HeadlineTally(settings.materialMrr())));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Set<Countable> counted(boolean trials, boolean oneTime, boolean uncounted) {
+        Set<Countable> counted = EnumSet.noneOf(Countable.class);
+        if (trials) {
+            counted.add(Countable.TRIALS);
+        }
+        if (oneTime) {
+            counted.add(Countable.ONE_TIME);
+        }
+        if (uncounted) {
+            counted.add(Countable.UNCOUNTED_SKUS);
+        }
+        return counted;
+    }
+
+    /// Counts one customer.
+    public void add(CustomerFacts facts) {
+        Set<Countable> present = choices.getFirst().counting().present(facts.holdings());
+        Map<Difference, Optional<Position>> positions = new HashMap<>();
+        for (Choice choice : choices) {
+            Set<Countable> counted = EnumSet.copyOf(choice.counted());
+            counted.retainAll(present);
+            int window = facts.holdings().size() < 2 ? 0 : choice.bundleWindowDays();
+            positions
+                    .computeIfAbsent(
+                            new Difference(window, counted),
+                            d -> Optional.ofNullable(new CustomerHistory(facts, choice.counting()).at(day)))
+                    .ifPresent(position -> choice.tally().count(position, 1));
+        }
+    }
+
+    /// Counts all that `other` counted.
+    public void merge(SensitivityFamily other) {
+        for (int i = 0; i < choices.size(); i++) {
+            choices.get(i).tally().addAll(other.choices.get(i).tally());
+        }
+    }
+
+    public Sensitivity figures() {
+        return new Sensitivity(choices.stream().map(SensitivityFamily::variant).toList());
+    }
+
+    private static Variant variant(Choice choice) {
+        return new Variant(
+                choice.bundleWindowDays(),
+                choice.counted().contains(Countable.TRIALS),
+                choice.counted().contains(Countable.ONE_TIME),
+                choice.counted().contains(Countable.UNCOUNTED_SKUS),
+                choice.tally().headline());
+    }
+}

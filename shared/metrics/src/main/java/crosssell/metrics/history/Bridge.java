@@ -1,0 +1,99 @@
+package crosssell.metrics.history;
+
+import crosssell.metrics.model.ProductId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// One customer's MRR from one date to another: what it was, why it moved, what it is. A product and what
+/// replaced it are one line.
+///
+/// Example: Core 400 to 150 while Analytics 60 ended: contraction -250, product churn -60.
+///
+/// Source: definitions, section 8.
+public final class Bridge {
+
+    private final Map<Movement, Long> movements = new EnumMap<>(Movement.class);
+    private long start;
+    private long end;
+    private long oneTimeCrossSold;
+
+    /// @param from the day that the bridge starts from
+    /// @param to the later day that it leads to
+    public Bridge(CustomerHistory history, int from, int to) {
+        boolean before = history.activeAt(from);
+        boolean after = history.activeAt(to);
+        Map<ProductId, Line> lines = new TreeMap<>();
+        for (ProductLine line : history.lines()) {
+            lines.computeIfAbsent(line.origin(), p -> new Line()).add(line, from, to, before, after);
+            if (!history.undated() && !line.initial() && !history.standing().prospectAt(to)) {
+                oneTimeCrossSold = Math.addExact(oneTimeCrossSold, line.oneTimeIn(from, to));
+            }
+        }
+        for (Line line : lines.values()) {
+            start = Math.addExact(start, line.mrrBefore);
+            end = Math.addExact(end, line.mrrAfter);
+            long change = line.mrrAfter - line.mrrBefore;
+            if (change != 0) {
+                movements.merge(movement(history, line, from, before, after), change, Math::addExact);
+            }
+        }
+    }
+
+    private static Movement movement(CustomerHistory history, Line line, int from, boolean before, boolean after) {
+        if (!before) {
+            return history.activeBefore(from) ? Movement.REACTIVATION : Movement.NEW;
+        }
+        if (!after) {
+            return Movement.CHURN;
+        }
+        if (!line.heldBefore) {
+            return line.acquiredBefore ? Movement.PRODUCT_REACTIVATION : Movement.CROSS_SELL;
+        }
+        if (!line.heldAfter) {
+            return Movement.PRODUCT_CHURN;
+        }
+        return line.mrrAfter > line.mrrBefore ? Movement.UPSELL : Movement.CONTRACTION;
+    }
+
+    /// MRR at the first date, in ten-thousandths.
+    public long start() {
+        return start;
+    }
+
+    /// MRR at the second date.
+    public long end() {
+        return end;
+    }
+
+    /// What moved by why, only where it is not 0; `start` + all of these = `end`.
+    public Map<Movement, Long> movements() {
+        return movements;
+    }
+
+    /// One-time amounts of cross-sold products after the first date up to the second, beside the bridge.
+    public long oneTimeCrossSold() {
+        return oneTimeCrossSold;
+    }
+
+    /// A product with what replaced it.
+    private static final class Line {
+        private boolean heldBefore;
+        private boolean heldAfter;
+        private boolean acquiredBefore;
+        private long mrrBefore;
+        private long mrrAfter;
+
+        void add(ProductLine line, int from, int to, boolean before, boolean after) {
+            acquiredBefore |= line.acquiredBy(from);
+            if (before && line.activeAt(from)) {
+                heldBefore = true;
+                mrrBefore = Math.addExact(mrrBefore, line.mrrAt(from));
+            }
+            if (after && line.activeAt(to)) {
+                heldAfter = true;
+                mrrAfter = Math.addExact(mrrAfter, line.mrrAt(to));
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package crosssell.metrics.twin;
+
+import crosssell.metrics.figure.Comparison;
+import crosssell.metrics.figure.Comparison.Verdict;
+import crosssell.metrics.figure.Headline;
+import crosssell.metrics.model.Benchmark;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// Section 11: figures beside the ranges for one value of a dimension, or for all customers.
+///
+/// @param dimension absent = all customers
+/// @param value absent with it
+record TwinBenchmarks(
+        List<Benchmark> all,
+        @Nullable String dimension,
+        @Nullable String value) {
+
+    List<Comparison> of(Headline headline) {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Benchmark each : mine()) {
+            switch (each.metric()) {
+                case CROSS_SELL_RATE ->
+                    compare(each, "crossSellRate", headline.crossSellRate().rate(), comparisons);
+                case EARNED_CROSS_SELL_RATE ->
+                    compare(
+                            each,
+                            "earnedCrossSellRate",
+                            headline.earnedCrossSellRate().rate(),
+                            comparisons);
+                case PRODUCTS_PER_CUSTOMER ->
+                    compare(each, "productsPerCustomer", headline.productsPerCustomer(), comparisons);
+                case MEDIAN_DAYS -> {}
+            }
+        }
+        return comparisons;
+    }
+
+    List<Comparison> ofMedianDays(@Nullable Double medianDays) {
+        List<Comparison> comparisons = new ArrayList<>();
+        for (Benchmark each : mine()) {
+            if (each.metric() == Benchmark.Metric.MEDIAN_DAYS) {
+                compare(each, "medianDays", medianDays, comparisons);
+            }
+        }
+        return comparisons;
+    }
+
+    private List<Benchmark> mine() {
+        return all.stream()
+                .filter(each -> Objects.equals(each.dimension(), dimension) && Objects.equals(each.value(), value))
+                .toList();
+    }
+
+    private static void compare(Benchmark range, String name, @Nullable Double figure, List<Comparison> to) {
+        if (figure != null) {
+            Verdict verdict =
+                    figure < range.low() ? Verdict.BELOW : figure > range.high() ? Verdict.ABOVE : Verdict.WITHIN;
+            to.add(new Comparison(name, range.low(), range.high(), range.source(), verdict));
+        }
+    }
+}
