@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/// Made customers, the same for the same seed: four years of history, 1 to 9 rows each (5 on average), a fifth of
-/// the rows ended.
+/// Made customers, the same for the same seed: up to four years of history in rows of random products, a fifth of
+/// them ended.
 final class Portfolio {
 
     private static final LocalDate FIRST = LocalDate.of(2022, 11, 1);
@@ -23,14 +23,17 @@ final class Portfolio {
 
     private final RandomGenerator random;
     private final int products;
+    private final int rows;
 
     /// @param products how many products there are to own
-    Portfolio(long seed, int products) {
+    /// @param rows how many rows a customer has on average, 1 to twice as many less one
+    Portfolio(long seed, int products, int rows) {
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         this.products = products;
+        this.rows = rows;
     }
 
-    /// So many customers, with five rows each on average.
+    /// So many customers.
     List<CustomerFacts> customers(int count) {
         List<CustomerFacts> customers = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
@@ -39,12 +42,13 @@ final class Portfolio {
         return customers;
     }
 
-    private CustomerFacts customer(int number) {
+    /// The next customer.
+    CustomerFacts customer(int number) {
         List<Holding> holdings = new ArrayList<>();
         LocalDate start = FIRST.plusDays(random.nextInt(1400));
-        for (int rows = random.nextInt(1, 10); rows > 0; rows--) {
+        for (int left = random.nextInt(1, 2 * rows); left > 0; left--) {
             holdings.add(holding(start));
-            start = start.plusDays(random.nextInt(200));
+            start = start.plusDays(random.nextInt(1000 / rows));
         }
         CustomerRecord record = new CustomerRecord(
                 null,

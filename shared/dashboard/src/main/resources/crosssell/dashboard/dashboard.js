@@ -46,7 +46,7 @@ function trend(months) {
   const every = Math.ceil(months.length / 8);
   at('trend').replaceChildren(lineChart({
     title: 'Cross-sell rate by month', places: months.length,
-    top: Math.min(1, Math.max(0.1, ...months.map(month => month.crossSellRate.high ?? 0))),
+    top: Math.ceil(Math.max(0.01, ...months.map(month => month.crossSellRate.high ?? 0)) * 5) / 5,
     lines: [
       {kind: 'one', values: months.map(month => month.crossSellRate.rate), low: months.map(month => month.crossSellRate.low),
         high: months.map(month => month.crossSellRate.high)},
@@ -128,7 +128,8 @@ async function show(asOf) {
   headline(summary.data, time.data.overall);
   trend(months.data);
   velocity(time.data.overall);
-  choose(at('dimension'), Object.keys(segments.data), name => at('segments').replaceChildren(segmentTable(segments.data[name] ?? [])));
+  const dimensions = Object.keys(segments.data).sort((a, b) => (b === 'size') - (a === 'size'));
+  choose(at('dimension'), dimensions, name => at('segments').replaceChildren(segmentTable(segments.data[name] ?? [])));
   at('matrix').replaceChildren(matrixTable(matrix.data));
   at('products').replaceChildren(productTable(products.data));
   at('within').replaceChildren(withinTable(within.data));
