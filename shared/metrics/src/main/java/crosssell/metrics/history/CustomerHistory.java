@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class CustomerHistory {
 
     private final CustomerId customer;
-    private final Counting counting;
     private final Standing standing;
     private final List<ProductLine> lines;
     private final boolean undated;
@@ -30,7 +29,6 @@ public final class CustomerHistory {
     /// Works out `facts`.
     public CustomerHistory(CustomerFacts facts, Counting counting) {
         this.customer = facts.customer();
-        this.counting = counting;
         this.standing = new Standing(facts.records());
         ProductLines drafts = new ProductLines(counting);
         boolean anyUndated = false;
@@ -94,10 +92,6 @@ public final class CustomerHistory {
 
     Standing standing() {
         return standing;
-    }
-
-    Counting counting() {
-        return counting;
     }
 
     /// The customers row in force at `day`; absent if there is none.
