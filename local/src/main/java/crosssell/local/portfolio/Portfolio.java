@@ -35,6 +35,10 @@ public final class Portfolio {
             case Row.HoldingRow r -> rowsOf(r.customer()).add(row);
             case Row.CustomerRow r -> rowsOf(r.customer()).add(row);
             case Row.ProductRow r -> catalogue.put(r.entry().sku(), r.entry());
+            case Row.CampaignRow r -> throw misplaced(r);
+            case Row.TargetRow r -> throw misplaced(r);
+            case Row.TouchRow r -> throw misplaced(r);
+            case Row.CostRow r -> throw misplaced(r);
             case Row.SettingsRow r -> throw misplaced(r);
         }
     }
@@ -75,6 +79,10 @@ public final class Portfolio {
                 case Row.HoldingRow r -> holdings.add(r.holding());
                 case Row.CustomerRow r -> records.add(r.record());
                 case Row.ProductRow r -> throw misplaced(r);
+                case Row.CampaignRow r -> throw misplaced(r);
+                case Row.TargetRow r -> throw misplaced(r);
+                case Row.TouchRow r -> throw misplaced(r);
+                case Row.CostRow r -> throw misplaced(r);
                 case Row.SettingsRow r -> throw misplaced(r);
             }
         }

@@ -43,6 +43,17 @@ final class SameFile {
                         .add(customer.record().effectiveOn()));
             case Row.ProductRow product ->
                 note(identity().add(product.entry().sku().value()));
+            case Row.CampaignRow campaign ->
+                note(identity()
+                        .add(campaign.campaign().campaignId())
+                        .add(campaign.campaign().startsOn()));
+            case Row.TargetRow target ->
+                note(identity()
+                        .add(target.target().campaignId())
+                        .add(target.customer().value())
+                        .add(target.target().targetedOn()));
+            case Row.TouchRow touch -> {}
+            case Row.CostRow cost -> {}
             case Row.SettingsRow settings -> {}
         }
         return row;

@@ -18,6 +18,18 @@ public sealed interface Row {
     /// A row of `products/`, named by its SKU.
     record ProductRow(CatalogueEntry entry) implements Row {}
 
+    /// A row of `campaigns/`, named by campaign and `starts_on`.
+    record CampaignRow(Campaign campaign) implements Row {}
+
+    /// A row of `targets/`, named by campaign, customer and `targeted_on`.
+    record TargetRow(CustomerId customer, Target target) implements Row {}
+
+    /// A row of `touches/`, named by all its columns: two products may be spoken of on one day.
+    record TouchRow(CustomerId customer, Touch touch) implements Row {}
+
+    /// A row of `costs/`, named by all its columns: two teams may spend the same on one day.
+    record CostRow(Cost cost) implements Row {}
+
     /// The one document of `settings/`, as uploaded; a later one replaces it whole.
     record SettingsRow(String json) implements Row {}
 }

@@ -23,7 +23,7 @@ final class CustomerGroups {
         this.each = each;
     }
 
-    /// Takes the next row. The catalogue and the settings are no customer's and are passed over.
+    /// Takes the next row. What is no customer's, or in no figure yet, is passed over.
     void add(Row row) {
         switch (row) {
             case Row.HoldingRow holding -> {
@@ -34,6 +34,10 @@ final class CustomerGroups {
                 begin(record.customer());
                 records.add(record.record());
             }
+            case Row.TargetRow target -> {}
+            case Row.TouchRow touch -> {}
+            case Row.CampaignRow campaign -> {}
+            case Row.CostRow cost -> {}
             case Row.ProductRow product -> {}
             case Row.SettingsRow settings -> {}
         }

@@ -32,6 +32,10 @@ final class RowItem {
             case Row.HoldingRow row -> encode(item, row);
             case Row.CustomerRow row -> encode(item, row.record());
             case Row.ProductRow row -> encode(item, row.entry());
+            case Row.CampaignRow row -> EffortItem.encode(item, row.campaign());
+            case Row.TargetRow row -> EffortItem.encode(item, row.target());
+            case Row.TouchRow row -> EffortItem.encode(item, row.touch());
+            case Row.CostRow row -> EffortItem.encode(item, row.cost());
             case Row.SettingsRow row -> item.with("json", row.json());
         }
         return item.attributes();
@@ -82,16 +86,23 @@ final class RowItem {
     private static Row row(Item item) {
         String pk = item.required("pk");
         String sk = item.required("sk");
-        if (pk.equals(RowKey.PRODUCTS)) {
-            return new Row.ProductRow(entry(new Sku(sk), item));
-        }
-        if (pk.equals(RowKey.SETTINGS)) {
-            return new Row.SettingsRow(item.required("json"));
-        }
-        CustomerId customer = new CustomerId(pk.substring(RowKey.CUSTOMER.length()));
-        return sk.startsWith(RowKey.HOLDING)
-                ? new Row.HoldingRow(customer, holding(item), (int) item.count("nth"))
-                : new Row.CustomerRow(customer, record(item));
+        return switch (pk) {
+            case RowKey.PRODUCTS -> new Row.ProductRow(entry(new Sku(sk), item));
+            case RowKey.CAMPAIGNS -> new Row.CampaignRow(EffortItem.campaign(item));
+            case RowKey.COSTS -> new Row.CostRow(EffortItem.cost(item));
+            case RowKey.SETTINGS -> new Row.SettingsRow(item.required("json"));
+            default -> row(new CustomerId(pk.substring(RowKey.CUSTOMER.length())), sk, item);
+        };
+    }
+
+    private static Row row(CustomerId customer, String sk, Item item) {
+        return switch (sk.substring(0, RowKey.HOLDING.length())) {
+            case RowKey.HOLDING -> new Row.HoldingRow(customer, holding(item), (int) item.count("nth"));
+            case RowKey.RECORD -> new Row.CustomerRow(customer, record(item));
+            case RowKey.TARGET -> new Row.TargetRow(customer, EffortItem.target(item));
+            case RowKey.TOUCH -> new Row.TouchRow(customer, EffortItem.touch(item));
+            default -> throw new IllegalArgumentException("no row has the sort key " + sk);
+        };
     }
 
     private static Holding holding(Item item) {
@@ -144,7 +155,7 @@ final class RowItem {
         return text == null ? null : new BigDecimal(text);
     }
 
-    private static @Nullable Money money(@Nullable String number) {
+    static @Nullable Money money(@Nullable String number) {
         return number == null ? null : Money.of(number);
     }
 }

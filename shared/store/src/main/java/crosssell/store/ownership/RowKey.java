@@ -1,8 +1,15 @@
 package crosssell.store.ownership;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import crosssell.metrics.model.Cost;
 import crosssell.metrics.model.Holding;
 import crosssell.metrics.model.Row;
+import crosssell.metrics.model.Touch;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /// A row's identity as the table's key: the customer, then the kind of row and what names it. What the uploading
@@ -16,6 +23,10 @@ public record RowKey(String pk, String sk) implements Comparable<RowKey> {
     static final String CUSTOMER = "c#";
     static final String HOLDING = "h#";
     static final String RECORD = "r#";
+    static final String TARGET = "t#";
+    static final String TOUCH = "u#";
+    static final String CAMPAIGNS = "campaigns";
+    static final String COSTS = "costs";
     static final String PRODUCTS = "products";
     static final String SETTINGS = "settings";
 
@@ -26,6 +37,15 @@ public record RowKey(String pk, String sk) implements Comparable<RowKey> {
             case Row.CustomerRow r ->
                 new RowKey(CUSTOMER + r.customer(), RECORD + orDash(r.record().effectiveOn()));
             case Row.ProductRow r -> new RowKey(PRODUCTS, r.entry().sku().value());
+            case Row.CampaignRow r ->
+                new RowKey(
+                        CAMPAIGNS, r.campaign().startsOn() + "#" + r.campaign().campaignId());
+            case Row.TargetRow r ->
+                new RowKey(
+                        CUSTOMER + r.customer(),
+                        TARGET + r.target().targetedOn() + "#" + r.target().campaignId());
+            case Row.TouchRow r -> new RowKey(CUSTOMER + r.customer(), TOUCH + name(r.touch()));
+            case Row.CostRow r -> new RowKey(COSTS, name(r.cost()));
             case Row.SettingsRow settings -> new RowKey(SETTINGS, SETTINGS);
         };
     }
@@ -34,6 +54,30 @@ public record RowKey(String pk, String sk) implements Comparable<RowKey> {
         return holding.recordId() != null
                 ? "id#" + holding.recordId()
                 : "at#" + orDash(holding.startedOn()) + "#" + nth + "#" + holding.sku();
+    }
+
+    private static String name(Touch touch) {
+        return touch.touchedOn() + "#" + digest(touch.team(), touch.product());
+    }
+
+    private static String name(Cost cost) {
+        return cost.incurredOn() + "#" + digest(cost.amount(), cost.team(), cost.campaignId(), cost.note());
+    }
+
+    /// A digest, because all columns together may be longer than a key can be.
+    private static String digest(@Nullable Object... parts) {
+        StringBuilder text = new StringBuilder();
+        for (Object part : parts) {
+            String value = orDash(part);
+            text.append(value.length()).append('#').append(value);
+        }
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     private static String orDash(@Nullable Object value) {

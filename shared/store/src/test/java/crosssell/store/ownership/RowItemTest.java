@@ -3,7 +3,14 @@ package crosssell.store.ownership;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crosssell.metrics.model.Campaign;
+import crosssell.metrics.model.Cost;
+import crosssell.metrics.model.CustomerId;
+import crosssell.metrics.model.Money;
+import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Row;
+import crosssell.metrics.model.Target;
+import crosssell.metrics.model.Touch;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,6 +31,21 @@ class RowItemTest {
                 Rows.customer("c#1", null, Map.of()),
                 Rows.fullProduct("CRM-10"),
                 Rows.product("CRM-10", null),
+                new Row.CampaignRow(new Campaign(
+                        "spring",
+                        Rows.START,
+                        "Spring",
+                        new ProductId("CRM"),
+                        Rows.START.plusDays(30),
+                        60,
+                        Money.of("47000.5"))),
+                new Row.CampaignRow(new Campaign("spring", Rows.START, null, null, null, null, null)),
+                new Row.TargetRow(new CustomerId("c1"), new Target("spring", Rows.START, Rows.START, true)),
+                new Row.TargetRow(new CustomerId("c1"), new Target("spring", Rows.START, null, false)),
+                new Row.TouchRow(new CustomerId("c1"), new Touch("sales", Rows.START, new ProductId("CRM"))),
+                new Row.TouchRow(new CustomerId("c1"), new Touch("sales", Rows.START, null)),
+                new Row.CostRow(new Cost(Rows.START, Money.of("12.5"), "sales", "spring", "flyers")),
+                new Row.CostRow(new Cost(Rows.START, Money.of("-12.5"), null, null, null)),
                 new Row.SettingsRow("{}"));
     }
 
