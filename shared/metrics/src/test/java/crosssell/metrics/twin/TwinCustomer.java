@@ -9,6 +9,7 @@ import crosssell.metrics.model.Sku;
 import crosssell.metrics.model.Status;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -159,29 +160,43 @@ record TwinCustomer(
                 .toList();
     }
 
-    /// The product whose place this one continues, at the end of the chain; itself if it replaces none.
+    /// The product whose place this one continues, at the end of the chain; itself if it replaces none, or only
+    /// what replaces it in turn.
     ProductId origin(ProductId product) {
-        return origin(product, new HashSet<>());
-    }
-
-    private ProductId origin(ProductId product, Set<ProductId> seen) {
-        seen.add(product);
         ProductId best = null;
-        for (TwinRow row : firstRows(product)) {
-            Sku sku = row.replaces();
-            // An undated row has no day by which anything was acquired.
-            ProductId replaced = sku == null || row.start() == null ? null : TwinRow.product(sku, catalogue);
-            if (replaced != null
-                    && !seen.contains(replaced)
-                    && acquiredProducts().contains(replaced)
-                    && !firstRowOn(replaced).isAfter(firstRowOn(product))) {
-                ProductId candidate = origin(replaced, new HashSet<>(seen));
+        for (ProductId replaced : replaced(product)) {
+            if (!chain(replaced, new HashSet<>()).contains(product)) {
+                ProductId candidate = origin(replaced);
                 if (best == null || earlier(candidate, best)) {
                     best = candidate;
                 }
             }
         }
         return best == null ? product : best;
+    }
+
+    /// A product with what it replaces, what that replaces, and so on.
+    private Set<ProductId> chain(ProductId product, Set<ProductId> seen) {
+        if (seen.add(product)) {
+            replaced(product).forEach(replaced -> chain(replaced, seen));
+        }
+        return seen;
+    }
+
+    /// What the first rows of a product replace.
+    List<ProductId> replaced(ProductId product) {
+        List<ProductId> products = new ArrayList<>();
+        for (TwinRow row : firstRows(product)) {
+            Sku sku = row.replaces();
+            // An undated row has no day by which anything was acquired.
+            ProductId replaced = sku == null || row.start() == null ? null : TwinRow.product(sku, catalogue);
+            if (replaced != null
+                    && acquiredProducts().contains(replaced)
+                    && !firstRowOn(replaced).isAfter(firstRowOn(product))) {
+                products.add(replaced);
+            }
+        }
+        return products;
     }
 
     /// Of two acquired the same day the first by name, so that the order of rows does not matter.
