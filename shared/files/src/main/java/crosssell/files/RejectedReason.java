@@ -1,0 +1,25 @@
+package crosssell.files;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Why a row was rejected, without what is its own: what rows of many files can be counted by.
+public final class RejectedReason {
+
+    /// As [RowResult.Rejected#sentence] writes it. A value may have quotes in it; the words of a [Reason] have not.
+    private static final Pattern SENTENCE = Pattern.compile("line \\d+: (the row|.+? '.*?') ([^':]+)(: .*)?");
+
+    private static final Pattern VALUE = Pattern.compile(" '.*'$");
+
+    private RejectedReason() {}
+
+    /// The column at fault and what is wrong with it, such as `mrr is no plain number`; empty if `sentence` is no
+    /// [RowResult.Rejected#sentence].
+    public static Optional<String> in(String sentence) {
+        Matcher matcher = SENTENCE.matcher(sentence);
+        return matcher.matches()
+                ? Optional.of(VALUE.matcher(matcher.group(1)).replaceFirst("") + " " + matcher.group(2))
+                : Optional.empty();
+    }
+}
