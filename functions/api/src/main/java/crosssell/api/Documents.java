@@ -10,10 +10,18 @@ import java.util.Map;
 /// A run's documents, and those of them that are served as they are.
 record Documents(PublishedRuns runs) {
 
-    /// A document that every run has.
+    /// A document that every run has, unless it was published before there was such a figure.
+    ///
+    /// @throws Problem if the run is whole without it
     byte[] document(Run run, String name) {
-        return runs.document(run, name)
-                .orElseThrow(() -> new IllegalStateException("run " + run.id() + " has no document " + name));
+        return runs.document(run, name).orElseThrow(() -> missing(run, name));
+    }
+
+    /// A run's own document is written last: a run that lacks it is no older run but a broken one.
+    private RuntimeException missing(Run run, String name) {
+        return runs.document(run, "run").isPresent()
+                ? Problem.olderThanFigure(run, name)
+                : new IllegalStateException("run " + run.id() + " has no document " + name);
     }
 
     /// Documents that begin with `prefix`, by what follows it.

@@ -1,6 +1,7 @@
 package crosssell.api;
 
 import crosssell.store.summary.FiguresJson;
+import crosssell.store.summary.Run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +105,18 @@ final class Problem extends RuntimeException {
                 "Nothing is published yet",
                 "upload files, let the recompute function run (by itself once a day, or now by `crosssell recompute`), "
                         + "then ask again; /v1/uploads says what has arrived",
+                Map.of(),
+                Map.of("Retry-After", "60"));
+    }
+
+    /// A whole run without a figure that there is by now.
+    static Problem olderThanFigure(Run run, String figure) {
+        return new Problem(
+                503,
+                "Published before this figure",
+                "the run of " + run.asOf() + " was published before there was '" + figure + "': let the recompute "
+                        + "function run for that date (`crosssell recompute --as-of " + run.asOf()
+                        + "`), then ask again",
                 Map.of(),
                 Map.of("Retry-After", "60"));
     }

@@ -34,6 +34,7 @@ final class Routes {
                 ofRun("/v1/retention", runs, documents.whole("retention")),
                 ofRun("/v1/mix", runs, new MixAndRate(documents), "by", "from", "to"),
                 ofRun("/v1/sensitivity", runs, documents.whole("sensitivity")),
+                ofRun("/v1/quality", runs, documents.whole("quality")),
                 new Route("/v1/uploads", known("limit", "cursor"), ledger::uploads),
                 new Route("/v1/uploads/{id}", known(), ledger::upload)));
         Dashboard.paths().forEach(path -> routes.add(new Route(path, List.of(), request -> page(request, path))));

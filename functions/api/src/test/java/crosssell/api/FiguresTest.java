@@ -40,6 +40,7 @@ class FiguresTest {
         keys.put("retention", figures.retention());
         keys.put("mix", figures.mix());
         keys.put("sensitivity", figures.sensitivity());
+        keys.put("quality", figures.quality());
 
         keys.forEach((name, key) -> assertThat(get("/v1/" + name)).as(name).isEqualTo(answer(run, json(key))));
     }

@@ -114,7 +114,7 @@ class HttpTest {
         assertThat(reply.status()).isEqualTo(404);
         assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(reply.json().path("nearest").asText()).isEqualTo("/v1/summary");
-        assertThat(reply.json().path("allowed")).hasSize(22);
+        assertThat(reply.json().path("allowed")).hasSize(23);
         assertThat(suite.caller.get("/v1/uploads/").status()).isEqualTo(404);
         assertThat(suite.caller.get("/v1/uploads/a/b").status()).isEqualTo(404);
     }
@@ -203,6 +203,24 @@ class HttpTest {
         assertThatThrownBy(() -> empty.caller.get("/v1/summary"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("run " + bare.id() + " has no document summary");
+    }
+
+    @Test
+    void aRunPublishedBeforeThereWasAFigureSaysWhatMendsIt() {
+        Suite older = new Suite();
+        Run run = Run.begin(DECEMBER, START, Settings.DEFAULT, "1.0.0");
+        older.summary.write(run, Map.of("run", "{}".getBytes(UTF_8)));
+        older.summary.publish(run);
+
+        var reply = older.caller.get("/v1/quality");
+
+        assertThat(reply.status()).isEqualTo(503);
+        assertThat(reply.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(reply.header("Retry-After")).isEqualTo("60");
+        assertThat(reply.text())
+                .isEqualTo("{\"title\":\"Published before this figure\",\"status\":503,\"detail\":\"the run of "
+                        + "2024-12-31 was published before there was 'quality': let the recompute function run for that "
+                        + "date (`crosssell recompute --as-of 2024-12-31`), then ask again\"}");
     }
 
     @Test

@@ -5,9 +5,7 @@ import crosssell.files.SettingsDocument;
 import crosssell.metrics.Calculation;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.Settings;
-import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadLedger;
-import crosssell.store.ledger.UploadState;
 import crosssell.store.ownership.OwnershipTable;
 import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.Publication;
@@ -25,8 +23,6 @@ import java.util.Optional;
 /// Computes the figures of every date asked for from one read of the ownership table, and publishes each date's
 /// run whole.
 public final class Recompute {
-
-    private static final int UPLOADS_A_PAGE = 500;
 
     private final OwnershipTable ownership;
     private final UploadLedger ledger;
@@ -62,7 +58,7 @@ public final class Recompute {
     }
 
     private RecomputeResult recompute(List<LocalDate> dates, Instant start) {
-        List<String> uploads = loadedUploads();
+        LoadedUploads uploads = LoadedUploads.of(ledger);
         Settings settings = settings();
         Catalogue catalogue = ownership.catalogue();
         Fold fold = Fold.of(
@@ -70,15 +66,17 @@ public final class Recompute {
                 dates.stream()
                         .map(date -> new Calculation(settings, catalogue, date))
                         .toList());
+        fold.tallies().forEach(uploads::rejectIn);
         List<RecomputeResult.Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < dates.size(); i++) {
             Run run = Run.begin(dates.get(i), start, settings, Calculation.DEFINITION_VERSION);
             publication.write(run, FiguresJson.documents(fold.tallies().get(i).figures()));
-            publication.write(run, Map.of("run", FiguresJson.of(RunDocument.of(run, settings, fold, uploads))));
+            publication.write(run, Map.of("run", FiguresJson.of(RunDocument.of(run, settings, fold, uploads.ids()))));
             outcomes.add(RecomputeResult.Outcome.of(run, publication.publish(run)));
         }
         double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
-        return new RecomputeResult(outcomes, fold.customers(), fold.rows(), uploads.size(), seconds);
+        return new RecomputeResult(
+                outcomes, fold.customers(), fold.rows(), uploads.ids().size(), seconds);
     }
 
     private Settings settings() {
@@ -91,17 +89,5 @@ public final class Recompute {
         } catch (BadFile e) {
             throw new IllegalStateException("the stored settings cannot be read: " + e.getMessage(), e);
         }
-    }
-
-    private List<String> loadedUploads() {
-        List<String> loaded = new ArrayList<>();
-        List<Upload> page = ledger.uploads(UPLOADS_A_PAGE, null);
-        while (!page.isEmpty()) {
-            page.stream()
-                    .filter(upload -> upload.state() == UploadState.LOADED)
-                    .forEach(upload -> loaded.add(upload.id()));
-            page = ledger.uploads(UPLOADS_A_PAGE, page.getLast().id());
-        }
-        return loaded;
     }
 }

@@ -100,6 +100,23 @@ class RecomputeTest {
     }
 
     @Test
+    void rejectedRowsOfLoadedUploadsAreInTheQualityOfEveryDate() {
+        ledger.put(upload(
+                "2026-11-01-a", UploadState.LOADED, 3, "line 2: mrr 'x' is negative: 0 or more (and 2 more like it)"));
+        ledger.put(upload(
+                "2026-11-02-b", UploadState.REFUSED, 9, "line 2: mrr 'x' is negative: 0 or more (and 8 more like it)"));
+
+        recompute(NOW, new RecomputeRequest(OCTOBER, 1));
+
+        assertThat(summary.periods())
+                .hasSize(2)
+                .allSatisfy(run -> assertThat(document(run, "quality"))
+                        .endsWith(
+                                "\"rejectedRows\":{\"rows\":3,\"reasons\":[{\"reason\":\"mrr is negative\",\"rows\":3}],"
+                                        + "\"others\":0}}"));
+    }
+
+    @Test
     void anOlderDateIsPublishedBesideTheCurrentPeriodAndDoesNotMoveIt() {
         recompute(NOW, new RecomputeRequest(OCTOBER, 0));
         recompute(NOW.plusSeconds(60), new RecomputeRequest(LocalDate.of(2026, 9, 30), 0));
@@ -198,6 +215,24 @@ class RecomputeTest {
     }
 
     private static Upload upload(String id, UploadState state) {
-        return new Upload(id, "uploads", "ownership/a b.csv", null, 1, state, NOW, NOW, 1, 1, 0, 0, List.of(), null);
+        return upload(id, state, 0);
+    }
+
+    private static Upload upload(String id, UploadState state, long rejected, String... reasons) {
+        return new Upload(
+                id,
+                "uploads",
+                "ownership/a b.csv",
+                null,
+                1,
+                state,
+                NOW,
+                NOW,
+                rejected + 1,
+                1,
+                0,
+                rejected,
+                List.of(reasons),
+                null);
     }
 }

@@ -135,6 +135,7 @@ final class MetricsCommand implements Callable<Integer> {
                         f.revenue(),
                         f.retention(),
                         f.mix(),
-                        f.sensitivity());
+                        f.sensitivity(),
+                        f.quality());
     }
 }

@@ -1,5 +1,7 @@
 package crosssell.local.portfolio;
 
+import crosssell.files.RejectedReason;
+import crosssell.files.RowResult;
 import crosssell.metrics.Calculation;
 import crosssell.metrics.Tally;
 import crosssell.metrics.figure.Figures;
@@ -26,7 +28,9 @@ public final class Portfolio {
 
     private final Map<CustomerId, List<Row>> customers = new HashMap<>();
     private final Map<Sku, CatalogueEntry> catalogue = new HashMap<>();
+    private final Map<String, Long> reasons = new HashMap<>();
     private long rows;
+    private long rejected;
 
     /// Adds a row, later than all before it.
     public void add(Row row) {
@@ -41,6 +45,12 @@ public final class Portfolio {
             case Row.CostRow r -> throw misplaced(r);
             case Row.SettingsRow r -> throw misplaced(r);
         }
+    }
+
+    /// Counts a row that could not be read.
+    public void reject(RowResult.Rejected row) {
+        rejected++;
+        RejectedReason.in(row.sentence()).ifPresent(reason -> reasons.merge(reason, 1L, Long::sum));
     }
 
     private List<Row> rowsOf(CustomerId customer) {
@@ -59,9 +69,11 @@ public final class Portfolio {
     /// The figures over all customers, computed on every processor.
     public Figures figures(Settings settings, LocalDate asOf) {
         Calculation calculation = new Calculation(settings, Catalogue.of(catalogue.values()), asOf);
-        return customers.entrySet().parallelStream()
+        Tally tally = customers.entrySet().parallelStream()
                 .map(customer -> facts(customer.getKey(), customer.getValue()))
-                .collect(Collector.of(calculation::tally, Tally::add, Portfolio::merged, Tally::figures));
+                .collect(Collector.of(calculation::tally, Tally::add, Portfolio::merged));
+        tally.reject(rejected, reasons);
+        return tally.figures();
     }
 
     private static Tally merged(Tally one, Tally other) {

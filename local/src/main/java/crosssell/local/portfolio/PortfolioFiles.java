@@ -53,6 +53,7 @@ public final class PortfolioFiles {
                 switch (result) {
                     case RowResult.Accepted accepted -> portfolio.add(accepted.row());
                     case RowResult.Rejected row -> {
+                        portfolio.reject(row);
                         if (rejected.size() < FIRST_FEW) {
                             rejected.add(row.sentence());
                         }

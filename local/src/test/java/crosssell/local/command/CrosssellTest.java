@@ -55,6 +55,20 @@ class CrosssellTest {
     }
 
     @Test
+    void metricsCountsRejectedRowsByReason() throws IOException {
+        JsonNode figures = json(
+                "metrics",
+                file("ownership.csv", OWNERSHIP + "x,CRM,2026-02-01,-1\n"),
+                file("settings.json", "{\"max_rejected_percent\": 50}"),
+                "--as-of",
+                "2026-10-31",
+                "--json");
+
+        assertThat(figures.path("quality").path("rejectedRows").toString())
+                .isEqualTo("{\"rows\":1,\"reasons\":[{\"reason\":\"mrr is negative\",\"rows\":1}],\"others\":0}");
+    }
+
+    @Test
     void metricsReadsSettingsAndCatalogueWhereverTheyStand() throws IOException {
         JsonNode figures = json(
                 "metrics",

@@ -104,6 +104,8 @@ abstract class EndpointSuite {
                     .isEqualTo(1);
             assertThat(summary.path("data").path("mrr").decimalValue()).isEqualByComparingTo("221.5");
             assertThat(answer("/v1/uploads").path("data").toString()).contains(upload.id());
+            assertThat(answer("/v1/quality").path("data").path("rejectedRows").toString())
+                    .contains("{\"reason\":\"started_on is no ISO date\",\"rows\":");
         }
 
         @Test

@@ -18,7 +18,7 @@ class RejectedReasonTest {
                         + " | ended_on is before started_on",
                 "line 3: customer_id '' is blank: write an id | customer_id is blank",
                 "line 4: the row has more or fewer cells than the header: 3 | the row has more or fewer cells than the header",
-                "line 5: Plan Name 'O' Neil: x' is too long | Plan Name is too long",
+                "line 5: Plan Name 'O' Neil' is too long | Plan Name is too long",
                 "line 6: kind 'x' is not among the words allowed: 'trial' or 'one_time' is | kind is not among the words allowed",
             })
     void theRowsOwnValueIsLeftOut(String sentence, String reason) {

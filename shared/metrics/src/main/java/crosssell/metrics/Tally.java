@@ -7,6 +7,7 @@ import crosssell.metrics.family.MixFamily;
 import crosssell.metrics.family.PairFamily;
 import crosssell.metrics.family.PathFamily;
 import crosssell.metrics.family.PenetrationFamily;
+import crosssell.metrics.family.QualityFamily;
 import crosssell.metrics.family.RetentionFamily;
 import crosssell.metrics.family.RevenueFamily;
 import crosssell.metrics.family.SegmentFamily;
@@ -22,6 +23,7 @@ import crosssell.metrics.history.CustomerHistory;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.Settings;
 import java.util.List;
+import java.util.Map;
 
 /// What has been counted so far over some customers; the register of the metric families. Adding and merging are
 /// exact and free of order: any split of the customers into tallies, merged in any order, gives the same figures.
@@ -44,6 +46,7 @@ public final class Tally {
     private final RetentionFamily retention;
     private final MixFamily mix;
     private final SensitivityFamily sensitivity;
+    private final QualityFamily quality;
 
     Tally(Calculation calculation) {
         Settings settings = calculation.settings();
@@ -60,6 +63,7 @@ public final class Tally {
         this.retention = new RetentionFamily(calculation.asOf());
         this.mix = new MixFamily(calculation.asOf(), dimensions);
         this.sensitivity = new SensitivityFamily(calculation.asOf(), settings, calculation.catalogue());
+        this.quality = new QualityFamily(calculation.asOf(), dimensions.uncrossed(), calculation.catalogue(), counting);
     }
 
     /// Counts one customer, whole: all its rows in one call.
@@ -79,6 +83,16 @@ public final class Tally {
         retention.add(customer);
         mix.add(customer, values);
         sensitivity.add(facts);
+        quality.add(facts, customer, values);
+    }
+
+    /// Counts rows that were turned down, so that no customer has them.
+    ///
+    /// @param rows how many
+    /// @param byReason how many of these for which reason, as far as it is known
+    /// @throws IllegalArgumentException if there are more of them than `rows`
+    public void reject(long rows, Map<String, Long> byReason) {
+        quality.reject(rows, byReason);
     }
 
     /// Adds what `other` counted over other customers.
@@ -102,6 +116,7 @@ public final class Tally {
         retention.merge(other.retention);
         mix.merge(other.mix);
         sensitivity.merge(other.sensitivity);
+        quality.merge(other.quality);
     }
 
     /// The figures over all customers counted.
@@ -122,6 +137,7 @@ public final class Tally {
                 revenue.figures(),
                 retention.figures(),
                 mix.figures(),
-                sensitivity.figures());
+                sensitivity.figures(),
+                quality.figures());
     }
 }

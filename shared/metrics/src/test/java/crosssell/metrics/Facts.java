@@ -57,25 +57,30 @@ public final class Facts {
     }
 
     public Facts has(String sku, @Nullable String from, @Nullable String to) {
-        return row(sku, from, to, null, null, null, null, null);
+        return recorded(null, sku, from, to);
+    }
+
+    /// With a record id.
+    public Facts recorded(@Nullable String recordId, String sku, @Nullable String from, @Nullable String to) {
+        return row(recordId, sku, from, to, null, null, null, null, null);
     }
 
     /// With an MRR.
     public Facts pays(String sku, @Nullable String from, @Nullable String to, String mrr) {
-        return row(sku, from, to, null, mrr, null, null, null);
+        return row(null, sku, from, to, null, mrr, null, null, null);
     }
 
     /// A one-time purchase.
     public Facts buys(String sku, @Nullable String on, String amount) {
-        return row(sku, on, null, Kind.ONE_TIME, null, amount, null, null);
+        return row(null, sku, on, null, Kind.ONE_TIME, null, amount, null, null);
     }
 
     public Facts tries(String sku, String from, @Nullable String to) {
-        return row(sku, from, to, Kind.TRIAL, null, null, null, null);
+        return row(null, sku, from, to, Kind.TRIAL, null, null, null, null);
     }
 
     public Facts bundled(String sku, String from, String bundle) {
-        return row(sku, from, null, null, null, null, bundle, null);
+        return row(null, sku, from, null, null, null, null, bundle, null);
     }
 
     public Facts migrates(String sku, String from, String replaces) {
@@ -84,10 +89,11 @@ public final class Facts {
 
     /// With an MRR.
     public Facts migrates(String sku, String from, String replaces, @Nullable String mrr) {
-        return row(sku, from, null, null, mrr, null, null, replaces);
+        return row(null, sku, from, null, null, mrr, null, null, replaces);
     }
 
     private Facts row(
+            @Nullable String recordId,
             String sku,
             @Nullable String from,
             @Nullable String to,
@@ -97,7 +103,7 @@ public final class Facts {
             @Nullable String bundle,
             @Nullable String replaces) {
         holdings.add(new Holding(
-                null,
+                recordId,
                 new Sku(sku),
                 date(from),
                 date(to),

@@ -26,6 +26,7 @@ public final class Dimensions {
     private static final long MONTHS_A_YEAR = 12;
 
     private final SequencedMap<String, Dimension> byName = new LinkedHashMap<>();
+    private final int uncrossed;
 
     /// The dimensions under `settings`.
     ///
@@ -43,11 +44,17 @@ public final class Dimensions {
         for (String column : settings.dimensions()) {
             byName.putIfAbsent(column, attribute(column));
         }
+        this.uncrossed = byName.size();
         for (Crossing crossing : settings.crossedDimensions()) {
             Dimension first = existing(crossing.first());
             Dimension second = existing(crossing.second());
             byName.put(crossing.name(), customer -> first.value(customer) + "," + second.value(customer));
         }
+    }
+
+    /// Names of those that are not crossed; they come first.
+    public List<String> uncrossed() {
+        return names().subList(0, uncrossed);
     }
 
     /// Their names, in the order in which they are listed to people.

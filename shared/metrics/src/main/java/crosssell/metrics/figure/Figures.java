@@ -27,4 +27,5 @@ public record Figures(
         Revenue revenue,
         Retention retention,
         Mix mix,
-        Sensitivity sensitivity) {}
+        Sensitivity sensitivity,
+        Quality quality) {}

@@ -94,7 +94,7 @@ public final class Counting {
     }
 
     /// The holding's own kind, else the catalogue's, else subscription.
-    Kind kind(Holding holding) {
+    public Kind kind(Holding holding) {
         if (holding.kind() != null) {
             return holding.kind();
         }

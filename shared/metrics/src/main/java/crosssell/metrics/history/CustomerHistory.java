@@ -25,6 +25,7 @@ public final class CustomerHistory {
     private final int countedRows;
     private final boolean hasRows;
     private final boolean trialsOnly;
+    private final int ignoredReplacements;
 
     /// Works out `facts`.
     public CustomerHistory(CustomerFacts facts, Counting counting) {
@@ -53,6 +54,7 @@ public final class CustomerHistory {
             }
         }
         this.lines = drafts.lines(first);
+        this.ignoredReplacements = drafts.ignoredReplacements();
         this.undated = anyUndated;
         this.start = first;
         this.countedRows = counted;
@@ -83,6 +85,11 @@ public final class CustomerHistory {
     /// Customer start s: the earliest start of its counted holdings; [Day#NEVER] if none has one.
     public int start() {
         return start;
+    }
+
+    /// First rows of a product whose `replaces` names nothing that it had acquired by then: they replace nothing.
+    public int ignoredReplacements() {
+        return ignoredReplacements;
     }
 
     /// Whether it has ownership rows, but none that counts and not trials alone.

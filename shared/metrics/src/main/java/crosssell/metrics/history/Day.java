@@ -21,7 +21,7 @@ public final class Day {
     }
 
     /// The number of `date`, `absent` if there is none.
-    static int of(@Nullable LocalDate date, int absent) {
+    public static int of(@Nullable LocalDate date, int absent) {
         return date == null ? absent : of(date);
     }
 

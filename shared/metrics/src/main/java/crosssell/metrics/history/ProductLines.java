@@ -55,6 +55,21 @@ final class ProductLines {
         return lines;
     }
 
+    /// First rows that replace nothing, because what they name was not acquired by then.
+    int ignoredReplacements() {
+        int ignored = 0;
+        for (Draft draft : drafts.values()) {
+            int naming = 0;
+            for (Holding row : draft.firstRows) {
+                naming += row.replaces() == null ? 0 : 1;
+            }
+            if (naming > 0 && !draft.undated) {
+                ignored += naming - replaced(draft).size();
+            }
+        }
+        return ignored;
+    }
+
     /// The line whose place this one stands in: itself unless a first row of it replaces a product that the
     /// customer had acquired by that day; chains follow; of several, the earliest. Products that replace each
     /// other on one day all stand for themselves.

@@ -160,7 +160,8 @@ public final class SeededHistories {
         Map<String, CustomerRecord> byEffectiveOn = new TreeMap<>();
         int records = pick(0, 1, 1, 1, 2, 3);
         for (int i = 0; i < records; i++) {
-            LocalDate effectiveOn = chance(60) ? null : day();
+            LocalDate effectiveOn =
+                    chance(60) ? null : chance(5) ? LocalDate.of(2029, 12, 31).plusDays(random.nextInt(2)) : day();
             byEffectiveOn.put(String.valueOf(effectiveOn), customerRecord(effectiveOn));
         }
         return new CustomerFacts(new CustomerId(id), holdings, List.copyOf(byEffectiveOn.values()));
@@ -175,7 +176,7 @@ public final class SeededHistories {
             LocalDate started = undated && chance(50) ? null : pickFrom(days).plusDays(pick(0, 0, 0, 1, 20, 31, 180));
             LocalDate ended = null;
             if (chance(35)) {
-                ended = started == null ? day() : started.plusDays(pick(0, 0, 1, 30, 90, 400, 700));
+                ended = started == null ? day() : started.plusDays(pick(0, 0, 1, 30, 90, 400, 700, 2500));
             }
             holdings.add(holding(
                     pickFrom(skus),
@@ -207,7 +208,7 @@ public final class SeededHistories {
             @Nullable Kind kind,
             @Nullable String replaced) {
         return new Holding(
-                null,
+                chance(40) ? "r" + random.nextInt(1_000_000) : null,
                 new Sku(sku),
                 started,
                 ended,
@@ -230,7 +231,7 @@ public final class SeededHistories {
         }
         return new CustomerRecord(
                 effectiveOn,
-                chance(15) ? day() : null,
+                chance(15) ? pick(day(), day(), LocalDate.of(1989, 12, 31), LocalDate.of(1990, 1, 1)) : null,
                 pickOrNone(null, null, null, null, null, Status.ACTIVE, Status.CHURNED, Status.PROSPECT, Status.TRIAL),
                 pickOrNone(null, 0L, 199L, 200L, 1000L, 1001L),
                 pickOrNone(

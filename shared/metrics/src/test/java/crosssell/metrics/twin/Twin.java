@@ -83,7 +83,8 @@ public final class Twin {
                         revenue(yearBefore(), asOf).bridge()),
                 new TwinRetention(active(yearBefore()), yearBefore(), asOf).figures(),
                 new Mix(mix(monthBefore(asOf)), mix(yearBefore())),
-                new TwinSensitivity(facts, catalogue, settings, asOf).figures());
+                new TwinSensitivity(facts, catalogue, settings, asOf).figures(),
+                new TwinQuality(facts, catalogue, settings, asOf).figures());
     }
 
     private TwinBenchmarks benchmarks(@Nullable String dimension, @Nullable String value) {

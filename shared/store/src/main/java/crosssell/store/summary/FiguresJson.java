@@ -108,6 +108,7 @@ public final class FiguresJson {
         putMix(documents, "mix/month", figures.mix().month());
         putMix(documents, "mix/year", figures.mix().year());
         documents.put("sensitivity", of(figures.sensitivity()));
+        documents.put("quality", of(figures.quality()));
         return documents;
     }
 

@@ -51,7 +51,8 @@ class FiguresJsonTest {
                         "\"retention\":\"from\":",
                         "\"mix\":\"month\":",
                         "\"year\":",
-                        "\"sensitivity\":\"variants\":");
+                        "\"sensitivity\":\"variants\":",
+                        "\"quality\":\"customers\":");
     }
 
     @Test
@@ -141,6 +142,23 @@ class FiguresJsonTest {
     }
 
     @Test
+    void qualityHasIdsAsStringsAndColumnsAsFilesCallThem() {
+        assertThat(text(FiguresJson.of(figures.quality())))
+                .isEqualTo("{\"customers\":10,\"holdings\":12,\"unmappedSkus\":{\"skus\":3,\"holdings\":5,"
+                        + "\"customers\":2,\"largest\":[{\"sku\":\"a-1\",\"holdings\":3,\"customers\":2}],"
+                        + "\"others\":2},\"unknownCustomers\":{\"customers\":1,\"examples\":[\"C 1\"]},"
+                        + "\"customersWithoutHoldings\":{\"customers\":0,\"examples\":[]},"
+                        + "\"unknowns\":{\"size\":" + RATE_2_OF_4 + "},"
+                        + "\"overlappingHoldings\":{\"customers\":1,\"pairs\":3,"
+                        + "\"examples\":[{\"customer\":\"C 1\",\"sku\":\"a-1\",\"pairs\":3}]},"
+                        + "\"suspiciousDates\":[{\"column\":\"started_on\",\"tooEarly\":1,\"tooLate\":0,"
+                        + "\"examples\":[{\"customer\":\"C 1\",\"date\":\"1899-12-30\"}]}],"
+                        + "\"undatedHoldings\":{\"holdings\":2,\"customers\":1},\"ignoredReplacements\":1,"
+                        + "\"rejectedRows\":{\"rows\":7,"
+                        + "\"reasons\":[{\"reason\":\"mrr is no plain number\",\"rows\":4}],\"others\":3}}");
+    }
+
+    @Test
     void aBenchmarkNamesItsFigureAsTheFigureIsNamed() {
         assertThat(text(FiguresJson.of(Settings.DEFAULT.benchmarks().getLast())))
                 .startsWith("{\"metric\":\"medianDays\",\"dimension\":null,\"value\":null,\"low\":243.5,");
@@ -168,6 +186,7 @@ class FiguresJsonTest {
                         "paths/stepUp",
                         "paths/transitions",
                         "products",
+                        "quality",
                         "retention",
                         "revenue",
                         "segments/size",

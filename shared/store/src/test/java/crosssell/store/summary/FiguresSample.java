@@ -12,6 +12,7 @@ import crosssell.metrics.figure.Pace;
 import crosssell.metrics.figure.Pair;
 import crosssell.metrics.figure.Paths;
 import crosssell.metrics.figure.Penetration;
+import crosssell.metrics.figure.Quality;
 import crosssell.metrics.figure.Rate;
 import crosssell.metrics.figure.Retention;
 import crosssell.metrics.figure.Revenue;
@@ -22,8 +23,10 @@ import crosssell.metrics.figure.TimeToSecond;
 import crosssell.metrics.figure.TrendPoint;
 import crosssell.metrics.figure.Velocity;
 import crosssell.metrics.figure.Within;
+import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.ProductId;
+import crosssell.metrics.model.Sku;
 import crosssell.metrics.statistics.Independence.Method;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -104,7 +107,29 @@ public final class FiguresSample {
                 new Mix(since(LocalDate.of(2024, 11, 30), effects()), since(LocalDate.of(2023, 12, 31), null)),
                 new Sensitivity(List.of(
                         new Sensitivity.Variant(0, false, true, false, headline(4, 2)),
-                        new Sensitivity.Variant(30, true, true, true, headline(5, 3)))));
+                        new Sensitivity.Variant(30, true, true, true, headline(5, 3)))),
+                quality());
+    }
+
+    private static Quality quality() {
+        CustomerId customer = new CustomerId("C 1");
+        Sku sku = new Sku("a-1");
+        return new Quality(
+                10,
+                12,
+                new Quality.UnmappedSkus(3, 5, 2, List.of(new Quality.UnmappedSku(sku, 3, 2)), 2),
+                new Quality.Customers(1, List.of(customer)),
+                new Quality.Customers(0, List.of()),
+                new TreeMap<>(Map.of("size", Rate.of(2, 4))),
+                new Quality.OverlappingHoldings(1, 3, List.of(new Quality.Overlap(customer, sku, 3))),
+                List.of(new Quality.SuspiciousDates(
+                        Quality.DateColumn.STARTED_ON,
+                        1,
+                        0,
+                        List.of(new Quality.SuspiciousDate(customer, LocalDate.of(1899, 12, 30))))),
+                new Quality.UndatedHoldings(2, 1),
+                1,
+                new Quality.RejectedRows(7, List.of(new Quality.RejectedFor("mrr is no plain number", 4)), 3));
     }
 
     private static Revenue.Bridge bridge(LocalDate from) {

@@ -1,0 +1,86 @@
+package crosssell.metrics.family;
+
+import crosssell.metrics.figure.Quality.DateColumn;
+import crosssell.metrics.figure.Quality.SuspiciousDate;
+import crosssell.metrics.figure.Quality.SuspiciousDates;
+import crosssell.metrics.model.CustomerFacts;
+import crosssell.metrics.model.CustomerId;
+import crosssell.metrics.model.CustomerRecord;
+import crosssell.metrics.model.Holding;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Dates before 1990, or more than five years after the as-of date.
+///
+/// Example: an `ended_on` of 9999-12-31, by which a system means that there is no end, is too late.
+final class DateSuspicions {
+
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+    private static final int YEARS_AHEAD = 5;
+
+    private final LocalDate latest;
+    private final Map<DateColumn, Count> counts = new EnumMap<>(DateColumn.class);
+
+    private static final class Count {
+        private final Smallest<SuspiciousDate> examples =
+                new Smallest<>(Comparator.comparing(SuspiciousDate::customer).thenComparing(SuspiciousDate::date));
+        private long tooEarly;
+        private long tooLate;
+    }
+
+    DateSuspicions(LocalDate asOf) {
+        this.latest = asOf.plusYears(YEARS_AHEAD);
+        for (DateColumn column : DateColumn.values()) {
+            counts.put(column, new Count());
+        }
+    }
+
+    void add(CustomerFacts facts) {
+        for (Holding holding : facts.holdings()) {
+            add(DateColumn.STARTED_ON, facts.customer(), holding.startedOn());
+            add(DateColumn.ENDED_ON, facts.customer(), holding.endedOn());
+        }
+        for (CustomerRecord row : facts.records()) {
+            add(DateColumn.EFFECTIVE_ON, facts.customer(), row.effectiveOn());
+            add(DateColumn.CHURNED_ON, facts.customer(), row.churnedOn());
+        }
+    }
+
+    private void add(DateColumn column, CustomerId customer, @Nullable LocalDate date) {
+        if (date == null || !date.isBefore(EARLIEST) && !date.isAfter(latest)) {
+            return;
+        }
+        Count count = count(column);
+        if (date.isBefore(EARLIEST)) {
+            count.tooEarly++;
+        } else {
+            count.tooLate++;
+        }
+        count.examples.add(new SuspiciousDate(customer, date));
+    }
+
+    void merge(DateSuspicions other) {
+        other.counts.forEach((column, theirs) -> {
+            Count ours = count(column);
+            ours.tooEarly += theirs.tooEarly;
+            ours.tooLate += theirs.tooLate;
+            ours.examples.addAll(theirs.examples);
+        });
+    }
+
+    private Count count(DateColumn column) {
+        return counts.computeIfAbsent(column, c -> new Count());
+    }
+
+    List<SuspiciousDates> figures() {
+        List<SuspiciousDates> figures = new ArrayList<>();
+        counts.forEach((column, count) ->
+                figures.add(new SuspiciousDates(column, count.tooEarly, count.tooLate, count.examples.list())));
+        return figures;
+    }
+}

@@ -1,0 +1,155 @@
+package crosssell.metrics.family;
+
+import crosssell.metrics.dimension.Dimension;
+import crosssell.metrics.figure.Quality;
+import crosssell.metrics.figure.Quality.Customers;
+import crosssell.metrics.figure.Quality.UndatedHoldings;
+import crosssell.metrics.figure.Rate;
+import crosssell.metrics.history.Counting;
+import crosssell.metrics.history.CustomerAsOf;
+import crosssell.metrics.model.Catalogue;
+import crosssell.metrics.model.CustomerFacts;
+import crosssell.metrics.model.CustomerId;
+import crosssell.metrics.model.Holding;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// What is odd about the rows: SKUs and customers that nobody described, customers of which a dimension says
+/// nothing, holdings that overlap, dates that can hardly be meant, rows that were turned down.
+///
+/// Example: of 25 customers one, c20, has holdings but no customers row, and one SKU, `legacy-x`, is not in the
+/// catalogue.
+///
+/// Source: definitions, sections 1 and 12.
+public final class QualityFamily {
+
+    private final List<String> dimensions;
+    private final long[] unknown;
+    private final Unmapped unmapped;
+    private final Overlaps overlaps;
+    private final DateSuspicions dates;
+    private final Rejections rejections = new Rejections();
+    private final Found undescribed = new Found();
+    private final Found withoutHoldings = new Found();
+    private long customers;
+    private long activeCustomers;
+    private long holdings;
+    private long undatedHoldings;
+    private long undatedCustomers;
+    private long ignoredReplacements;
+
+    /// Customers to look into.
+    private static final class Found {
+        private final Smallest<CustomerId> examples = new Smallest<>(Comparator.<CustomerId>naturalOrder());
+        private long customers;
+
+        void add(CustomerId customer) {
+            customers++;
+            examples.add(customer);
+        }
+
+        void merge(Found other) {
+            customers += other.customers;
+            examples.addAll(other.examples);
+        }
+
+        Customers figures() {
+            return new Customers(customers, examples.list());
+        }
+    }
+
+    /// @param dimensions names of the dimensions to look for unknowns in: the first of those whose values `add`
+    ///     is given
+    public QualityFamily(LocalDate asOf, List<String> dimensions, Catalogue catalogue, Counting counting) {
+        this.dimensions = dimensions;
+        this.unknown = new long[dimensions.size()];
+        this.unmapped = new Unmapped(catalogue);
+        this.overlaps = new Overlaps(counting);
+        this.dates = new DateSuspicions(asOf);
+    }
+
+    /// Counts one customer.
+    ///
+    /// @param values its value of each dimension
+    public void add(CustomerFacts facts, CustomerAsOf customer, List<String> values) {
+        customers++;
+        holdings += facts.holdings().size();
+        if (facts.records().isEmpty() && !facts.holdings().isEmpty()) {
+            undescribed.add(facts.customer());
+        }
+        if (facts.holdings().isEmpty() && !facts.records().isEmpty()) {
+            withoutHoldings.add(facts.customer());
+        }
+        if (customer.position() != null) {
+            activeCustomers++;
+            for (int i = 0; i < unknown.length; i++) {
+                unknown[i] += values.get(i).equals(Dimension.UNKNOWN) ? 1 : 0;
+            }
+        }
+        long undated = undated(facts.holdings());
+        undatedHoldings += undated;
+        undatedCustomers += undated > 0 ? 1 : 0;
+        ignoredReplacements += customer.history().ignoredReplacements();
+        unmapped.add(facts);
+        overlaps.add(facts);
+        dates.add(facts);
+    }
+
+    private static long undated(List<Holding> holdings) {
+        long undated = 0;
+        for (Holding holding : holdings) {
+            undated += holding.startedOn() == null ? 1 : 0;
+        }
+        return undated;
+    }
+
+    /// Counts rows that were turned down, so that they are no customer's.
+    ///
+    /// @param rows how many
+    /// @param byReason how many of these for which reason, as far as it is known
+    public void reject(long rows, Map<String, Long> byReason) {
+        rejections.add(rows, byReason);
+    }
+
+    /// Counts all that `other` counted.
+    public void merge(QualityFamily other) {
+        customers += other.customers;
+        activeCustomers += other.activeCustomers;
+        holdings += other.holdings;
+        undatedHoldings += other.undatedHoldings;
+        undatedCustomers += other.undatedCustomers;
+        ignoredReplacements += other.ignoredReplacements;
+        for (int i = 0; i < unknown.length; i++) {
+            unknown[i] += other.unknown[i];
+        }
+        undescribed.merge(other.undescribed);
+        withoutHoldings.merge(other.withoutHoldings);
+        unmapped.merge(other.unmapped);
+        overlaps.merge(other.overlaps);
+        dates.merge(other.dates);
+        rejections.merge(other.rejections);
+    }
+
+    public Quality figures() {
+        SortedMap<String, Rate> unknowns = new TreeMap<>();
+        for (int i = 0; i < unknown.length; i++) {
+            unknowns.put(dimensions.get(i), Rate.of(unknown[i], activeCustomers));
+        }
+        return new Quality(
+                customers,
+                holdings,
+                unmapped.figures(),
+                undescribed.figures(),
+                withoutHoldings.figures(),
+                unknowns,
+                overlaps.figures(),
+                dates.figures(),
+                new UndatedHoldings(undatedHoldings, undatedCustomers),
+                ignoredReplacements,
+                rejections.figures());
+    }
+}
