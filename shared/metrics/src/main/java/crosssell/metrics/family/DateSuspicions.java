@@ -35,9 +35,6 @@ final class DateSuspicions {
 
     DateSuspicions(LocalDate asOf) {
         this.latest = asOf.plusYears(YEARS_AHEAD);
-        for (DateColumn column : DateColumn.values()) {
-            counts.put(column, new Count());
-        }
     }
 
     void add(CustomerFacts facts) {
@@ -52,16 +49,17 @@ final class DateSuspicions {
     }
 
     private void add(DateColumn column, CustomerId customer, @Nullable LocalDate date) {
-        if (date == null || !date.isBefore(EARLIEST) && !date.isAfter(latest)) {
+        if (date == null) {
             return;
         }
-        Count count = count(column);
-        if (date.isBefore(EARLIEST)) {
-            count.tooEarly++;
-        } else {
-            count.tooLate++;
+        boolean tooEarly = date.isBefore(EARLIEST);
+        boolean tooLate = date.isAfter(latest);
+        if (tooEarly || tooLate) {
+            Count count = count(column);
+            count.tooEarly += tooEarly ? 1 : 0;
+            count.tooLate += tooLate ? 1 : 0;
+            count.examples.add(new SuspiciousDate(customer, date));
         }
-        count.examples.add(new SuspiciousDate(customer, date));
     }
 
     void merge(DateSuspicions other) {
@@ -79,8 +77,10 @@ final class DateSuspicions {
 
     List<SuspiciousDates> figures() {
         List<SuspiciousDates> figures = new ArrayList<>();
-        counts.forEach((column, count) ->
-                figures.add(new SuspiciousDates(column, count.tooEarly, count.tooLate, count.examples.list())));
+        for (DateColumn column : DateColumn.values()) {
+            Count count = count(column);
+            figures.add(new SuspiciousDates(column, count.tooEarly, count.tooLate, count.examples.list()));
+        }
         return figures;
     }
 }

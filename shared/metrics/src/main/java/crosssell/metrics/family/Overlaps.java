@@ -5,7 +5,6 @@ import crosssell.metrics.figure.Quality.OverlappingHoldings;
 import crosssell.metrics.history.Counting;
 import crosssell.metrics.history.Day;
 import crosssell.metrics.model.CustomerFacts;
-import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Holding;
 import crosssell.metrics.model.Kind;
 import crosssell.metrics.model.Sku;
@@ -46,21 +45,17 @@ final class Overlaps {
         }
         Map<Sku, List<Holding>> bySku = new HashMap<>();
         for (Holding holding : facts.holdings()) {
-            if (counting.kind(holding) == Kind.SUBSCRIPTION) {
-                bySku.computeIfAbsent(holding.sku(), sku -> new ArrayList<>(2)).add(holding);
-            }
+            bySku.computeIfAbsent(holding.sku(), sku -> new ArrayList<>(2)).add(holding);
         }
         long before = pairs;
-        bySku.forEach((sku, rows) -> add(facts.customer(), sku, rows));
+        bySku.forEach((sku, rows) -> {
+            long found = rows.size() < 2 ? 0 : pairs(rows);
+            if (found > 0) {
+                pairs += found;
+                examples.add(new Overlap(facts.customer(), sku, found));
+            }
+        });
         customers += pairs > before ? 1 : 0;
-    }
-
-    private void add(CustomerId customer, Sku sku, List<Holding> rows) {
-        long found = rows.size() < 2 ? 0 : pairs(rows);
-        if (found > 0) {
-            pairs += found;
-            examples.add(new Overlap(customer, sku, found));
-        }
     }
 
     void merge(Overlaps other) {
@@ -75,7 +70,7 @@ final class Overlaps {
 
     /// All pairs, less those of which one ends before the other starts, less contracts side by side; in n log n,
     /// because a customer may have one SKU in very many rows.
-    private static long pairs(List<Holding> rows) {
+    private long pairs(List<Holding> rows) {
         int[] starts = new int[rows.size()];
         int[] ends = new int[rows.size()];
         int count = 0;
@@ -83,7 +78,7 @@ final class Overlaps {
         long pairs = 0;
         for (Holding row : rows) {
             Span span = new Span(Day.of(row.startedOn(), Day.UNDATED), Day.of(row.endedOn(), Day.NEVER));
-            if (span.start() < span.end()) {
+            if (span.start() < span.end() && counting.kind(row) == Kind.SUBSCRIPTION) {
                 pairs += count;
                 starts[count] = span.start();
                 ends[count++] = span.end();

@@ -78,7 +78,7 @@ record TwinQuality(List<CustomerFacts> facts, Catalogue catalogue, Settings sett
                             .count(),
                     facts.stream().filter(each -> unmapped(each).contains(sku)).count()));
         }
-        list.sort(Comparator.comparing(sku -> -sku.holdings()));
+        list.sort(Comparator.comparingLong(sku -> -sku.holdings()));
         return new Quality.UnmappedSkus(
                 list.size(),
                 list.stream().mapToLong(Quality.UnmappedSku::holdings).sum(),
