@@ -58,7 +58,7 @@ class CrosssellTest {
     void metricsCountsRejectedRowsByReason() throws IOException {
         JsonNode figures = json(
                 "metrics",
-                file("ownership.csv", OWNERSHIP + "x,CRM,2026-02-01,-1\n"),
+                file("ownership.csv", OWNERSHIP + "x,CRM,2026-02-01,,-1\n"),
                 file("settings.json", "{\"max_rejected_percent\": 50}"),
                 "--as-of",
                 "2026-10-31",
