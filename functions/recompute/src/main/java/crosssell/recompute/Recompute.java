@@ -46,7 +46,7 @@ public final class Recompute {
         Instant start = clock.instant();
         List<LocalDate> dates = request.dates(LocalDate.ofInstant(start, ZoneOffset.UTC));
         if (!publication.lease(owner, start, start.plus(atMost))) {
-            throw new IllegalStateException("another recompute is at work; this one changed nothing");
+            throw new AnotherIsAtWork();
         }
         try {
             RecomputeResult result = recompute(dates, start);

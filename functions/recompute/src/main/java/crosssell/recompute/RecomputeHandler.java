@@ -8,28 +8,47 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 
-/// The scheduled function: a [RecomputeRequest] in, a [RecomputeResult] out, as JSON; the result is logged too.
+/// The function that computes: a [RecomputeRequest] in, a [RecomputeResult] out, as JSON; or messages of finished
+/// uploads in, and out which of them are to come again. What it did is logged either way.
 public final class RecomputeHandler implements RequestStreamHandler {
 
     private final Recompute recompute;
+    private final RecomputeAfterUpload afterUpload;
 
     /// Wired to AWS as the environment says.
     public RecomputeHandler() {
-        this(Wiring.recompute(System.getenv()));
+        this(Wiring.of(System.getenv()));
     }
 
-    public RecomputeHandler(Recompute recompute) {
+    private RecomputeHandler(Wiring wiring) {
+        this(wiring.recompute(), wiring.afterUpload());
+    }
+
+    public RecomputeHandler(Recompute recompute, RecomputeAfterUpload afterUpload) {
         this.recompute = recompute;
+        this.afterUpload = afterUpload;
     }
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
-        RecomputeResult result = recompute.run(
-                RecomputeRequest.parse(event),
-                context.getAwsRequestId(),
-                Duration.ofMillis(context.getRemainingTimeInMillis()));
-        byte[] json = FiguresJson.of(result);
+        String owner = context.getAwsRequestId();
+        Duration atMost = Duration.ofMillis(context.getRemainingTimeInMillis());
+        switch (RecomputeEvent.parse(event)) {
+            case RecomputeRequest request -> {
+                byte[] result = logged(recompute.run(request, owner, atMost), context);
+                answer.write(result);
+            }
+            case FinishedUploads uploads -> {
+                AfterUpload done = afterUpload.run(uploads.newest(), owner, atMost);
+                logged(done, context);
+                answer.write(uploads.answer(done instanceof AfterUpload.Postponed));
+            }
+        }
+    }
+
+    private static byte[] logged(AfterUpload done, Context context) {
+        byte[] json = FiguresJson.of(done);
         context.getLogger().log(json);
-        answer.write(json);
+        return json;
     }
 }

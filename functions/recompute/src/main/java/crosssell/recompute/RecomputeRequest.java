@@ -1,9 +1,7 @@
 package crosssell.recompute;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -16,12 +14,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param asOf the date to compute; absent = the last complete month's end and yesterday
 /// @param history compute the ends of so many months before as well
-public record RecomputeRequest(@Nullable LocalDate asOf, int history) {
+public record RecomputeRequest(@Nullable LocalDate asOf, int history) implements RecomputeEvent {
 
     /// How far back one recompute goes at most, in months.
     public static final int LONGEST_HISTORY = 120;
 
-    private static final JsonMapper MAPPER = new JsonMapper();
     private static final Set<String> KNOWN = Set.of("asOf", "history");
 
     /// Such a request.
@@ -37,8 +34,8 @@ public record RecomputeRequest(@Nullable LocalDate asOf, int history) {
     /// the `detail` of an event from EventBridge.
     ///
     /// @throws IllegalArgumentException if the event says anything else; the message says what is allowed
-    public static RecomputeRequest parse(InputStream event) throws IOException {
-        JsonNode json = MAPPER.readTree(event);
+    static RecomputeRequest of(JsonNode event) throws JsonProcessingException {
+        JsonNode json = event;
         if (json.has("detail")) {
             JsonNode detail = json.get("detail");
             // The Scheduler's own event carries its detail as text.

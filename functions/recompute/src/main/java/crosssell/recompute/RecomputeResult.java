@@ -11,7 +11,8 @@ import java.util.List;
 /// @param rows how many rows they have
 /// @param uploads how many loaded uploads these come from
 /// @param seconds how long it took
-public record RecomputeResult(List<Outcome> runs, long customers, long rows, int uploads, double seconds) {
+public record RecomputeResult(List<Outcome> runs, long customers, long rows, int uploads, double seconds)
+        implements AfterUpload {
 
     /// One date's run.
     ///

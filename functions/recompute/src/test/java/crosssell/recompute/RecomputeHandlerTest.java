@@ -24,23 +24,53 @@ import org.junit.jupiter.api.Test;
 
 class RecomputeHandlerTest {
 
+    private static final Instant NOW = Instant.parse("2026-11-22T02:15:00Z");
+
+    private final InMemorySummaryTable summary = new InMemorySummaryTable();
+    private final Invocation invocation = new Invocation(new ArrayList<>());
+
     @Test
     void theResultIsAnsweredAndLogged() throws IOException {
-        Clock clock = Clock.fixed(Instant.parse("2026-11-22T02:15:00Z"), ZoneOffset.UTC);
-        Recompute recompute = new Recompute(
-                new InMemoryOwnershipTable(), new InMemoryUploadLedger(), new InMemorySummaryTable(), clock);
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        Invocation invocation = new Invocation(new ArrayList<>());
+        String answer = handle("{\"asOf\": \"2026-10-31\"}");
 
-        new RecomputeHandler(recompute)
-                .handleRequest(
-                        new ByteArrayInputStream("{\"asOf\": \"2026-10-31\"}".getBytes(UTF_8)), answer, invocation);
-
-        assertThat(answer.toString(UTF_8))
+        assertThat(answer)
                 .matches(
                         "\\{\"runs\":\\[\\{\"id\":\"2026-10-31-20261122T021500000Z-[0-9a-f]{8}\",\"asOf\":\"2026-10-31\","
                                 + "\"complete\":true,\"published\":true}],\"customers\":0,\"rows\":0,\"uploads\":0,\"seconds\":0.0}");
-        assertThat(invocation.log()).containsExactly(answer.toString(UTF_8));
+        assertThat(invocation.log()).containsExactly(answer);
+    }
+
+    @Test
+    void finishedUploadsAreComputedOnceAndWhatWasDoneIsLogged() throws IOException {
+        String event = message("2026-11-22T02:10:00Z");
+
+        assertThat(handle(event)).isEqualTo("{\"batchItemFailures\":[]}");
+        assertThat(handle(event)).isEqualTo("{\"batchItemFailures\":[]}");
+
+        assertThat(summary.periods()).hasSize(2);
+        assertThat(invocation.log())
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .startsWith("{\"runs\":[{\"id\":\"2026-10-31-")
+                                .contains("\"published\":true"),
+                        second -> assertThat(second).isEqualTo("{\"passedOver\":\"the figures were computed since\"}"));
+    }
+
+    @Test
+    void whileAnotherIsAtWorkTheMessagesAreToComeAgain() throws IOException {
+        summary.lease("other", NOW, NOW.plusSeconds(60));
+
+        assertThat(handle(message("2026-11-22T02:10:00Z")))
+                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"}]}");
+        assertThat(invocation.log()).containsExactly("{\"postponed\":\"another recompute is at work\"}");
+    }
+
+    @Test
+    void aMessageThatDoesNotSayWhenIsRefused() {
+        assertThatThrownBy(() -> handle(message("yesterday")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a message must say finishedAt such as 2026-11-01T06:14:12Z,"
+                        + " not {\"upload\": \"u\", \"finishedAt\": \"yesterday\"}");
     }
 
     @Test
@@ -48,6 +78,21 @@ class RecomputeHandlerTest {
         assertThatThrownBy(RecomputeHandler::new)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("environment variable OWNERSHIP_TABLE is not set");
+    }
+
+    private String handle(String event) throws IOException {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        InMemoryUploadLedger ledger = new InMemoryUploadLedger();
+        Recompute recompute = new Recompute(new InMemoryOwnershipTable(), ledger, summary, clock);
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        new RecomputeHandler(recompute, new RecomputeAfterUpload(recompute, ledger, summary, clock))
+                .handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, invocation);
+        return answer.toString(UTF_8);
+    }
+
+    private static String message(String finishedAt) {
+        return """
+                {"Records": [{"messageId": "m-1", "body": "{\\"upload\\": \\"u\\", \\"finishedAt\\": \\"%s\\"}"}]}""".formatted(finishedAt);
     }
 
     private record Invocation(List<String> log) implements Context, LambdaLogger {

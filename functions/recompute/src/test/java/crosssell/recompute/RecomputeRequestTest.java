@@ -76,7 +76,7 @@ class RecomputeRequestTest {
     }
 
     private static List<LocalDate> dates(String event, LocalDate today) throws IOException {
-        return RecomputeRequest.parse(new ByteArrayInputStream(event.getBytes(UTF_8)))
-                .dates(today);
+        var request = (RecomputeRequest) RecomputeEvent.parse(new ByteArrayInputStream(event.getBytes(UTF_8)));
+        return request.dates(today);
     }
 }

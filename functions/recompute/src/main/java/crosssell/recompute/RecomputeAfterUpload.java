@@ -1,0 +1,67 @@
+package crosssell.recompute;
+
+import crosssell.store.ledger.Upload;
+import crosssell.store.ledger.UploadLedger;
+import crosssell.store.summary.PublishedRuns;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/// Computes anew what the schedule computes once uploads have finished: once for many that finish one after
+/// another, and as often as needed if messages get lost in time, doubled or out of order.
+///
+/// Every upload's message waits in the queue for a while. One that was followed by another upload in that time
+/// leaves the work to that one's message.
+public final class RecomputeAfterUpload {
+
+    private static final RecomputeRequest SCHEDULED = new RecomputeRequest(null, 0);
+
+    private final Recompute recompute;
+    private final UploadLedger ledger;
+    private final PublishedRuns runs;
+    private final Clock clock;
+
+    public RecomputeAfterUpload(Recompute recompute, UploadLedger ledger, PublishedRuns runs, Clock clock) {
+        this.recompute = recompute;
+        this.ledger = ledger;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    /// Recomputes if no one else does.
+    ///
+    /// @param finishedAt when the upload finished
+    /// @param owner names this recompute
+    /// @param atMost how long it can last at most
+    public AfterUpload run(Instant finishedAt, String owner, Duration atMost) {
+        if (Uploads.newestFirst(ledger).anyMatch(upload -> changedTheTableAfter(finishedAt, upload))) {
+            return new AfterUpload.PassedOver("an upload finished later");
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (SCHEDULED.dates(today).stream().allMatch(date -> isComputedAfter(finishedAt, date))) {
+            return new AfterUpload.PassedOver("the figures were computed since");
+        }
+        try {
+            return recompute.run(SCHEDULED, owner, atMost);
+        } catch (AnotherIsAtWork working) {
+            return new AfterUpload.Postponed("another recompute is at work");
+        }
+    }
+
+    /// What changed nothing is not waited for, because no message tells of it: a refused file, a mapping.
+    private static boolean changedTheTableAfter(Instant finishedAt, Upload upload) {
+        boolean changed = switch (upload.state()) {
+            case LOADED, WITHDRAWN -> upload.accepted() > 0;
+            case RECEIVED, LOADING, REFUSED -> false;
+        };
+        return changed && upload.loadedAt() != null && upload.loadedAt().isAfter(finishedAt);
+    }
+
+    private boolean isComputedAfter(Instant finishedAt, LocalDate asOf) {
+        return runs.asOf(asOf)
+                .filter(run -> run.computedAt().isAfter(finishedAt))
+                .isPresent();
+    }
+}
