@@ -7,6 +7,7 @@ import crosssell.ingest.IngestHandler;
 import crosssell.ingest.Loader;
 import crosssell.local.lambda.Function;
 import crosssell.recompute.Recompute;
+import crosssell.recompute.RecomputeAfterUpload;
 import crosssell.recompute.RecomputeHandler;
 import crosssell.store.bucket.S3ReportBucket;
 import crosssell.store.bucket.S3UploadBucket;
@@ -15,6 +16,7 @@ import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ownership.DynamoDbOwnershipTable;
 import crosssell.store.summary.DynamoDbPublication;
 import crosssell.store.summary.DynamoDbPublishedRuns;
+import crosssell.store.summary.PublishedRuns;
 import java.io.PrintStream;
 import java.time.Clock;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -43,10 +45,12 @@ public record Functions(Function ingest, Function recompute, Function api, Uploa
                 WRITES_AT_ONCE);
         Recompute recompute =
                 new Recompute(ownership, ledger, new DynamoDbPublication(dynamoDb, names.summary()), clock);
-        Api api = new Api(new DynamoDbPublishedRuns(dynamoDb, names.summary()), ledger);
+        PublishedRuns runs = new DynamoDbPublishedRuns(dynamoDb, names.summary());
+        RecomputeAfterUpload afterUpload = new RecomputeAfterUpload(recompute, ledger, runs, clock);
+        Api api = new Api(runs, ledger);
         return new Functions(
                 Function.of("ingest", new IngestHandler(loader), S3Event.class, log),
-                new Function("recompute", new RecomputeHandler(recompute), log),
+                new Function("recompute", new RecomputeHandler(recompute, afterUpload), log),
                 new Function("api", new ApiHandler(api), log),
                 ledger);
     }
