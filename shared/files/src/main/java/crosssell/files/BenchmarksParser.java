@@ -36,7 +36,7 @@ final class BenchmarksParser {
         }
         List<Benchmark> benchmarks = new ArrayList<>();
         for (JsonSection.Item item : root.list("benchmarks", "a list of objects")) {
-            benchmarks.add(benchmark(new JsonSection(item.path(), item.node()), dimensions));
+            benchmarks.add(benchmark(root.section(item), dimensions));
         }
         return benchmarks;
     }

@@ -1,6 +1,8 @@
 package crosssell.files;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The columns that are known by name.
@@ -40,7 +42,49 @@ enum Column {
     VALUE_MONTHS,
     LAUNCHED_ON,
     RETIRED_ON,
-    FAMILY;
+    FAMILY,
+    STARTS_ON,
+    ENDS_ON,
+    ATTRIBUTION_DAYS,
+    COST,
+    TARGETED_ON,
+    TRIALLED_ON,
+    HOLDOUT,
+    TEAM,
+    TOUCHED_ON,
+    INCURRED_ON,
+    NOTE;
+
+    /// The columns that hold dates.
+    static final Set<Column> DATES = EnumSet.of(
+            STARTED_ON,
+            ENDED_ON,
+            RENEWAL_ON,
+            ONBOARDED_ON,
+            ESCALATED_ON,
+            CHURNED_ON,
+            EFFECTIVE_ON,
+            LAUNCHED_ON,
+            RETIRED_ON,
+            STARTS_ON,
+            ENDS_ON,
+            TARGETED_ON,
+            TRIALLED_ON,
+            TOUCHED_ON,
+            INCURRED_ON);
+
+    /// The columns that hold numbers.
+    static final Set<Column> NUMBERS = EnumSet.of(
+            MRR,
+            AMOUNT,
+            QUANTITY,
+            EMPLOYEES,
+            HEALTH_SCORE,
+            USAGE_PERCENT,
+            WEIGHT,
+            VALUE_MONTHS,
+            ATTRIBUTION_DAYS,
+            COST);
 
     /// Its canonical name: `customer_id`.
     String canonical() {

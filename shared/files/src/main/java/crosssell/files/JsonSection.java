@@ -1,7 +1,15 @@
 package crosssell.files;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import crosssell.metrics.model.Money;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +19,23 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// One object of the settings document. A key that is absent gives its default; a value that is not what is asked
+/// One object of a JSON document. A key that is absent gives its default; a value that is not what is asked
 /// for is a [BadFile] that names its path, the value and what is allowed. The keys that were asked for are those
 /// that exist.
 final class JsonSection {
 
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final String document;
     private final String path;
     private final @Nullable JsonNode node;
     private final Set<String> asked = new TreeSet<>();
 
-    /// @param path empty for the document itself
-    /// @param node absent if the section is
-    JsonSection(String path, @Nullable JsonNode node) throws BadFile {
+    private JsonSection(String document, String path, @Nullable JsonNode node) throws BadFile {
+        this.document = document;
         this.path = path;
         this.node = node;
         if (node != null && !node.isObject()) {
@@ -30,8 +43,54 @@ final class JsonSection {
         }
     }
 
+    /// The document itself.
+    ///
+    /// @param name what messages call it
+    static JsonSection parse(String name, String json) throws BadFile {
+        return new JsonSection(name, "", tree(name, json));
+    }
+
+    private static JsonNode tree(String name, String json) throws BadFile {
+        try (JsonParser parser = JSON.createParser(json)) {
+            JsonNode tree = parser.nextToken() == null ? MissingNode.getInstance() : parser.readValueAsTree();
+            if (parser.nextToken() != null) {
+                throw new BadFile(name + ": something follows the document on line "
+                        + parser.currentTokenLocation().getLineNr());
+            }
+            return tree;
+        } catch (JsonProcessingException noJson) {
+            var where = noJson.getLocation();
+            throw new BadFile(name + ": no JSON on line " + where.getLineNr() + ", column " + where.getColumnNr() + ": "
+                    + noJson.getOriginalMessage());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /// The section under `key`; without any key if it is absent.
     JsonSection section(String key) throws BadFile {
-        return new JsonSection(path(key), ask(key));
+        return new JsonSection(document, path(key), ask(key));
+    }
+
+    /// The section that is an item of one of this section's lists.
+    JsonSection section(Item item) throws BadFile {
+        return new JsonSection(document, item.path(), item.node());
+    }
+
+    /// Every key there is, in the document's order; all of them are known thereby.
+    List<String> keys() {
+        List<String> keys = new ArrayList<>();
+        if (node != null) {
+            node.fieldNames().forEachRemaining(keys::add);
+        }
+        asked.addAll(keys);
+        return keys;
+    }
+
+    /// Whether a text is under `key`.
+    boolean isText(String key) {
+        JsonNode value = ask(key);
+        return value != null && value.isTextual();
     }
 
     /// A whole number from `min` to `max`.
@@ -79,7 +138,7 @@ final class JsonSection {
                 throw refused(path(key), value, allowed);
             }
             for (JsonNode item : value) {
-                items.add(new Item(path(key) + "[" + items.size() + "]", item));
+                items.add(new Item(this, path(key) + "[" + items.size() + "]", item));
             }
         }
         return items;
@@ -93,7 +152,7 @@ final class JsonSection {
     /// @throws BadFile if the key is absent
     void require(String key, String allowed) throws BadFile {
         if (!has(key)) {
-            throw new BadFile("settings: " + path(key) + " is missing; allowed is " + allowed);
+            throw new BadFile(document + ": " + path(key) + " is missing; allowed is " + allowed);
         }
     }
 
@@ -131,7 +190,7 @@ final class JsonSection {
         if (node != null) {
             for (var entry : node.properties()) {
                 if (!asked.contains(entry.getKey())) {
-                    throw new BadFile("settings: unknown key '" + Shown.of(path(entry.getKey()))
+                    throw new BadFile(document + ": unknown key '" + Shown.of(path(entry.getKey()))
                             + "'; the nearest known is " + path(Nearest.to(entry.getKey(), asked)));
                 }
             }
@@ -141,14 +200,14 @@ final class JsonSection {
     /// @throws BadFile if the value of `low` is above that of `high`
     <T extends Comparable<T>> void requireInOrder(String low, T lowValue, String high, T highValue) throws BadFile {
         if (lowValue.compareTo(highValue) > 0) {
-            throw new BadFile("settings: " + path(low) + " is " + lowValue + "; allowed is at most " + path(high)
+            throw new BadFile(document + ": " + path(low) + " is " + lowValue + "; allowed is at most " + path(high)
                     + ", which is " + highValue);
         }
     }
 
-    private static BadFile refused(String path, JsonNode value, String allowed) {
+    private BadFile refused(String path, JsonNode value, String allowed) {
         String shown = value.isMissingNode() ? "empty" : Shown.of(value.toString());
-        return new BadFile("settings: " + path + " is " + shown + "; allowed is " + allowed);
+        return new BadFile(document + ": " + path + " is " + shown + "; allowed is " + allowed);
     }
 
     private @Nullable JsonNode ask(String key) {
@@ -161,10 +220,10 @@ final class JsonSection {
     }
 
     /// One item of a list.
-    record Item(String path, JsonNode node) {
+    record Item(JsonSection section, String path, JsonNode node) {
 
         BadFile refused(String allowed) {
-            return JsonSection.refused(path, node, allowed);
+            return section.refused(path, node, allowed);
         }
     }
 }

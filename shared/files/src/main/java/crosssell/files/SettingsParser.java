@@ -1,18 +1,10 @@
 package crosssell.files;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.Settings;
 import crosssell.metrics.model.Settings.Bands;
 import crosssell.metrics.model.Settings.Crossing;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,11 +17,6 @@ import java.util.stream.Stream;
 /// Reads the settings document, key by key.
 final class SettingsParser {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
     private static final List<String> BUILT_IN =
             List.of("size", "tenure", "health", "arr_tier", "entry_product", "industry", "region", "plan", "channel");
     private static final Set<String> NOT_KEPT_AS_TEXT =
@@ -41,7 +28,7 @@ final class SettingsParser {
     private SettingsParser() {}
 
     static SettingsDocument parse(String json) throws BadFile {
-        JsonSection root = new JsonSection("", tree(json));
+        JsonSection root = JsonSection.parse("settings", json);
         List<String> dimensions = dimensions(root);
         List<Crossing> crossings = crossings(root, dimensions);
         Settings metrics = new Settings(
@@ -58,23 +45,6 @@ final class SettingsParser {
         checkTheRest(root);
         root.finish();
         return new SettingsDocument(metrics, maxRejected, maxEnded);
-    }
-
-    private static JsonNode tree(String json) throws BadFile {
-        try (JsonParser parser = JSON.createParser(json)) {
-            JsonNode tree = parser.nextToken() == null ? MissingNode.getInstance() : parser.readValueAsTree();
-            if (parser.nextToken() != null) {
-                throw new BadFile("settings: something follows the document on line "
-                        + parser.currentTokenLocation().getLineNr());
-            }
-            return tree;
-        } catch (JsonProcessingException noJson) {
-            var where = noJson.getLocation();
-            throw new BadFile("settings: no JSON on line " + where.getLineNr() + ", column " + where.getColumnNr()
-                    + ": " + noJson.getOriginalMessage());
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     private static Bands bands(JsonSection bands) throws BadFile {
