@@ -11,7 +11,7 @@ class ReasonsTest {
     private final Reasons reasons = new Reasons();
 
     private static RowResult.Rejected rejected(long line, String column, String value, String reason) {
-        return new RowResult.Rejected(line, column, value, reason, List.of());
+        return new RowResult.Rejected(line, new RowResult.Whose.Nobody(), column, value, reason, List.of());
     }
 
     @Test

@@ -1,8 +1,12 @@
 package crosssell.files;
 
+import crosssell.files.RowResult.Whose;
+import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +28,27 @@ final class Cells {
     static final long MAX_AMOUNT = 999_999_999_999L;
 
     private static final BigDecimal MAX = BigDecimal.valueOf(MAX_AMOUNT);
+    private static final String HOW_TO_WRITE_DATES = "write year-month-day, such as 2026-10-31; another order is never"
+            + " guessed, but a .mapping.json beside the file can name it, as {\"dates\": \"dd/MM/yyyy\"}";
     private static final String HOW_TO_WRITE_NUMBERS = "write digits with at most one point, such as 1200.50;"
             + " thousands separators, currency signs, percent signs and exponents are not read";
 
     private final Header header;
-    private final Memo<LocalDate> dates = new Memo<>(IsoDate::parse);
-    private final Memo<BigDecimal> decimals = new Memo<>(PlainDecimal::parse);
+    private final Memo<LocalDate> isoDates = new Memo<>(IsoDate::parse);
+    private final Memo<BigDecimal> plainDecimals = new Memo<>(PlainDecimal::parse);
+    private final Map<Column, Memo<LocalDate>> mappedDates = new EnumMap<>(Column.class);
+    private final Map<Column, Memo<BigDecimal>> mappedDecimals = new EnumMap<>(Column.class);
     private @Nullable CsvRecord record;
     private @Nullable Fault fault;
 
     Cells(Header header) {
         this.header = header;
+        mapping().dates().forEach((column, pattern) -> mappedDates.put(column, new Memo<>(pattern.reader())));
+        mapping().numbers().forEach((column, style) -> mappedDecimals.put(column, new Memo<>(style.reader())));
+    }
+
+    private Mapping mapping() {
+        return header.mapping();
     }
 
     /// Turns to the next row.
@@ -55,14 +69,26 @@ final class Cells {
         return Objects.requireNonNull(fault);
     }
 
+    /// The customer that the row names, as far as it can be told.
+    Whose whose() {
+        String customer = stripped(Column.CUSTOMER_ID);
+        if (customer.isEmpty()) {
+            return new Whose.Nobody();
+        }
+        boolean isId = customer.length() <= MAX_ID && customer.chars().noneMatch(Cells::isControl);
+        return isId ? new Whose.Customer(new CustomerId(customer)) : new Whose.Untold();
+    }
+
     /// An id that must be there; something harmless if it is not.
     String requiredId(Column column) {
-        String id = id(column);
-        if (id == null) {
-            fail(column, Reason.BLANK, "every row needs a " + column.canonical());
-            return "-";
+        return Objects.requireNonNullElse(required(column, id(column)), "-");
+    }
+
+    private <T> @Nullable T required(Column column, @Nullable T value) {
+        if (value == null) {
+            fail(column, Reason.BLANK, "every row needs " + column.canonical());
         }
-        return id;
+        return value;
     }
 
     @Nullable
@@ -98,9 +124,10 @@ final class Cells {
         if (text.isEmpty()) {
             return null;
         }
-        LocalDate date = dates.of(text);
+        LocalDate date = mappedDates.getOrDefault(column, isoDates).of(text);
         if (date == null) {
-            fail(column, Reason.NOT_A_DATE, "write year-month-day, such as 2026-10-31; other orders are never guessed");
+            DatePattern pattern = mapping().dates().get(column);
+            fail(column, Reason.NOT_A_DATE, pattern == null ? HOW_TO_WRITE_DATES : pattern.howToWrite());
         } else if (date.getYear() < IsoDate.FIRST_YEAR || date.getYear() > IsoDate.LAST_YEAR) {
             fail(
                     column,
@@ -109,6 +136,26 @@ final class Cells {
                             + "; leave the cell empty if there is no date");
         }
         return date;
+    }
+
+    /// A date that must be there; something harmless if it is not.
+    LocalDate requiredDate(Column column) {
+        return Objects.requireNonNullElse(required(column, date(column)), LocalDate.EPOCH);
+    }
+
+    /// A date that must not come before the `start` in another column.
+    @Nullable
+    LocalDate dateNotBefore(Column startColumn, @Nullable LocalDate start, Column column) {
+        LocalDate date = date(column);
+        if (start != null && date != null && date.isBefore(start)) {
+            fail(column, Reason.TOO_EARLY, startColumn.canonical() + " is " + start + "; allowed is that day or later");
+        }
+        return date;
+    }
+
+    /// Money that must be there; something harmless if it is not.
+    Money requiredMoney(Column column, Sign sign) {
+        return Objects.requireNonNullElse(required(column, money(column, sign)), Money.ZERO);
     }
 
     @Nullable
@@ -136,9 +183,10 @@ final class Cells {
         if (text.isEmpty()) {
             return null;
         }
-        BigDecimal decimal = decimals.of(text);
+        BigDecimal decimal = mappedDecimals.getOrDefault(column, plainDecimals).of(text);
         if (decimal == null) {
-            fail(column, Reason.NOT_PLAIN, HOW_TO_WRITE_NUMBERS);
+            NumberStyle style = mapping().numbers().get(column);
+            fail(column, Reason.NOT_PLAIN, style == null ? HOW_TO_WRITE_NUMBERS : style.howToWrite());
             return null;
         }
         boolean tooLow = decimal.compareTo(min) < 0;
@@ -150,10 +198,10 @@ final class Cells {
         return decimal;
     }
 
-    /// A whole number from 0 to `max`.
+    /// A whole number from `min` to `max`.
     @Nullable
-    Long whole(Column column, long max) {
-        BigDecimal decimal = decimal(column, BigDecimal.ZERO, BigDecimal.valueOf(max));
+    Long whole(Column column, long min, long max) {
+        BigDecimal decimal = decimal(column, BigDecimal.valueOf(min), BigDecimal.valueOf(max));
         if (decimal == null) {
             return null;
         }
@@ -185,7 +233,7 @@ final class Cells {
         }
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if ((c < ' ' || c == '\u007f') && controls.indexOf(c) < 0) {
+            if (isControl(c) && controls.indexOf(c) < 0) {
                 fail(
                         position,
                         Reason.CONTROL_CHARACTER,
@@ -193,6 +241,10 @@ final class Cells {
             }
         }
         return text;
+    }
+
+    private static boolean isControl(int c) {
+        return c < ' ' || c == '\u007f';
     }
 
     private String stripped(Column column) {

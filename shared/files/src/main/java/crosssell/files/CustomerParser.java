@@ -33,7 +33,7 @@ final class CustomerParser implements RowParser {
         LocalDate effectiveOn = cells.date(Column.EFFECTIVE_ON);
         LocalDate churnedOn = cells.date(Column.CHURNED_ON);
         Status status = cells.word(Column.STATUS, statuses);
-        Long employees = cells.whole(Column.EMPLOYEES, MAX_EMPLOYEES);
+        Long employees = cells.whole(Column.EMPLOYEES, 0, MAX_EMPLOYEES);
         BigDecimal healthScore = cells.decimal(Column.HEALTH_SCORE, BigDecimal.ZERO, HUNDRED);
         Map<String, String> attributes = attributes(cells);
         if (cells.isFaulty()) {

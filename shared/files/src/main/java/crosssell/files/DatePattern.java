@@ -58,11 +58,20 @@ record DatePattern(String pattern) {
     /// of year, day, month has none beside it, for they would be taken for each other.
     Function<String, @Nullable LocalDate> reader() {
         DateTimeFormatter formatter = formatter(pattern);
-        boolean isoToo = !YEAR_DAY_MONTH.matcher(pattern).matches();
+        boolean isoToo = isoToo();
         return text -> {
             LocalDate iso = isoToo ? IsoDate.parse(text) : null;
             return iso == null ? read(formatter, text) : iso;
         };
+    }
+
+    /// How to write what [#reader] reads.
+    String howToWrite() {
+        return "write it as " + pattern + ", as the mapping says" + (isoToo() ? ", or year-month-day" : "");
+    }
+
+    private boolean isoToo() {
+        return !YEAR_DAY_MONTH.matcher(pattern).matches();
     }
 
     private static @Nullable LocalDate read(DateTimeFormatter formatter, String text) {

@@ -1,6 +1,7 @@
 package crosssell.files;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,26 @@ public record Mapping(
     ///     the key, the value and what is allowed
     public static Mapping parse(String json) throws BadFile {
         return MappingParser.parse(JsonSection.parse("mapping", json), Scope.ONE_FILE);
+    }
+
+    /// The names of columns of the prefix that columns are to be read as, by [Column#key] of the name in the file.
+    ///
+    /// @throws BadFile if the prefix has no such column; customers can have any
+    Map<String, String> targets(UploadPrefix prefix) throws BadFile {
+        Map<String, String> targets = new HashMap<>();
+        for (var entry : columns.entrySet()) {
+            Column column = Column.of(entry.getValue());
+            boolean isKnown = column != null && prefix.has(column);
+            if (!isKnown && prefix != UploadPrefix.CUSTOMERS) {
+                List<String> known =
+                        prefix.columns().stream().map(Column::canonical).toList();
+                throw new BadFile("the mapping reads '" + Shown.of(entry.getKey()) + "' as '"
+                        + Shown.of(entry.getValue()) + "', which " + prefix.folder() + " has not; the nearest is "
+                        + Nearest.to(entry.getValue(), known));
+            }
+            targets.put(Column.key(entry.getKey()), isKnown ? column.canonical() : Column.snakeCase(entry.getValue()));
+        }
+        return targets;
     }
 
     /// Whether an object of the upload bucket is a mapping, by its key.

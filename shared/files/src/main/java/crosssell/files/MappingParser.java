@@ -30,7 +30,7 @@ final class MappingParser {
                     name,
                     "the name of a column",
                     text -> !Column.snakeCase(text).isEmpty());
-            String twin = nameByTarget.put(Column.key(target), name);
+            String twin = nameByTarget.put(Column.key(Column.snakeCase(target)), name);
             section.check(name, "one column for each name, and '" + twin + "' has this one", value -> twin == null);
             String spelling = nameByKey.put(Column.key(name), name);
             section.check(name, "each column once, and '" + spelling + "' is the same", value -> spelling == null);

@@ -57,8 +57,10 @@ record NumberStyle(String decimal, String thousands, List<String> currency) {
                 + (fraction == null ? "" : "." + fraction));
     }
 
-    /// An example with all that is allowed.
-    String example() {
-        return (currency.isEmpty() ? "" : currency.getFirst() + " ") + "1" + thousands + "200" + decimal + "50";
+    /// How to write what [#reader] reads.
+    String howToWrite() {
+        String sign = currency.isEmpty() ? "" : currency.getFirst() + " ";
+        return "write it as the mapping says, such as " + sign + "1" + thousands + "200" + decimal + "50"
+                + (thousands.isEmpty() ? "" : ", with a separator before every three digits or before none");
     }
 }

@@ -20,13 +20,7 @@ final class OwnershipParser implements RowParser {
         String customer = cells.requiredId(Column.CUSTOMER_ID);
         String sku = cells.requiredId(Column.PRODUCT);
         LocalDate startedOn = cells.date(Column.STARTED_ON);
-        LocalDate endedOn = cells.date(Column.ENDED_ON);
-        if (startedOn != null && endedOn != null && endedOn.isBefore(startedOn)) {
-            cells.fail(
-                    Column.ENDED_ON,
-                    Reason.ENDS_BEFORE_START,
-                    "that is " + startedOn + "; allowed is that day or later");
-        }
+        LocalDate endedOn = cells.dateNotBefore(Column.STARTED_ON, startedOn, Column.ENDED_ON);
         Kind kind = cells.word(Column.KIND, kinds);
         Money mrr = cells.money(Column.MRR, Cells.Sign.NOT_NEGATIVE);
         Money amount = cells.money(Column.AMOUNT, Cells.Sign.ANY);

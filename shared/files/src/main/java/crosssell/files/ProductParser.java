@@ -14,11 +14,6 @@ final class ProductParser implements RowParser {
 
     private static final long MAX_VALUE_MONTHS = 1_200;
 
-    private enum Truth {
-        TRUE,
-        FALSE
-    }
-
     private final Words<Kind> kinds = new Words<>(Kind.class);
     private final Words<Truth> truths = new Words<>(Truth.class);
 
@@ -29,7 +24,7 @@ final class ProductParser implements RowParser {
         Money weight = cells.money(Column.WEIGHT, Cells.Sign.NOT_NEGATIVE);
         Truth counts = cells.word(Column.COUNTS, truths);
         Kind kind = cells.word(Column.KIND, kinds);
-        Long valueMonths = cells.whole(Column.VALUE_MONTHS, MAX_VALUE_MONTHS);
+        Long valueMonths = cells.whole(Column.VALUE_MONTHS, 0, MAX_VALUE_MONTHS);
         LocalDate launchedOn = cells.date(Column.LAUNCHED_ON);
         LocalDate retiredOn = cells.date(Column.RETIRED_ON);
         String family = cells.text(Column.FAMILY);
@@ -40,7 +35,7 @@ final class ProductParser implements RowParser {
                 new Sku(sku),
                 new ProductId(product),
                 weight,
-                counts == null ? null : counts == Truth.TRUE,
+                counts == null ? null : counts.isTrue(),
                 kind,
                 valueMonths == null ? null : valueMonths.intValue(),
                 launchedOn,

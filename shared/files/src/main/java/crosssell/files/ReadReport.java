@@ -1,7 +1,10 @@
 package crosssell.files;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /// What is known of a file once it is read to its end.
@@ -13,6 +16,7 @@ import java.util.stream.Collectors;
 ///     1
 /// @param replaced accepted rows whose id an earlier row of the file has too: they hold, the earlier one does not
 /// @param ignoredColumns columns, as the header writes them, that nothing was read from
+/// @param readAs columns that have another name in the header, by that name: an alias, or what a mapping names
 public record ReadReport(
         UploadPrefix prefix,
         long accepted,
@@ -20,10 +24,12 @@ public record ReadReport(
         long merged,
         long numbered,
         long replaced,
-        List<String> ignoredColumns) {
+        List<String> ignoredColumns,
+        Map<String, String> readAs) {
 
     public ReadReport {
         ignoredColumns = List.copyOf(ignoredColumns);
+        readAs = Collections.unmodifiableMap(new LinkedHashMap<>(readAs));
     }
 
     /// All rows of the file.
@@ -35,8 +41,7 @@ public record ReadReport(
     public List<String> advice() {
         List<String> advice = new ArrayList<>();
         if (merged > 0) {
-            advice.add("rows that say exactly what an earlier row says and count once with it: " + merged
-                    + "; send record_id if they are holdings of their own");
+            advice.add("rows that say exactly what an earlier row says and count once with it: " + merged + unmerged());
         }
         if (numbered > 0) {
             advice.add(
@@ -45,6 +50,11 @@ public record ReadReport(
         }
         if (replaced > 0) {
             advice.add("rows that have the " + identity() + " of an earlier row and hold in its stead: " + replaced);
+        }
+        if (!readAs.isEmpty()) {
+            advice.add(readAs.entrySet().stream()
+                    .map(entry -> "'" + Shown.of(entry.getKey()) + "' is read as " + Shown.of(entry.getValue()))
+                    .collect(Collectors.joining(", ")));
         }
         if (!ignoredColumns.isEmpty()) {
             advice.add("nothing is read from these columns: "
@@ -60,7 +70,17 @@ public record ReadReport(
             case OWNERSHIP -> "record_id";
             case CUSTOMERS -> "customer_id and effective_on";
             case PRODUCTS -> "sku";
-            case SETTINGS -> "name";
+            case CAMPAIGNS -> "campaign_id and starts_on";
+            case TARGETS -> "campaign_id, customer_id and targeted_on";
+            case TOUCHES, COSTS, SETTINGS -> throw new IllegalStateException(prefix + " have no name but themselves");
+        };
+    }
+
+    private String unmerged() {
+        return switch (prefix) {
+            case OWNERSHIP -> "; send record_id if they are holdings of their own";
+            case COSTS -> "; write a different note in each if they are costs of their own";
+            case CUSTOMERS, PRODUCTS, CAMPAIGNS, TARGETS, TOUCHES, SETTINGS -> "";
         };
     }
 }

@@ -9,7 +9,7 @@ enum Reason {
     TOO_LONG("is too long"),
     NOT_A_DATE("is no ISO date"),
     ABSURD_YEAR("has a year that cannot be meant"),
-    ENDS_BEFORE_START("is before started_on"),
+    TOO_EARLY("is too early"),
     NOT_PLAIN("is no plain number"),
     TOO_MANY_DECIMALS("has too many decimals"),
     NOT_WHOLE("is no whole number"),

@@ -2,6 +2,7 @@ package crosssell.files;
 
 import crosssell.files.RowResult.Accepted;
 import crosssell.files.RowResult.Rejected;
+import crosssell.files.RowResult.Whose;
 import crosssell.metrics.model.Row;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ final class Rows {
             case OWNERSHIP -> new OwnershipParser();
             case CUSTOMERS -> new CustomerParser(header);
             case PRODUCTS -> new ProductParser();
+            case CAMPAIGNS -> new CampaignParser();
+            case TARGETS -> new TargetParser();
+            case TOUCHES -> new TouchParser();
+            case COSTS -> new CostParser();
             case SETTINGS -> throw new IllegalArgumentException("settings have no rows");
         };
     }
@@ -48,18 +53,19 @@ final class Rows {
                 sameFile.merged(),
                 sameFile.numbered(),
                 sameFile.replaced(),
-                header.ignored().stream().map(header::name).toList());
+                header.ignored().stream().map(header::name).toList(),
+                header.readAs());
     }
 
     private RowResult parsed(CsvRecord record, @Nullable String broken) {
         if (broken != null) {
             String reason = Reason.NOT_CELLS.text("a quoted cell goes on after its closing quote or never ends;"
                     + " inside quotes write a quote twice");
-            return new Rejected(record.line(), "", "", reason, List.of(broken));
+            return new Rejected(record.line(), new Whose.Untold(), "", "", reason, List.of(broken));
         }
         if (record.size() != header.size()) {
             String reason = Reason.CELL_COUNT.text(record.size() + " instead of " + header.size());
-            return new Rejected(record.line(), "", "", reason, header.original(record.cells()));
+            return new Rejected(record.line(), new Whose.Untold(), "", "", reason, header.original(record.cells()));
         }
         cells.turnTo(record);
         Row row = parser.parse(cells);
@@ -70,6 +76,7 @@ final class Rows {
         Cells.Fault fault = cells.fault();
         return new Rejected(
                 record.line(),
+                cells.whose(),
                 header.name(fault.position()),
                 record.cell(fault.position()),
                 fault.text(),

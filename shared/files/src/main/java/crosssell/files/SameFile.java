@@ -1,14 +1,17 @@
 package crosssell.files;
 
+import crosssell.metrics.model.Cost;
 import crosssell.metrics.model.Holding;
 import crosssell.metrics.model.Kind;
+import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Row;
 import crosssell.metrics.model.Sku;
 import java.util.List;
 
 /// What the rows of one file are to each other. Holdings without a record id that share customer, SKU and start
 /// are one if all else is equal too, columns that nothing is read from included; otherwise they are the 1st, 2nd,
-/// ... in the file's order. Of rows with the same id the last holds.
+/// ... in the file's order. Touches and costs are named by all that they say, so that equal ones are one. Of other
+/// rows with the same id the last holds.
 ///
 /// Rows are known by 64-bit fingerprints, some 50 bytes for each: two rows become one by mistake only if two
 /// independent fingerprints collide.
@@ -52,8 +55,8 @@ final class SameFile {
                         .add(target.target().campaignId())
                         .add(target.customer().value())
                         .add(target.target().targetedOn()));
-            case Row.TouchRow touch -> {}
-            case Row.CostRow cost -> {}
+            case Row.TouchRow touch -> merge(whole(touch));
+            case Row.CostRow cost -> merge(whole(cost.cost()));
             case Row.SettingsRow settings -> {}
         }
         return row;
@@ -65,6 +68,14 @@ final class SameFile {
             replaced++;
         }
         lastOf.put(identity, 1);
+    }
+
+    /// Of a row that is named by all that it says.
+    private void merge(Fingerprint whole) {
+        if (placeOf.get(whole.value()) > 0) {
+            merged++;
+        }
+        placeOf.put(whole.value(), 1);
     }
 
     private int nth(Row.HoldingRow row, List<String> ignoredCells) {
@@ -92,6 +103,24 @@ final class SameFile {
 
     private static Fingerprint identity() {
         return new Fingerprint(IDENTITY);
+    }
+
+    private static Fingerprint whole(Row.TouchRow row) {
+        ProductId product = row.touch().product();
+        return new Fingerprint(WHOLE)
+                .add(row.customer().value())
+                .add(row.touch().team())
+                .add(row.touch().touchedOn())
+                .add(product == null ? null : product.value());
+    }
+
+    private static Fingerprint whole(Cost cost) {
+        return new Fingerprint(WHOLE)
+                .add(cost.incurredOn())
+                .add(cost.amount())
+                .add(cost.team())
+                .add(cost.campaignId())
+                .add(cost.note());
     }
 
     private static long whole(String customer, Holding holding, List<String> ignoredCells) {

@@ -1,6 +1,7 @@
 package crosssell.files;
 
 import crosssell.metrics.model.Settings;
+import java.util.Map;
 
 /// The settings document: what users choose about the figures and about their uploads.
 ///
@@ -9,10 +10,16 @@ import crosssell.metrics.model.Settings;
 /// @param metrics what the calculation needs
 /// @param maxRejectedPercent a file with more rejected rows than this is refused
 /// @param maxEndedPercent a full extract that would end more open rows than this is refused
-public record SettingsDocument(Settings metrics, double maxRejectedPercent, double maxEndedPercent) {
+/// @param mappings how files are read that have no mapping beside them, by prefix
+public record SettingsDocument(
+        Settings metrics, double maxRejectedPercent, double maxEndedPercent, Map<UploadPrefix, Mapping> mappings) {
 
     /// What holds where no settings were uploaded.
-    public static final SettingsDocument DEFAULT = new SettingsDocument(Settings.DEFAULT, 20, 10);
+    public static final SettingsDocument DEFAULT = new SettingsDocument(Settings.DEFAULT, 20, 10, Map.of());
+
+    public SettingsDocument {
+        mappings = Map.copyOf(mappings);
+    }
 
     /// The settings that `json` says, defaults where it says nothing.
     ///

@@ -8,8 +8,12 @@ import crosssell.metrics.model.Settings.Crossing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -42,9 +46,10 @@ final class SettingsParser {
                 BenchmarksParser.parse(root, all(dimensions, crossings)));
         double maxRejected = percent(root, "max_rejected_percent", SettingsDocument.DEFAULT.maxRejectedPercent());
         double maxEnded = percent(root, "max_ended_percent", SettingsDocument.DEFAULT.maxEndedPercent());
+        Map<UploadPrefix, Mapping> mappings = mappings(root.section("mappings"));
         checkTheRest(root);
         root.finish();
-        return new SettingsDocument(metrics, maxRejected, maxEnded);
+        return new SettingsDocument(metrics, maxRejected, maxEnded, mappings);
     }
 
     private static Bands bands(JsonSection bands) throws BadFile {
@@ -123,6 +128,20 @@ final class SettingsParser {
 
     private static List<String> known(Collection<String> dimensions) {
         return Stream.concat(BUILT_IN.stream(), dimensions.stream()).toList();
+    }
+
+    private static Map<UploadPrefix, Mapping> mappings(JsonSection section) throws BadFile {
+        Map<UploadPrefix, Mapping> mappings = new EnumMap<>(UploadPrefix.class);
+        for (UploadPrefix prefix : EnumSet.complementOf(EnumSet.of(UploadPrefix.SETTINGS))) {
+            String key = prefix.name().toLowerCase(Locale.ROOT);
+            if (section.has(key)) {
+                Mapping mapping = MappingParser.parse(section.section(key), Mapping.Scope.ALL_FILES);
+                mapping.targets(prefix); // refuses what the prefix has not
+                mappings.put(prefix, mapping);
+            }
+        }
+        section.finish();
+        return mappings;
     }
 
     private static double percent(JsonSection root, String key, double otherwise) throws BadFile {

@@ -1,10 +1,11 @@
 package crosssell.files;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The folder of the upload bucket that a file is put in: it says what one row of the file is.
 ///
@@ -16,15 +17,32 @@ public enum UploadPrefix {
     CUSTOMERS,
     /// One row is a SKU and the product it belongs to.
     PRODUCTS,
+    /// One row is a campaign.
+    CAMPAIGNS,
+    /// One row is a customer in a campaign.
+    TARGETS,
+    /// One row is a touch of a selling team.
+    TOUCHES,
+    /// One row is a cost of cross-selling.
+    COSTS,
     /// The whole file is one JSON document.
     SETTINGS;
 
-    private static final Set<String> NOT_READ_YET =
-            Set.of("campaigns/", "targets/", "touches/", "costs/", "ownership/full/");
+    private static final Set<UploadPrefix> IN_FULL = EnumSet.of(OWNERSHIP, CUSTOMERS);
+    private static final String FULL = "full/";
 
     /// The prefix as keys begin with it: `ownership/`.
     public String folder() {
         return name().toLowerCase(Locale.ROOT) + "/";
+    }
+
+    boolean has(Column column) {
+        return required().contains(column) || optional().contains(column);
+    }
+
+    /// All columns that its files can have; those of customers can have others too.
+    List<Column> columns() {
+        return Stream.concat(required().stream(), optional().stream()).toList();
     }
 
     List<Column> required() {
@@ -32,6 +50,10 @@ public enum UploadPrefix {
             case OWNERSHIP -> List.of(Column.CUSTOMER_ID, Column.PRODUCT);
             case CUSTOMERS -> List.of(Column.CUSTOMER_ID);
             case PRODUCTS -> List.of(Column.SKU, Column.PRODUCT);
+            case CAMPAIGNS -> List.of(Column.CAMPAIGN_ID, Column.STARTS_ON);
+            case TARGETS -> List.of(Column.CAMPAIGN_ID, Column.CUSTOMER_ID, Column.TARGETED_ON);
+            case TOUCHES -> List.of(Column.CUSTOMER_ID, Column.TEAM, Column.TOUCHED_ON);
+            case COSTS -> List.of(Column.INCURRED_ON, Column.AMOUNT);
             case SETTINGS -> List.of();
         };
     }
@@ -77,30 +99,42 @@ public enum UploadPrefix {
                         Column.LAUNCHED_ON,
                         Column.RETIRED_ON,
                         Column.FAMILY);
+            case CAMPAIGNS ->
+                List.of(Column.NAME, Column.PRODUCT, Column.ENDS_ON, Column.ATTRIBUTION_DAYS, Column.COST);
+            case TARGETS -> List.of(Column.TRIALLED_ON, Column.HOLDOUT);
+            case TOUCHES -> List.of(Column.PRODUCT);
+            case COSTS -> List.of(Column.TEAM, Column.CAMPAIGN_ID, Column.NOTE);
             case SETTINGS -> List.of();
         };
     }
 
-    /// The prefix of an object's decoded key.
+    /// The prefix of an object's decoded key, of a full extract's too.
     ///
-    /// @throws BadFile if the key begins with none of them, naming those that are known
+    /// @throws BadFile if the key begins with none of them, naming those that are known, or is that of a full extract
+    ///     of what is never extracted in full
     public static UploadPrefix ofKey(String key) throws BadFile {
-        for (String later : NOT_READ_YET) {
-            if (key.startsWith(later)) {
-                throw new BadFile("files under " + later + " are not read yet; read are " + known());
-            }
-        }
         for (UploadPrefix prefix : values()) {
+            if (key.startsWith(prefix.folder() + FULL) && !IN_FULL.contains(prefix)) {
+                throw new BadFile("full extracts are read under "
+                        + folders(IN_FULL).map(folder -> folder + FULL).collect(Collectors.joining(" and "))
+                        + " only; put the file under " + prefix.folder());
+            }
             if (key.startsWith(prefix.folder())) {
                 return prefix;
             }
         }
         String written = key.substring(0, key.indexOf('/') + 1);
         throw new BadFile((written.isEmpty() ? "'" + key + "' has no prefix" : "unknown prefix " + written)
-                + "; put the file under one of " + known());
+                + "; put the file under one of "
+                + folders(EnumSet.allOf(UploadPrefix.class)).collect(Collectors.joining(", ")));
     }
 
-    private static String known() {
-        return Arrays.stream(values()).map(UploadPrefix::folder).collect(Collectors.joining(", "));
+    /// Whether the file under a key that [#ofKey] takes is a full extract: what it lacks is gone.
+    public static boolean isFull(String key) {
+        return folders(IN_FULL).anyMatch(folder -> key.startsWith(folder + FULL));
+    }
+
+    private static Stream<String> folders(Set<UploadPrefix> prefixes) {
+        return prefixes.stream().map(UploadPrefix::folder);
     }
 }

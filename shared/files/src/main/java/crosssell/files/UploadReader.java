@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// Reads uploaded files row by row. Memory does not grow with a file but for the fingerprints of [SameFile].
@@ -26,11 +27,18 @@ public final class UploadReader {
     /// @throws UncheckedIOException if `bytes` cannot be read: that says nothing about the file
     public ReadReport read(String fileName, UploadPrefix prefix, InputStream bytes, Consumer<RowResult> each)
             throws BadFile {
+        return read(fileName, prefix, Mapping.NONE, bytes, each);
+    }
+
+    /// The same by a mapping.
+    public ReadReport read(
+            String fileName, UploadPrefix prefix, Mapping mapping, InputStream bytes, Consumer<RowResult> each)
+            throws BadFile {
         header = List.of();
         try {
             return switch (FileFormat.of(fileName, prefix)) {
-                case DELIMITED -> rows(prefix, Content.plain(bytes), each);
-                case ZIPPED_DELIMITED -> rows(prefix, Content.unzipped(bytes), each);
+                case DELIMITED -> rows(prefix, mapping, Content.plain(bytes), each);
+                case ZIPPED_DELIMITED -> rows(prefix, mapping, Content.unzipped(bytes), each);
                 case JSON -> settings(Content.plain(bytes), each);
             };
         } catch (Damaged damaged) {
@@ -51,10 +59,10 @@ public final class UploadReader {
         return header;
     }
 
-    private ReadReport rows(UploadPrefix prefix, InputStream content, Consumer<RowResult> each)
+    private ReadReport rows(UploadPrefix prefix, Mapping mapping, InputStream content, Consumer<RowResult> each)
             throws BadFile, IOException {
         CsvRecords records = new CsvRecords(content);
-        Header columns = header(records, prefix);
+        Header columns = header(records, prefix, mapping);
         header = columns.originalNames();
         Rows rows = new Rows(prefix, columns);
         while (records.advance()) {
@@ -63,14 +71,14 @@ public final class UploadReader {
         return rows.report();
     }
 
-    private static Header header(CsvRecords records, UploadPrefix prefix) throws BadFile, IOException {
+    private static Header header(CsvRecords records, UploadPrefix prefix, Mapping mapping) throws BadFile, IOException {
         if (!records.advance()) {
             throw new BadFile("the file is empty; its first line must name the columns");
         }
         if (records.broken() != null) {
             throw new BadFile("the header on line " + records.record().line() + " " + Reason.NOT_CELLS.words());
         }
-        return new Header(records.record().cells(), prefix);
+        return new Header(records.record().cells(), prefix, mapping);
     }
 
     private static ReadReport settings(InputStream content, Consumer<RowResult> each) throws BadFile, IOException {
@@ -81,6 +89,6 @@ public final class UploadReader {
         String json = new Utf8Reader(new ByteArrayInputStream(bytes)).readAllAsString();
         SettingsDocument.parse(json);
         each.accept(new Accepted(1, new Row.SettingsRow(json)));
-        return new ReadReport(UploadPrefix.SETTINGS, 1, 0, 0, 0, 0, List.of());
+        return new ReadReport(UploadPrefix.SETTINGS, 1, 0, 0, 0, 0, List.of(), Map.of());
     }
 }

@@ -24,13 +24,10 @@ class BadFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "owners/a.csv | unknown prefix owners/; put the file under one of ownership/, customers/, products/, settings/",
-                "a.csv | 'a.csv' has no prefix; put the file under one of ownership/, customers/, products/, settings/",
-                "campaigns/a.csv | files under campaigns/ are not read yet; read are ownership/, customers/, products/, settings/",
-                "targets/a.csv | files under targets/ are not read yet; read are ownership/, customers/, products/, settings/",
-                "touches/a.csv | files under touches/ are not read yet; read are ownership/, customers/, products/, settings/",
-                "costs/a.csv | files under costs/ are not read yet; read are ownership/, customers/, products/, settings/",
-                "ownership/full/a.csv | files under ownership/full/ are not read yet; read are ownership/, customers/, products/, settings/",
+                "owners/a.csv | unknown prefix owners/; put the file under one of ownership/, customers/, products/, campaigns/, targets/, touches/, costs/, settings/",
+                "a.csv | 'a.csv' has no prefix; put the file under one of ownership/, customers/, products/, campaigns/, targets/, touches/, costs/, settings/",
+                "products/full/a.csv | full extracts are read under ownership/full/ and customers/full/ only; put the file under products/",
+                "touches/full/a.csv | full extracts are read under ownership/full/ and customers/full/ only; put the file under touches/",
             })
     void aKeyUnderNoKnownPrefixIsRefused(String key, String message) {
         assertThatThrownBy(() -> UploadPrefix.ofKey(key))
@@ -74,7 +71,7 @@ class BadFileTest {
     @Test
     void aMissingColumnIsRefusedWithTheColumnsFound() {
         assertRefused("a.csv", OWNERSHIP, "account|sku\n", "missing column customer_id, product; found account|sku");
-        assertRefused("a.csv", PRODUCTS, "SKU,Name\n", "missing column product; found SKU, Name");
+        assertRefused("a.csv", PRODUCTS, "SKU,Title\n", "missing column product; found SKU, Title");
     }
 
     @Test

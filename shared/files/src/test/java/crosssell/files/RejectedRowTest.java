@@ -1,8 +1,12 @@
 package crosssell.files;
 
+import static crosssell.files.UploadPrefix.CAMPAIGNS;
+import static crosssell.files.UploadPrefix.COSTS;
 import static crosssell.files.UploadPrefix.CUSTOMERS;
 import static crosssell.files.UploadPrefix.OWNERSHIP;
 import static crosssell.files.UploadPrefix.PRODUCTS;
+import static crosssell.files.UploadPrefix.TARGETS;
+import static crosssell.files.UploadPrefix.TOUCHES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -25,15 +29,16 @@ class RejectedRowTest {
 
     private static final String NUMBERS = "write digits with at most one point, such as 1200.50;"
             + " thousands separators, currency signs, percent signs and exponents are not read";
-    private static final String DATES = "write year-month-day, such as 2026-10-31; other orders are never guessed";
+    private static final String DATES = "write year-month-day, such as 2026-10-31; another order is never guessed,"
+            + " but a .mapping.json beside the file can name it, as {\"dates\": \"dd/MM/yyyy\"}";
     private static final String YEARS = "allowed are 1900 to 2199; leave the cell empty if there is no date";
 
     static final List<Case> CASES = List.of(
-            new Case(OWNERSHIP, "customer_id", " ", Reason.BLANK, "every row needs a customer_id"),
-            new Case(OWNERSHIP, "product", "", Reason.BLANK, "every row needs a product"),
-            new Case(CUSTOMERS, "customer_id", "", Reason.BLANK, "every row needs a customer_id"),
-            new Case(PRODUCTS, "sku", "", Reason.BLANK, "every row needs a sku"),
-            new Case(PRODUCTS, "product", "", Reason.BLANK, "every row needs a product"),
+            new Case(OWNERSHIP, "customer_id", " ", Reason.BLANK, "every row needs customer_id"),
+            new Case(OWNERSHIP, "product", "", Reason.BLANK, "every row needs product"),
+            new Case(CUSTOMERS, "customer_id", "", Reason.BLANK, "every row needs customer_id"),
+            new Case(PRODUCTS, "sku", "", Reason.BLANK, "every row needs sku"),
+            new Case(PRODUCTS, "product", "", Reason.BLANK, "every row needs product"),
             new Case(
                     OWNERSHIP,
                     "customer_id",
@@ -57,8 +62,8 @@ class RejectedRowTest {
                     OWNERSHIP,
                     "ended_on",
                     "2023-12-31",
-                    Reason.ENDS_BEFORE_START,
-                    "that is 2024-01-01; allowed is that day or later"),
+                    Reason.TOO_EARLY,
+                    "started_on is 2024-01-01; allowed is that day or later"),
             new Case(
                     OWNERSHIP,
                     "kind",
@@ -98,9 +103,49 @@ class RejectedRowTest {
                     Reason.CONTROL_CHARACTER,
                     "remove character U+001B at place 2"),
             new Case(PRODUCTS, "weight", "-1", Reason.NEGATIVE, "allowed is 0 to 999999999999"),
-            new Case(PRODUCTS, "counts", "no", Reason.UNKNOWN_WORD, "allowed are true, false; the nearest is true"),
+            new Case(
+                    PRODUCTS,
+                    "counts",
+                    "ja",
+                    Reason.UNKNOWN_WORD,
+                    "allowed are true, false, yes, no; the nearest is no"),
             new Case(PRODUCTS, "value_months", "-6", Reason.NEGATIVE, "allowed is 0 to 1200"),
-            new Case(PRODUCTS, "value_months", "1.5", Reason.NOT_WHOLE, "write it without a point, such as 12"));
+            new Case(PRODUCTS, "value_months", "1.5", Reason.NOT_WHOLE, "write it without a point, such as 12"),
+            new Case(CAMPAIGNS, "campaign_id", "", Reason.BLANK, "every row needs campaign_id"),
+            new Case(CAMPAIGNS, "starts_on", "", Reason.BLANK, "every row needs starts_on"),
+            new Case(CAMPAIGNS, "starts_on", "May", Reason.NOT_A_DATE, DATES),
+            new Case(
+                    CAMPAIGNS,
+                    "ends_on",
+                    "2023-12-31",
+                    Reason.TOO_EARLY,
+                    "starts_on is 2024-01-01; allowed is that day or later"),
+            new Case(CAMPAIGNS, "attribution_days", "0", Reason.OUT_OF_RANGE, "allowed is 1 to 3650"),
+            new Case(CAMPAIGNS, "attribution_days", "3651", Reason.OUT_OF_RANGE, "allowed is 1 to 3650"),
+            new Case(CAMPAIGNS, "attribution_days", "30.0", Reason.NOT_WHOLE, "write it without a point, such as 12"),
+            new Case(CAMPAIGNS, "cost", "-1", Reason.NEGATIVE, "allowed is 0 to 999999999999"),
+            new Case(TARGETS, "campaign_id", "", Reason.BLANK, "every row needs campaign_id"),
+            new Case(TARGETS, "customer_id", "", Reason.BLANK, "every row needs customer_id"),
+            new Case(TARGETS, "targeted_on", "", Reason.BLANK, "every row needs targeted_on"),
+            new Case(
+                    TARGETS,
+                    "trialled_on",
+                    "2023-12-31",
+                    Reason.TOO_EARLY,
+                    "targeted_on is 2024-01-01; allowed is that day or later"),
+            new Case(
+                    TARGETS,
+                    "holdout",
+                    "yess",
+                    Reason.UNKNOWN_WORD,
+                    "allowed are true, false, yes, no; the nearest is yes"),
+            new Case(TOUCHES, "customer_id", "", Reason.BLANK, "every row needs customer_id"),
+            new Case(TOUCHES, "team", "", Reason.BLANK, "every row needs team"),
+            new Case(TOUCHES, "touched_on", "", Reason.BLANK, "every row needs touched_on"),
+            new Case(COSTS, "incurred_on", "", Reason.BLANK, "every row needs incurred_on"),
+            new Case(COSTS, "amount", "", Reason.BLANK, "every row needs amount"),
+            new Case(COSTS, "amount", "-$5", Reason.NOT_PLAIN, NUMBERS),
+            new Case(COSTS, "note", "x".repeat(1001), Reason.TOO_LONG, "it has 1001 characters, allowed are 1000"));
 
     @ParameterizedTest
     @FieldSource("CASES")
@@ -110,6 +155,10 @@ class RejectedRowTest {
             case CUSTOMERS ->
                 "customer_id,name,employees,health_score,usage_percent,renewal_on,churned_on,status,tier_label";
             case PRODUCTS -> "sku,product,weight,counts,value_months";
+            case CAMPAIGNS -> "campaign_id,starts_on,ends_on,attribution_days,cost";
+            case TARGETS -> "campaign_id,customer_id,targeted_on,trialled_on,holdout";
+            case TOUCHES -> "customer_id,team,touched_on,product";
+            case COSTS -> "incurred_on,amount,note";
             case SETTINGS -> throw new IllegalArgumentException();
         };
         List<String> columns = List.of(header.split(","));
@@ -132,8 +181,9 @@ class RejectedRowTest {
 
     private static String goodCell(String column) {
         return switch (column) {
-            case "customer_id", "product", "sku" -> "x";
-            case "started_on" -> "2024-01-01";
+            case "customer_id", "product", "sku", "campaign_id", "team" -> "x";
+            case "started_on", "starts_on", "targeted_on", "touched_on", "incurred_on" -> "2024-01-01";
+            case "amount" -> "5";
             default -> "";
         };
     }

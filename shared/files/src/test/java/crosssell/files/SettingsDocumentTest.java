@@ -14,6 +14,7 @@ import crosssell.metrics.model.Settings.Bands;
 import crosssell.metrics.model.Settings.Crossing;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +68,8 @@ class SettingsDocumentTest {
                                         new Benchmark(
                                                 Metric.MEDIAN_DAYS, "size,tenure", "smb,year_1", 90, 90, "board"))),
                         12.5,
-                        0));
+                        0,
+                        Map.of()));
     }
 
     @Test
@@ -86,7 +88,7 @@ class SettingsDocumentTest {
         Reading reading = Reading.of("settings/2026.json", SETTINGS, json.getBytes(UTF_8));
 
         assertThat(reading.rows()).containsExactly(new RowResult.Accepted(1, new Row.SettingsRow(json)));
-        assertThat(reading.report()).isEqualTo(new ReadReport(SETTINGS, 1, 0, 0, 0, 0, List.of()));
+        assertThat(reading.report()).isEqualTo(new ReadReport(SETTINGS, 1, 0, 0, 0, 0, List.of(), Map.of()));
         assertThat(SettingsDocument.parse(json)).isEqualTo(SettingsDocument.DEFAULT);
     }
 
