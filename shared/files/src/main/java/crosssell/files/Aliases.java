@@ -28,7 +28,7 @@ enum Aliases {
                 Rate Plan Charge: Effective End Date, Termination Date
             mrr: Monthly Recurring Revenue, MRR Amount, Rate Plan Charge: MRR
             amount: Total Price, Net Price, Extended Amount, Line Amount, Line Total, Net Amount, \
-                Total Amount, Actual Revenue, Deal Value, Deal - Value
+                Total Amount, Actual Revenue, Deal - Value
             quantity: Qty, Seats, Licenses, Units
             plan: Plan Name, Plan Code, Plan ID, Rate Plan Name, Rate Plan: Name
             campaign_id: Campaign Code, Campaign, Primary Campaign Source

@@ -1,5 +1,6 @@
 package crosssell.files;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -46,6 +47,7 @@ final class MappingParser {
             Column.DATES.forEach(column -> dates.put(column, pattern));
             return dates;
         }
+        root.check("dates", "a pattern, or an object with one for each column", JsonNode::isObject);
         JsonSection section = root.section("dates");
         for (Column column : Column.DATES) {
             if (section.has(column.canonical())) {

@@ -9,6 +9,7 @@ import crosssell.metrics.model.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,31 @@ class FilesDocTest {
     }
 
     @Test
+    void theTableOfNamesInTheUsualExportsIsTheListOfAliases() throws IOException {
+        List<List<String>> expected = new ArrayList<>();
+        for (UploadPrefix prefix : UploadPrefix.values()) {
+            for (Column column : prefix.columns()) {
+                List<String> names = Aliases.of(prefix).getOrDefault(column, List.of());
+                if (!names.isEmpty()) {
+                    expected.add(List.of(prefix.folder(), column.canonical(), String.join(", ", names)));
+                }
+            }
+        }
+
+        assertThat(table("### Names in the usual exports")).isEqualTo(expected);
+    }
+
+    @Test
+    void theExampleOfAMappingIsOne() throws Exception {
+        String page = Files.readString(PAGE);
+        int start = page.indexOf("```json", page.indexOf("## Mappings")) + "```json".length();
+
+        assertThat(Mapping.parse(page.substring(start, page.indexOf("```", start)))
+                        .columns())
+                .hasSize(4);
+    }
+
+    @Test
     void theTableOfReasonsIsTheListOfReasons() throws IOException {
         assertThat(table("## Rejected rows"))
                 .extracting(List::getFirst)
@@ -62,7 +88,7 @@ class FilesDocTest {
             document.withObject(key.head()).set(key.last().getMatchingProperty(), JSON.readTree(row.get(1)));
         }
 
-        assertThat(rows).hasSize(14);
+        assertThat(rows).hasSize(15);
         assertThat(SettingsDocument.parse(document.toString())).isEqualTo(SettingsDocument.DEFAULT);
     }
 

@@ -16,10 +16,18 @@ record Reading(ReadReport report, List<String> header, List<RowResult> rows) {
         return of("file.csv", prefix, csv.getBytes(StandardCharsets.UTF_8));
     }
 
+    static Reading of(UploadPrefix prefix, Mapping mapping, String csv) throws BadFile {
+        return of("file.csv", prefix, mapping, csv.getBytes(StandardCharsets.UTF_8));
+    }
+
     static Reading of(String fileName, UploadPrefix prefix, byte[] bytes) throws BadFile {
+        return of(fileName, prefix, Mapping.NONE, bytes);
+    }
+
+    private static Reading of(String fileName, UploadPrefix prefix, Mapping mapping, byte[] bytes) throws BadFile {
         UploadReader reader = new UploadReader();
         List<RowResult> rows = new ArrayList<>();
-        ReadReport report = reader.read(fileName, prefix, new ByteArrayInputStream(bytes), rows::add);
+        ReadReport report = reader.read(fileName, prefix, mapping, new ByteArrayInputStream(bytes), rows::add);
         return new Reading(report, reader.header(), rows);
     }
 
