@@ -94,20 +94,22 @@ enum Aliases {
             """),
     SETTINGS("");
 
-    private final Map<Column, List<String>> names = new EnumMap<>(Column.class);
+    private final String table;
 
     /// @param table a column in each line and its other names
     Aliases(String table) {
-        table.lines().forEach(line -> {
-            String[] columnAndNames = line.split(": ", 2);
-            names.put(
-                    Column.valueOf(columnAndNames[0].toUpperCase(Locale.ROOT)),
-                    List.of(columnAndNames[1].strip().split(", +")));
-        });
+        this.table = table;
     }
 
     /// Other names of columns of the files under a prefix, the earlier ones first.
     static Map<Column, List<String>> of(UploadPrefix prefix) {
-        return valueOf(prefix.name()).names;
+        Map<Column, List<String>> names = new EnumMap<>(Column.class);
+        valueOf(prefix.name()).table.lines().forEach(line -> {
+            String[] columnAndNames = line.split(": ", 2);
+            names.put(
+                    Column.valueOf(columnAndNames[0].toUpperCase(Locale.ROOT)),
+                    List.of(columnAndNames[1].split(", +")));
+        });
+        return names;
     }
 }

@@ -1,6 +1,7 @@
 package crosssell.files;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,26 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Which cell of a row is which column.
 final class Header {
 
     /// A cell of a customers row that is kept under a name instead of a type.
     record Attribute(int position, String name) {}
-
-    /// What a column of the file may be read as. Of several claims on one name the lowest rank holds.
-    private record Claim(String target, int rank) {
-
-        static final int MAPPED = 0;
-        static final int OWN = 1;
-        static final int ALIAS = 2;
-
-        /// Whether a column of customers is kept under its own name besides: settings may name it as a dimension.
-        boolean isKeptToo() {
-            return rank >= ALIAS && !target.equals(Column.CUSTOMER_ID.canonical());
-        }
-    }
 
     private static final int MAX_NAMED = 50;
 
@@ -46,16 +33,38 @@ final class Header {
         this.names = names;
         this.mapping = mapping;
         this.fromRejects = new boolean[names.size()];
-        Map<String, Claim> claims = claims(prefix, mapping);
-        Claim[] claimOf = new Claim[names.size()];
-        Map<String, String> seen = new HashMap<>();
+        requireDifferentNames(prefix);
+        Map<Integer, Claim> claims = claims(prefix);
         Map<String, Integer> holders = new HashMap<>();
+        claims.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.comparingInt(Claim::rank)))
+                .forEach(entry -> holders.putIfAbsent(entry.getValue().name(), entry.getKey()));
+        for (int i = 0; i < names.size(); i++) {
+            Claim claim = claims.get(i);
+            boolean holds = claim != null && Objects.equals(holders.get(claim.name()), i);
+            if (claim != null && holds) {
+                hold(i, claim);
+            }
+            boolean keeps = prefix == UploadPrefix.CUSTOMERS && (claim == null || !holds || claim.isKeptToo());
+            String snakeCase = Column.snakeCase(name(i));
+            if (keeps && !fromRejects[i] && !snakeCase.isEmpty() && holders.putIfAbsent(snakeCase, i) == null) {
+                attributes.add(new Attribute(i, snakeCase));
+            } else if (!holds && !fromRejects[i]) {
+                ignored.add(i);
+            }
+        }
+        requireMapped();
+        requireAll(prefix.required());
+    }
+
+    /// Two columns that a claim is on may have one meaning, but not two that are named alike.
+    private void requireDifferentNames(UploadPrefix prefix) throws BadFile {
+        Map<String, String> seen = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             String name = name(i).strip();
             fromRejects[i] = RejectsFile.COLUMNS.contains(name.toLowerCase(Locale.ROOT));
             String snakeCase = Column.snakeCase(name);
-            Claim claim = fromRejects[i] ? null : claims.get(Column.key(name));
-            if (fromRejects[i] || claim == null && snakeCase.isEmpty()) {
+            if (fromRejects[i] || snakeCase.isEmpty()) {
                 continue;
             }
             String twin = seen.put(Column.key(prefix == UploadPrefix.CUSTOMERS ? snakeCase : name), name);
@@ -63,55 +72,30 @@ final class Header {
                 throw new BadFile(
                         "two columns have the same name: '" + Shown.of(twin) + "' and '" + Shown.of(name) + "'");
             }
-            if (claim != null) {
-                claimOf[i] = claim;
-                holders.merge(claim.target, i, (a, b) -> claimOf[a].rank < claimOf[b].rank ? a : b);
-            }
         }
-        for (int i = 0; i < names.size(); i++) {
-            if (!fromRejects[i]) {
-                place(i, claimOf[i], holders, prefix);
-            }
-        }
-        requireMapped();
-        requireAll(prefix.required());
     }
 
-    /// What columns may be read as, by [Column#key] of their names.
-    private static Map<String, Claim> claims(UploadPrefix prefix, Mapping mapping) throws BadFile {
-        Map<String, Claim> claims = new HashMap<>();
-        for (Column column : prefix.columns()) {
-            claims.put(Column.key(column.name()), new Claim(column.canonical(), Claim.OWN));
-        }
-        Aliases.of(prefix).forEach((column, names) -> {
-            for (int i = 0; i < names.size(); i++) {
-                claims.put(Column.key(names.get(i)), new Claim(column.canonical(), Claim.ALIAS + i));
+    /// What the columns may be read as, by position.
+    private Map<Integer, Claim> claims(UploadPrefix prefix) throws BadFile {
+        Map<String, Claim> known = Claim.all(prefix, mapping);
+        Map<Integer, Claim> claims = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            Claim claim = known.get(Column.key(name(i)));
+            if (claim != null && !fromRejects[i]) {
+                claims.put(i, claim);
             }
-        });
-        mapping.targets(prefix).forEach((name, target) -> claims.put(name, new Claim(target, Claim.MAPPED)));
+        }
         return claims;
     }
 
-    /// @param holders the columns that names belong to; attributes take theirs here
-    private void place(int position, @Nullable Claim claim, Map<String, Integer> holders, UploadPrefix prefix) {
-        boolean holds = claim != null && Objects.equals(holders.get(claim.target), position);
-        if (holds) {
-            Column column = Column.of(claim.target);
-            if (column != null && prefix.has(column)) {
-                positions.put(column, position);
-            } else {
-                attributes.add(new Attribute(position, claim.target));
-            }
-            if (claim.rank != Claim.OWN) {
-                readAs.put(name(position), claim.target);
-            }
+    private void hold(int position, Claim claim) {
+        if (claim.column() != null) {
+            positions.put(claim.column(), position);
+        } else {
+            attributes.add(new Attribute(position, claim.name()));
         }
-        String snakeCase = Column.snakeCase(name(position));
-        boolean isFree = !snakeCase.isEmpty() && holders.putIfAbsent(snakeCase, position) == null;
-        if (prefix == UploadPrefix.CUSTOMERS && isFree && (!holds || claim.isKeptToo())) {
-            attributes.add(new Attribute(position, snakeCase));
-        } else if (!holds) {
-            ignored.add(position);
+        if (claim.isRenamed()) {
+            readAs.put(name(position), claim.name());
         }
     }
 

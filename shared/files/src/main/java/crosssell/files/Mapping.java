@@ -55,16 +55,17 @@ public record Mapping(
     Map<String, String> targets(UploadPrefix prefix) throws BadFile {
         Map<String, String> targets = new HashMap<>();
         for (var entry : columns.entrySet()) {
-            Column column = Column.of(entry.getValue());
-            boolean isKnown = column != null && prefix.has(column);
-            if (!isKnown && prefix != UploadPrefix.CUSTOMERS) {
+            Column column = prefix.column(entry.getValue());
+            if (column == null && prefix != UploadPrefix.CUSTOMERS) {
                 List<String> known =
                         prefix.columns().stream().map(Column::canonical).toList();
                 throw new BadFile("the mapping reads '" + Shown.of(entry.getKey()) + "' as '"
                         + Shown.of(entry.getValue()) + "', which " + prefix.folder() + " has not; the nearest is "
                         + Nearest.to(entry.getValue(), known));
             }
-            targets.put(Column.key(entry.getKey()), isKnown ? column.canonical() : Column.snakeCase(entry.getValue()));
+            targets.put(
+                    Column.key(entry.getKey()),
+                    column == null ? Column.snakeCase(entry.getValue()) : column.canonical());
         }
         return targets;
     }

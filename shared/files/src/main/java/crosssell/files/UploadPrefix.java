@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The folder of the upload bucket that a file is put in: it says what one row of the file is.
 ///
@@ -36,8 +37,11 @@ public enum UploadPrefix {
         return name().toLowerCase(Locale.ROOT) + "/";
     }
 
-    boolean has(Column column) {
-        return required().contains(column) || optional().contains(column);
+    /// Its column that is meant by `name`, however it is spelled; absent if it has none.
+    @Nullable
+    Column column(String name) {
+        Column column = Column.of(name);
+        return column != null && columns().contains(column) ? column : null;
     }
 
     /// All columns that its files can have; those of customers can have others too.

@@ -1,11 +1,17 @@
 package crosssell.files;
 
+import static crosssell.files.UploadPrefix.CAMPAIGNS;
+import static crosssell.files.UploadPrefix.COSTS;
 import static crosssell.files.UploadPrefix.CUSTOMERS;
 import static crosssell.files.UploadPrefix.OWNERSHIP;
 import static crosssell.files.UploadPrefix.PRODUCTS;
+import static crosssell.files.UploadPrefix.TARGETS;
+import static crosssell.files.UploadPrefix.TOUCHES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crosssell.metrics.model.Campaign;
 import crosssell.metrics.model.CatalogueEntry;
+import crosssell.metrics.model.Cost;
 import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.CustomerRecord;
 import crosssell.metrics.model.Holding;
@@ -15,6 +21,8 @@ import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Row;
 import crosssell.metrics.model.Sku;
 import crosssell.metrics.model.Status;
+import crosssell.metrics.model.Target;
+import crosssell.metrics.model.Touch;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -125,6 +133,67 @@ class AcceptedRowTest {
                                 null,
                                 null,
                                 null)));
+    }
+
+    @Test
+    void everyColumnOfACampaignIsRead() throws BadFile {
+        Reading reading = Reading.of(CAMPAIGNS, """
+                campaign_id,starts_on,name,product,ends_on,attribution_days,cost
+                spring,2024-03-01,"Spring, 2024",Vault,2024-03-01,90,1500.50
+                open,2024-03-01,,,,,
+                """);
+
+        assertThat(reading.accepted())
+                .containsExactly(
+                        new Row.CampaignRow(new Campaign(
+                                "spring",
+                                LocalDate.of(2024, 3, 1),
+                                "Spring, 2024",
+                                new ProductId("Vault"),
+                                LocalDate.of(2024, 3, 1),
+                                90,
+                                Money.of("1500.50"))),
+                        new Row.CampaignRow(
+                                new Campaign("open", LocalDate.of(2024, 3, 1), null, null, null, null, null)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes, true", "TRUE, true", "No, false", "false, false", "'', false"})
+    void everyColumnOfATargetIsRead(String holdout, boolean isHoldout) throws BadFile {
+        Reading reading = Reading.of(
+                TARGETS,
+                "campaign_id,customer_id,targeted_on,trialled_on,holdout\nspring,c1,2024-03-01,2024-03-01," + holdout);
+
+        assertThat(reading.accepted())
+                .containsExactly(new Row.TargetRow(
+                        new CustomerId("c1"),
+                        new Target("spring", LocalDate.of(2024, 3, 1), LocalDate.of(2024, 3, 1), isHoldout)));
+    }
+
+    @Test
+    void everyColumnOfATouchIsRead() throws BadFile {
+        Reading reading = Reading.of(
+                TOUCHES, "customer_id,team,touched_on,product\nc1,sales,2024-03-01,Vault\nc1,cs,2024-03-02,\n");
+
+        assertThat(reading.accepted())
+                .containsExactly(
+                        new Row.TouchRow(
+                                new CustomerId("c1"),
+                                new Touch("sales", LocalDate.of(2024, 3, 1), new ProductId("Vault"))),
+                        new Row.TouchRow(new CustomerId("c1"), new Touch("cs", LocalDate.of(2024, 3, 2), null)));
+    }
+
+    @Test
+    void everyColumnOfACostIsRead() throws BadFile {
+        Reading reading = Reading.of(
+                COSTS,
+                "incurred_on,amount,team,campaign_id,note\n2024-03-01,-12.5,sales,spring,a refund\n2024-03-02,7,,,\n");
+
+        assertThat(reading.accepted())
+                .containsExactly(
+                        new Row.CostRow(
+                                new Cost(LocalDate.of(2024, 3, 1), Money.of("-12.5"), "sales", "spring", "a refund")),
+                        new Row.CostRow(new Cost(LocalDate.of(2024, 3, 2), Money.of("7"), null, null, null)));
     }
 
     @ParameterizedTest

@@ -125,7 +125,8 @@ class AliasesTest {
     /// The same name in other case, with blanks, `_` and `-` put in and left out.
     private static String respelled(String name, Random random) {
         StringBuilder respelled = new StringBuilder();
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             boolean isGap = c == ' ' || c == '_' || c == '-';
             if (isGap || random.nextInt(4) == 0) {
                 respelled.append(List.of("", " ", "_", "-", " - ").get(random.nextInt(5)));

@@ -1,5 +1,6 @@
 package crosssell.files;
 
+import static crosssell.files.UploadPrefix.COSTS;
 import static crosssell.files.UploadPrefix.CUSTOMERS;
 import static crosssell.files.UploadPrefix.OWNERSHIP;
 import static crosssell.files.UploadPrefix.PRODUCTS;
@@ -39,6 +40,17 @@ class BadFileTest {
     void thePrefixIsTheFirstFolderOfTheKey() throws BadFile {
         assertThat(UploadPrefix.ofKey("ownership/2026/10/billing export é.csv")).isEqualTo(OWNERSHIP);
         assertThat(UploadPrefix.ofKey("settings/s.json")).isEqualTo(SETTINGS);
+        assertThat(UploadPrefix.ofKey("costs/s.csv")).isEqualTo(COSTS);
+        assertThat(UploadPrefix.ofKey("customers/full/2026-10-31.csv")).isEqualTo(CUSTOMERS);
+    }
+
+    @Test
+    void aFullExtractIsUnderFull() {
+        assertThat(List.of("ownership/full/a.csv", "customers/full/2026/a b.csv"))
+                .allMatch(UploadPrefix::isFull);
+        assertThat(List.of(
+                        "ownership/a.csv", "ownership/full.csv", "ownership/2026/full/a.csv", "customers/fuller/a.csv"))
+                .noneMatch(UploadPrefix::isFull);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import crosssell.metrics.model.Row;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,6 +139,21 @@ class MappingTest {
                 .isInstanceOf(BadFile.class)
                 .hasMessage(
                         "the mapping reads 'a' as 'custmer_id', which ownership/ has not; the nearest is customer_id");
+    }
+
+    @Test
+    void aMappingOfTheSettingsIsForAllFilesOfItsPrefix() throws BadFile {
+        SettingsDocument settings = SettingsDocument.parse("{\"mappings\": {\"ownership\": " + GERMAN + "}}");
+
+        assertThat(settings.mappings()).containsOnlyKeys(OWNERSHIP);
+        assertThat(Reading.of(
+                                OWNERSHIP,
+                                Objects.requireNonNull(settings.mappings().get(OWNERSHIP)),
+                                "Kundennummer;product;Beginn\nc1;core;1.2.24\n")
+                        .rejected())
+                .extracting(RowResult.Rejected::sentence)
+                .containsExactly("line 2: Beginn '1.2.24' is no ISO date: write it as dd.MM.yyyy, as the mapping says,"
+                        + " or year-month-day");
     }
 
     @Test

@@ -1,8 +1,12 @@
 package crosssell.files;
 
+import static crosssell.files.UploadPrefix.CAMPAIGNS;
+import static crosssell.files.UploadPrefix.COSTS;
 import static crosssell.files.UploadPrefix.CUSTOMERS;
 import static crosssell.files.UploadPrefix.OWNERSHIP;
 import static crosssell.files.UploadPrefix.PRODUCTS;
+import static crosssell.files.UploadPrefix.TARGETS;
+import static crosssell.files.UploadPrefix.TOUCHES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crosssell.metrics.model.Row;
@@ -95,6 +99,55 @@ class SameFileTest {
                         "rows that have the customer_id and effective_on of an earlier row and hold in its stead: 2");
         assertThat(products.report().advice())
                 .containsExactly("rows that have the sku of an earlier row and hold in its stead: 1");
+    }
+
+    @Test
+    void theLastRowOfACampaignAndOfATargetHolds() throws BadFile {
+        Reading campaigns = Reading.of(
+                CAMPAIGNS,
+                "campaign_id,starts_on,cost\na,2024-01-01,1\na,2024-01-01,2\na,2024-01-02,2\nb,2024-01-01,2\n");
+        Reading targets = Reading.of(
+                TARGETS,
+                "campaign_id,customer_id,targeted_on,holdout\na,c1,2024-01-01,no\na,c1,2024-01-01,yes\na,c2,2024-01-01,no\n");
+
+        assertThat(campaigns.report().advice())
+                .containsExactly(
+                        "rows that have the campaign_id and starts_on of an earlier row and hold in its stead: 1");
+        assertThat(targets.report().advice())
+                .containsExactly(
+                        "rows that have the campaign_id, customer_id and targeted_on of an earlier row and hold in its stead: 1");
+    }
+
+    @Test
+    void equalTouchesAndEqualCostsAreOneWhateverIsInColumnsThatAreNotRead() throws BadFile {
+        Reading touches = Reading.of(TOUCHES, """
+                customer_id,team,touched_on,product,minutes
+                c1,cs,2024-01-01,Vault,10
+                c1,cs,2024-01-01,Vault,20
+                c1,cs,2024-01-01,,10
+                c1,sales,2024-01-01,Vault,10
+                c2,cs,2024-01-01,Vault,10
+                c1,cs,2024-01-02,Vault,10
+                """);
+        Reading costs = Reading.of(COSTS, """
+                incurred_on,amount,team,campaign_id,note
+                2024-01-01,5,cs,a,x
+                2024-01-01,5.0,cs,a,x
+                2024-01-01,5,cs,a,y
+                2024-01-01,5,cs,b,x
+                2024-01-01,5,,a,x
+                2024-01-01,-5,cs,a,x
+                2024-01-02,5,cs,a,x
+                """);
+
+        assertThat(touches.accepted()).hasSize(6);
+        assertThat(touches.report().advice())
+                .containsExactly(
+                        "rows that say exactly what an earlier row says and count once with it: 1",
+                        "nothing is read from these columns: 'minutes'");
+        assertThat(costs.report().advice())
+                .containsExactly("rows that say exactly what an earlier row says and count once with it: 1;"
+                        + " write a different note in each if they are costs of their own");
     }
 
     @Test

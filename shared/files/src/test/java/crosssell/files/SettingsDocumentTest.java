@@ -141,6 +141,9 @@ class SettingsDocumentTest {
                 "{\"benchmarks\": [{\"metric\":\"crossSellRate\",\"dimension\":\"sise\"}]} | benchmarks[0].dimension is \"sise\"; allowed is one of size, tenure, health, arr_tier, entry_product, industry, region, plan, channel",
                 "{\"benchmarks\": [{\"metric\":\"crossSellRate\",\"dimension\":\"size\",\"value\":\" \"}]} | benchmarks[0].value is \" \"; allowed is the dimension's value, a text",
                 "{\"benchmarks\": [{\"metric\":\"crossSellRate\",\"low\":0,\"high\":1,\"source\":\"x\",\"sauce\":1}]} | unknown key 'benchmarks[0].sauce'; the nearest known is benchmarks[0].source",
+                "{\"mappings\": []} | mappings is []; allowed is an object",
+                "{\"mappings\": {\"owners\": {}}} | unknown key 'mappings.owners'; the nearest known is mappings.ownership",
+                "{\"mappings\": {\"costs\": {\"date\": \"dd.MM.yyyy\"}}} | unknown key 'mappings.costs.date'; the nearest known is mappings.costs.dates",
                 "{\"attribution_days\": []} | attribution_days is []; allowed is a number or a text",
                 "{\"min_customers\": 1, \"min_customers\": 2} | no JSON on line 1, column 37: Duplicate field 'min_customers'",
                 "{\"min_customers\": 1,} | no JSON on line 1, column 21: Unexpected character ('}' (code 125)): was expecting double-quote to start field name",
@@ -151,6 +154,14 @@ class SettingsDocumentTest {
         assertThatThrownBy(() -> SettingsDocument.parse(json))
                 .isInstanceOf(BadFile.class)
                 .hasMessage("settings: " + message);
+    }
+
+    @Test
+    void aMappingToAColumnThatThePrefixHasNotIsRefused() {
+        assertThatThrownBy(
+                        () -> SettingsDocument.parse("{\"mappings\": {\"touches\": {\"columns\": {\"a\": \"mrr\"}}}}"))
+                .isInstanceOf(BadFile.class)
+                .hasMessage("the mapping reads 'a' as 'mrr', which touches/ has not; the nearest is team");
     }
 
     @Test
