@@ -5,8 +5,6 @@ import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -28,27 +26,14 @@ final class Cells {
     static final long MAX_AMOUNT = 999_999_999_999L;
 
     private static final BigDecimal MAX = BigDecimal.valueOf(MAX_AMOUNT);
-    private static final String HOW_TO_WRITE_DATES = "write year-month-day, such as 2026-10-31; another order is never"
-            + " guessed, but a .mapping.json beside the file can name it, as {\"dates\": \"dd/MM/yyyy\"}";
-    private static final String HOW_TO_WRITE_NUMBERS = "write digits with at most one point, such as 1200.50;"
-            + " thousands separators, currency signs, percent signs and exponents are not read";
-
     private final Header header;
-    private final Memo<LocalDate> isoDates = new Memo<>(IsoDate::parse);
-    private final Memo<BigDecimal> plainDecimals = new Memo<>(PlainDecimal::parse);
-    private final Map<Column, Memo<LocalDate>> mappedDates = new EnumMap<>(Column.class);
-    private final Map<Column, Memo<BigDecimal>> mappedDecimals = new EnumMap<>(Column.class);
+    private final Formats formats;
     private @Nullable CsvRecord record;
     private @Nullable Fault fault;
 
     Cells(Header header) {
         this.header = header;
-        mapping().dates().forEach((column, pattern) -> mappedDates.put(column, new Memo<>(pattern.reader())));
-        mapping().numbers().forEach((column, style) -> mappedDecimals.put(column, new Memo<>(style.reader())));
-    }
-
-    private Mapping mapping() {
-        return header.mapping();
+        this.formats = new Formats(header.mapping());
     }
 
     /// Turns to the next row.
@@ -124,10 +109,9 @@ final class Cells {
         if (text.isEmpty()) {
             return null;
         }
-        LocalDate date = mappedDates.getOrDefault(column, isoDates).of(text);
+        LocalDate date = formats.date(column, text);
         if (date == null) {
-            DatePattern pattern = mapping().dates().get(column);
-            fail(column, Reason.NOT_A_DATE, pattern == null ? HOW_TO_WRITE_DATES : pattern.howToWrite());
+            fail(column, Reason.NOT_A_DATE, formats.howToWriteDates(column));
         } else if (date.getYear() < IsoDate.FIRST_YEAR || date.getYear() > IsoDate.LAST_YEAR) {
             fail(
                     column,
@@ -183,10 +167,9 @@ final class Cells {
         if (text.isEmpty()) {
             return null;
         }
-        BigDecimal decimal = mappedDecimals.getOrDefault(column, plainDecimals).of(text);
+        BigDecimal decimal = formats.decimal(column, text);
         if (decimal == null) {
-            NumberStyle style = mapping().numbers().get(column);
-            fail(column, Reason.NOT_PLAIN, style == null ? HOW_TO_WRITE_NUMBERS : style.howToWrite());
+            fail(column, Reason.NOT_PLAIN, formats.howToWriteNumbers(column));
             return null;
         }
         boolean tooLow = decimal.compareTo(min) < 0;

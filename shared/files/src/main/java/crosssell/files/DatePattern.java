@@ -25,12 +25,13 @@ record DatePattern(String pattern) {
     static final String ALLOWED = "a pattern with a year of four digits, a month and a day, such as dd.MM.yyyy, "
             + "M/d/yyyy or yyyy-MM-dd HH:mm:ss";
 
+    private static final int MAX_LENGTH = 64;
     private static final Pattern QUOTED = Pattern.compile("'[^']*'");
-    private static final Pattern LETTERS = Pattern.compile("[^a-zA-Z]*(?:(?:[yudMLEhHmsSaXx])[^a-zA-Z]*)*");
+    private static final Pattern LETTERS = Pattern.compile("[yudMLEhHmsSaXx[^a-zA-Z]]*");
     private static final Pattern YEAR = Pattern.compile("[^yu]*(?:yyyy|uuuu)[^yu]*");
     private static final Pattern MONTH = Pattern.compile("[^ML]*(?:M{1,4}|L{1,4})[^ML]*");
     private static final Pattern DAY = Pattern.compile("[^d]*d{1,2}[^d]*");
-    private static final Pattern YEAR_DAY_MONTH = Pattern.compile("[^dML]*[yu][^ML]*d.*");
+    private static final Pattern YEAR_DAY_MONTH = Pattern.compile("[^dML]*[yu][^ML]*d[^yu]*");
 
     DatePattern {
         if (!isAllowed(pattern)) {
@@ -39,8 +40,9 @@ record DatePattern(String pattern) {
     }
 
     static boolean isAllowed(String pattern) {
-        String bare = QUOTED.matcher(pattern).replaceAll("");
-        if (!LETTERS.matcher(bare).matches()
+        String bare = bare(pattern);
+        if (pattern.length() > MAX_LENGTH
+                || !LETTERS.matcher(bare).matches()
                 || !YEAR.matcher(bare).matches()
                 || !MONTH.matcher(bare).matches()
                 || !DAY.matcher(bare).matches()) {
@@ -71,7 +73,12 @@ record DatePattern(String pattern) {
     }
 
     private boolean isoToo() {
-        return !YEAR_DAY_MONTH.matcher(pattern).matches();
+        return !YEAR_DAY_MONTH.matcher(bare(pattern)).matches();
+    }
+
+    /// The pattern without its quoted texts.
+    private static String bare(String pattern) {
+        return QUOTED.matcher(pattern).replaceAll("");
     }
 
     private static @Nullable LocalDate read(DateTimeFormatter formatter, String text) {

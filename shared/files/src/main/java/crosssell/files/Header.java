@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Which cell of a row is which column.
@@ -33,6 +34,9 @@ final class Header {
         this.names = names;
         this.mapping = mapping;
         this.fromRejects = new boolean[names.size()];
+        for (int i = 0; i < names.size(); i++) {
+            fromRejects[i] = RejectsFile.COLUMNS.contains(name(i).strip().toLowerCase(Locale.ROOT));
+        }
         requireDifferentNames(prefix);
         Map<Integer, Claim> claims = claims(prefix);
         Map<String, Integer> holders = new HashMap<>();
@@ -62,7 +66,6 @@ final class Header {
         Map<String, String> seen = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             String name = name(i).strip();
-            fromRejects[i] = RejectsFile.COLUMNS.contains(name.toLowerCase(Locale.ROOT));
             String snakeCase = Column.snakeCase(name);
             if (fromRejects[i] || snakeCase.isEmpty()) {
                 continue;
@@ -100,10 +103,9 @@ final class Header {
     }
 
     private void requireMapped() throws BadFile {
-        Map<String, String> found = new HashMap<>();
-        names.forEach(name -> found.put(Column.key(name), name));
+        Set<String> found = names.stream().map(Column::key).collect(Collectors.toSet());
         for (String name : mapping.columns().keySet()) {
-            if (mapping.scope() == Mapping.Scope.ONE_FILE && !found.containsKey(Column.key(name))) {
+            if (mapping.scope() == Mapping.Scope.ONE_FILE && !found.contains(Column.key(name))) {
                 throw new BadFile("the mapping names a column '" + Shown.of(name)
                         + "', which the file has not; the nearest is '" + Shown.of(Nearest.to(name, names)) + "'");
             }

@@ -9,8 +9,6 @@ import static crosssell.files.UploadPrefix.TARGETS;
 import static crosssell.files.UploadPrefix.TOUCHES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crosssell.files.RowResult.Whose;
-import crosssell.metrics.model.CustomerId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -188,33 +186,6 @@ class RejectedRowTest {
             case "amount" -> "5";
             default -> "";
         };
-    }
-
-    @Test
-    void aRejectedRowSaysWhoseItIsAsFarAsItsCellsTell() throws BadFile {
-        String header = "Account ID,product,mrr\n";
-        List<String> rows = List.of(
-                " c1 ,core,a lot",
-                "c1,,5",
-                " ,core,5",
-                "c2,core",
-                "\"c3\"x,core,5",
-                "\"c\n4\",core,5",
-                "x".repeat(257) + ",core,5");
-
-        assertThat(Reading.of(OWNERSHIP, header + String.join("\n", rows)).rejected())
-                .extracting(RowResult.Rejected::whose)
-                .containsExactly(
-                        new Whose.Customer(new CustomerId("c1")),
-                        new Whose.Customer(new CustomerId("c1")),
-                        new Whose.Nobody(),
-                        new Whose.Untold(),
-                        new Whose.Untold(),
-                        new Whose.Untold(),
-                        new Whose.Untold());
-        assertThat(Reading.of(PRODUCTS, "sku,product\ncore,\n").rejected())
-                .extracting(RowResult.Rejected::whose)
-                .containsExactly(new Whose.Nobody());
     }
 
     @Test
