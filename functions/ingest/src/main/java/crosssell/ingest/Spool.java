@@ -1,12 +1,12 @@
 package crosssell.ingest;
 
 import crosssell.files.BadFile;
+import crosssell.files.Mapping;
 import crosssell.files.ReadReport;
 import crosssell.files.RowResult;
 import crosssell.files.UploadPrefix;
 import crosssell.files.UploadReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,11 +41,7 @@ final class Spool implements AutoCloseable {
     }
 
     ReadReport read(UploadReader reader, Consumer<RowResult> each) throws BadFile {
-        try (InputStream bytes = Files.newInputStream(content())) {
-            return reader.read(key, prefix, bytes, each);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return reader.read(key, prefix, Mapping.NONE, content(), each);
     }
 
     @Override

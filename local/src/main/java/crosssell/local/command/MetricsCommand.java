@@ -32,7 +32,7 @@ final class MetricsCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "PREFIX=FILE (ownership, customers, products, settings), or a file in a folder named so. "
+            description = "PREFIX=FILE (ownership, customers, products, settings ...), or a file in a folder named so. "
                     + "Of two rows with one identity the later holds.")
     List<String> files = List.of();
 
@@ -89,8 +89,8 @@ final class MetricsCommand implements Callable<Integer> {
 
     private static void read(PrefixedFile file, SettingsDocument settings, Portfolio portfolio) throws IOException {
         try (Progress progress = Progress.of("Reading " + file.path(), Files.size(file.path()), "MB", 1 << 20)) {
-            PortfolioFiles.Result result = PortfolioFiles.read(
-                    file.path(), file.prefix(), settings.maxRejectedPercent(), portfolio, progress::to);
+            PortfolioFiles.Result result =
+                    PortfolioFiles.read(file.path(), file.prefix(), settings, portfolio, progress::to);
             if (result.report().rejected() > 0) {
                 System.err.printf(
                         "%s: %d of %d rows rejected%n",

@@ -1,14 +1,13 @@
 package crosssell.local.portfolio;
 
 import crosssell.files.BadFile;
+import crosssell.files.Mapping;
 import crosssell.files.ReadReport;
 import crosssell.files.RowResult;
 import crosssell.files.SettingsDocument;
 import crosssell.files.UploadPrefix;
 import crosssell.files.UploadReader;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,17 +38,18 @@ public final class PortfolioFiles {
         }
     }
 
-    /// Adds the rows of `file`.
+    /// Adds the rows of `file`, read with the mapping beside it, else that in the settings.
     ///
-    /// @param maxRejectedPercent a file with more rejected rows than this is refused
-    /// @param bytes is told how many bytes were read
+    /// @param settings say how many rejected rows are too many
+    /// @param bytes is told how many bytes were read, once they are
     /// @throws BadFile if the file is refused; the portfolio is then of no use
     public static Result read(
-            Path file, UploadPrefix prefix, double maxRejectedPercent, Portfolio portfolio, LongConsumer bytes)
+            Path file, UploadPrefix prefix, SettingsDocument settings, Portfolio portfolio, LongConsumer bytes)
             throws BadFile {
         List<String> rejected = new ArrayList<>();
-        try (InputStream content = new Counted(Files.newInputStream(file), bytes)) {
-            ReadReport report = new UploadReader().read(file.getFileName().toString(), prefix, content, result -> {
+        String name = file.getFileName().toString();
+        try {
+            ReadReport report = new UploadReader().read(name, prefix, mapping(file, prefix, settings), file, result -> {
                 switch (result) {
                     case RowResult.Accepted accepted -> portfolio.add(accepted.row());
                     case RowResult.Rejected row -> {
@@ -60,6 +60,8 @@ public final class PortfolioFiles {
                     }
                 }
             });
+            bytes.accept(Files.size(file));
+            double maxRejectedPercent = settings.maxRejectedPercent();
             if (report.rejected() * 100.0 > maxRejectedPercent * report.rows()) {
                 throw new BadFile("%d of %d rows rejected, more than %s %%: %s"
                         .formatted(report.rejected(), report.rows(), maxRejectedPercent, rejected.getFirst()));
@@ -70,34 +72,14 @@ public final class PortfolioFiles {
         }
     }
 
-    /// Tells how far it is read.
-    private static final class Counted extends FilterInputStream {
-
-        private final LongConsumer told;
-        private long bytes;
-
-        Counted(InputStream in, LongConsumer told) {
-            super(in);
-            this.told = told;
+    private static Mapping mapping(Path file, UploadPrefix prefix, SettingsDocument settings)
+            throws BadFile, IOException {
+        for (String name : Mapping.keysBeside(file.getFileName().toString())) {
+            Path beside = file.resolveSibling(name);
+            if (Files.exists(beside)) {
+                return Mapping.parse(Files.readString(beside));
+            }
         }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            tell(read < 0 ? 0 : 1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            tell(Math.max(0, read));
-            return read;
-        }
-
-        private void tell(int read) {
-            bytes += read;
-            told.accept(bytes);
-        }
+        return settings.mappings().getOrDefault(prefix, Mapping.NONE);
     }
 }

@@ -3,6 +3,7 @@ package crosssell.local.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crosssell.files.BadFile;
+import crosssell.files.SettingsDocument;
 import crosssell.files.UploadPrefix;
 import crosssell.local.portfolio.Portfolio;
 import crosssell.local.portfolio.PortfolioFiles;
@@ -18,7 +19,8 @@ class SampleUploadsTest {
     void noRowIsRejectedAndTheReaderHasNothingToAdvise(UploadPrefix prefix) throws BadFile {
         Path file = Path.of("..", "events", "data", "sample", prefix.folder().replace("/", ".csv"));
 
-        PortfolioFiles.Result result = PortfolioFiles.read(file, prefix, 0, new Portfolio(), bytes -> {});
+        PortfolioFiles.Result result =
+                PortfolioFiles.read(file, prefix, SettingsDocument.DEFAULT, new Portfolio(), bytes -> {});
 
         assertThat(result.rejected()).isEmpty();
         assertThat(result.report().advice()).isEmpty();

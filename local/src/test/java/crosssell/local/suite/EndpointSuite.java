@@ -125,7 +125,7 @@ abstract class EndpointSuite {
             assertThat(upload.state()).isEqualTo(UploadState.REFUSED);
             assertThat(upload.reasons())
                     .containsExactly("unknown prefix deals/; put the file under one of ownership/, customers/,"
-                            + " products/, settings/");
+                            + " products/, campaigns/, targets/, touches/, costs/, settings/");
         }
 
         private Upload upload(String key, String content) throws IOException, InterruptedException {

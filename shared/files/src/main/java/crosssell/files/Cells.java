@@ -28,7 +28,7 @@ final class Cells {
     private static final BigDecimal MAX = BigDecimal.valueOf(MAX_AMOUNT);
     private final Header header;
     private final Formats formats;
-    private @Nullable CsvRecord record;
+    private @Nullable FileRecord record;
     private @Nullable Fault fault;
 
     Cells(Header header) {
@@ -37,7 +37,7 @@ final class Cells {
     }
 
     /// Turns to the next row.
-    void turnTo(CsvRecord next) {
+    void turnTo(FileRecord next) {
         record = next;
         fault = null;
     }
@@ -109,7 +109,7 @@ final class Cells {
         if (text.isEmpty()) {
             return null;
         }
-        LocalDate date = formats.date(column, text);
+        LocalDate date = isTyped(column) ? formats.isoDate(text) : formats.date(column, text);
         if (date == null) {
             fail(column, Reason.NOT_A_DATE, formats.howToWriteDates(column));
         } else if (date.getYear() < IsoDate.FIRST_YEAR || date.getYear() > IsoDate.LAST_YEAR) {
@@ -167,7 +167,7 @@ final class Cells {
         if (text.isEmpty()) {
             return null;
         }
-        BigDecimal decimal = formats.decimal(column, text);
+        BigDecimal decimal = isTyped(column) ? formats.plainDecimal(text) : formats.decimal(column, text);
         if (decimal == null) {
             fail(column, Reason.NOT_PLAIN, formats.howToWriteNumbers(column));
             return null;
@@ -228,6 +228,10 @@ final class Cells {
 
     private static boolean isControl(int c) {
         return c < ' ' || c == '\u007f';
+    }
+
+    private boolean isTyped(Column column) {
+        return record != null && record.isTyped(header.position(column));
     }
 
     private String stripped(Column column) {

@@ -5,40 +5,54 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /// The bytes of a file, unpacked, with every failure sorted: what is wrong with the file is [Damaged], what is
 /// wrong with its source (a broken connection) is an [UncheckedIOException] and passes through everything.
 final class Content extends FilterInputStream {
 
-    private Content(InputStream source) {
-        super(source);
+    private final Source source;
+    private long unpacked;
+
+    private Content(InputStream unzipped, Source source) {
+        super(unzipped);
+        this.source = source;
     }
 
-    static Content plain(InputStream source) {
-        return new Content(new Source(source));
+    static InputStream plain(InputStream bytes) {
+        return new Source(bytes);
     }
 
-    static Content unzipped(InputStream source) throws Damaged {
+    static Content unzipped(Path file) throws IOException {
+        Source source = new Source(Files.newInputStream(file));
         try {
-            return new Content(new GZIPInputStream(new Source(source), 1 << 16));
+            return new Content(new GZIPInputStream(source, 1 << 16), source);
         } catch (IOException notGzip) {
+            source.close();
             throw new Damaged("not a gzip file, though its name ends in .gz");
         }
     }
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
+        int count;
         try {
-            return super.read(into, offset, length);
+            count = super.read(into, offset, length);
         } catch (EOFException truncated) {
             throw new Damaged("the gzip file is truncated: it ends before its data do");
         } catch (IOException broken) {
             throw new Damaged("the gzip file is damaged: " + broken.getMessage());
         }
+        unpacked += Math.max(0, count);
+        UnpackLimit.check(source.count, unpacked);
+        return count;
     }
 
     private static final class Source extends FilterInputStream {
+
+        private long count;
 
         private Source(InputStream source) {
             super(source);
@@ -54,6 +68,7 @@ final class Content extends FilterInputStream {
         @Override
         public int read() {
             try {
+                count++;
                 return super.read();
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
@@ -63,7 +78,9 @@ final class Content extends FilterInputStream {
         @Override
         public int read(byte[] into, int offset, int length) {
             try {
-                return super.read(into, offset, length);
+                int read = super.read(into, offset, length);
+                count += Math.max(0, read);
+                return read;
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }

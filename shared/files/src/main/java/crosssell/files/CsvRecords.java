@@ -6,39 +6,60 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /// The records of a CSV or TSV file, one after the other. A record whose quotes are broken costs the line on
 /// which it starts; reading goes on with the next line.
-final class CsvRecords {
+final class CsvRecords implements Records {
 
     private static final char[] DELIMITERS = {',', ';', '\t'};
     private static final int MAX_HEADER = 1 << 16;
     private static final int MAX_CELL = 1 << 17;
-    private static final int SHARED_TEXTS = 1 << 13;
+    private static final String NOT_CELLS = Reason.NOT_CELLS.text(
+            "a quoted cell goes on after its closing quote or never ends;" + " inside quotes write a quote twice");
 
     private final Lines lines;
     private final char delimiter;
-    private final String[] sharedTexts = new String[SHARED_TEXTS];
-    private CsvRecord record;
-    private Iterator<CsvRecord> records;
-    private @Nullable String broken;
+    private final SharedTexts texts = new SharedTexts();
+    private final FileRecord record = new FileRecord();
+    private final List<String> columns;
+    private Iterator<FileRecord> records;
 
-    CsvRecords(InputStream bytes) throws IOException {
+    /// Reads the header.
+    ///
+    /// @throws BadFile if there is none
+    CsvRecords(InputStream bytes) throws BadFile, IOException {
         this.lines = new Lines(new Utf8Reader(bytes));
-        this.delimiter = delimiter();
-        this.record = new CsvRecord(lines, 0, sharedTexts);
-        this.records = parse();
+        try {
+            this.delimiter = delimiter();
+            this.records = parse(0);
+            this.columns = header();
+        } catch (BadFile | IOException | RuntimeException refused) {
+            close();
+            throw refused;
+        }
+    }
+
+    private List<String> header() throws BadFile, IOException {
+        if (!advance()) {
+            throw new BadFile("the file is empty; its first line must name the columns");
+        }
+        if (record.broken() != null) {
+            throw new BadFile("the header on line " + record.line() + " " + Reason.NOT_CELLS.words());
+        }
+        return record.cells();
+    }
+
+    @Override
+    public List<String> columns() {
+        return columns;
     }
 
     /// Goes to the next record; empty lines are none.
-    ///
-    /// @return whether there is one
-    boolean advance() throws IOException {
-        if (broken != null) {
-            broken = null;
-            record = new CsvRecord(lines, record.line(), sharedTexts);
-            records = parse();
+    @Override
+    public boolean advance() throws IOException {
+        if (record.broken() != null) {
+            records = parse(record.line());
         }
         try {
             if (!records.hasNext()) {
@@ -46,29 +67,30 @@ final class CsvRecords {
             }
             records.next();
         } catch (CsvParseException notCells) {
-            broken = lines.skipLine(record.line());
+            record.breakUp(lines.skipLine(record.line()), NOT_CELLS);
         }
         return true;
     }
 
-    CsvRecord record() {
+    @Override
+    public FileRecord record() {
         return record;
     }
 
-    /// The line on which the record starts, if it cannot be split into cells; else absent.
-    @Nullable
-    String broken() {
-        return broken;
+    @Override
+    public void close() throws IOException {
+        lines.close();
     }
 
-    private Iterator<CsvRecord> parse() {
+    /// @param linesBefore lines that are done with
+    private Iterator<FileRecord> parse(long linesBefore) {
         return CsvReader.builder()
                 .fieldSeparator(delimiter)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(MAX_CELL)
-                .build(record, lines)
+                .build(new CsvRecord(record, lines, linesBefore, texts), lines)
                 .iterator();
     }
 

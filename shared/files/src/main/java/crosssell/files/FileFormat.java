@@ -1,7 +1,9 @@
 package crosssell.files;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /// How a file's bytes are laid out, by the ending of its name.
 ///
@@ -9,31 +11,39 @@ import java.util.Locale;
 enum FileFormat {
     DELIMITED,
     ZIPPED_DELIMITED,
-    JSON;
+    JSON_LINES,
+    ZIPPED_JSON_LINES,
+    PARQUET,
+    WORKBOOK,
+    SETTINGS;
 
-    private static final List<String> NOT_READ_YET =
-            List.of(".mapping.json", ".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".parquet", ".xlsx");
+    /// How the names of such files end.
+    List<String> endings() {
+        return switch (this) {
+            case DELIMITED -> List.of(".csv", ".tsv");
+            case ZIPPED_DELIMITED -> List.of(".csv.gz", ".tsv.gz");
+            case JSON_LINES -> List.of(".jsonl", ".ndjson");
+            case ZIPPED_JSON_LINES -> List.of(".jsonl.gz", ".ndjson.gz");
+            case PARQUET -> List.of(".parquet");
+            case WORKBOOK -> List.of(".xlsx");
+            case SETTINGS -> List.of(".json");
+        };
+    }
 
-    /// @throws BadFile if the ending is unknown, not read yet, or not what the prefix takes
+    /// @throws BadFile if the ending is unknown or not what the prefix takes
     static FileFormat of(String fileName, UploadPrefix prefix) throws BadFile {
         String name = fileName.substring(fileName.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        String allowed = prefix == UploadPrefix.SETTINGS ? ".json" : ".csv, .tsv, .csv.gz or .tsv.gz";
-        for (String later : NOT_READ_YET) {
-            if (name.endsWith(later)) {
-                throw new BadFile(later + " files are not read yet; under " + prefix.folder()
-                        + " a file's name ends in " + allowed);
+        List<FileFormat> taken = Arrays.stream(values())
+                .filter(format -> (format == SETTINGS) == (prefix == UploadPrefix.SETTINGS))
+                .toList();
+        for (FileFormat format : taken) {
+            if (format.endings().stream().anyMatch(name::endsWith)) {
+                return format;
             }
         }
-        boolean json = name.endsWith(".json");
-        if (json && prefix == UploadPrefix.SETTINGS) {
-            return JSON;
-        }
-        boolean zipped = name.endsWith(".gz");
-        String inner = zipped ? name.substring(0, name.length() - 3) : name;
-        if (prefix != UploadPrefix.SETTINGS && (inner.endsWith(".csv") || inner.endsWith(".tsv"))) {
-            return zipped ? ZIPPED_DELIMITED : DELIMITED;
-        }
-        throw new BadFile(
-                "unknown format of '" + name + "': under " + prefix.folder() + " a file's name ends in " + allowed);
+        String allowed =
+                taken.stream().flatMap(format -> format.endings().stream()).collect(Collectors.joining(", "));
+        throw new BadFile("unknown format of '" + Shown.of(name) + "': under " + prefix.folder()
+                + " a file's name ends in " + (taken.size() > 1 ? "one of " : "") + allowed);
     }
 }

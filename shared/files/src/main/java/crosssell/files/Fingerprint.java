@@ -12,15 +12,12 @@ final class Fingerprint {
     private static final long ODD = 0x9E3779B97F4A7C15L;
     private static final long ABSENT = 0x2545F4914F6CDD1DL;
 
-    private long hash;
+    private long hash = 0x243F6A8885A308D3L;
 
-    /// @param seed another seed gives an independent hash
-    Fingerprint(long seed) {
-        this.hash = seed;
-    }
-
+    /// The hash of what was added so far, with every bit of it in every bit.
     long value() {
-        return hash;
+        long mixed = (hash ^ hash >>> 29) * ODD;
+        return mixed ^ mixed >>> 32;
     }
 
     Fingerprint add(long part) {
@@ -33,10 +30,19 @@ final class Fingerprint {
         if (text == null) {
             return add(ABSENT);
         }
-        for (int i = 0; i < text.length(); i++) {
-            add(text.charAt(i));
+        int length = text.length();
+        int place = 0;
+        for (; place + 4 <= length; place += 4) {
+            add(text.charAt(place)
+                    | (long) text.charAt(place + 1) << 16
+                    | (long) text.charAt(place + 2) << 32
+                    | (long) text.charAt(place + 3) << 48);
         }
-        return add(text.length());
+        long rest = length;
+        for (; place < length; place++) {
+            rest = rest << 16 | text.charAt(place);
+        }
+        return add(rest);
     }
 
     Fingerprint add(@Nullable LocalDate date) {

@@ -32,6 +32,18 @@ final class Formats {
         return mappedDates.getOrDefault(column, isoDates).of(text);
     }
 
+    /// The date that `text` spells as ISO has it; absent if it spells none.
+    @Nullable
+    LocalDate isoDate(String text) {
+        return isoDates.of(text);
+    }
+
+    /// The number that `text` spells plainly; absent if it spells none.
+    @Nullable
+    BigDecimal plainDecimal(String text) {
+        return plainDecimals.of(text);
+    }
+
     /// How to write dates in a column.
     String howToWriteDates(Column column) {
         DatePattern pattern = mapping.dates().get(column);

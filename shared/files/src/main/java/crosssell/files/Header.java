@@ -29,6 +29,7 @@ final class Header {
     private final Map<String, String> readAs = new LinkedHashMap<>();
 
     /// @param names the header's cells as they are in the file
+    /// @param mapping names beyond those that are known
     /// @throws BadFile if a required column, or one that the mapping names, is missing, or two columns have one name
     Header(List<String> names, UploadPrefix prefix, Mapping mapping) throws BadFile {
         this.names = names;
@@ -130,7 +131,8 @@ final class Header {
 
     /// The position of a column; -1 if the file has no such column.
     int position(Column column) {
-        return positions.getOrDefault(column, -1);
+        Integer position = positions.get(column);
+        return position == null ? -1 : position;
     }
 
     /// The column's name as the file writes it.

@@ -93,19 +93,26 @@ final class Lines extends Reader {
     }
 
     private void drop() {
-        while (line < needed && start < next) {
-            if (chars[start++] == '\n') {
+        int place = start;
+        for (long left = needed - line; left > 0 && place < next; place++) {
+            if (chars[place] == '\n') {
+                left--;
                 line++;
             }
         }
+        start = place;
     }
 
     /// Turns `\r\n` and `\r` into `\n`, in place.
     ///
     /// @return the new end
     private int unifyLineEnds(int from, int to) {
-        int kept = from;
-        for (int i = from; i < to; i++) {
+        int first = from;
+        while (!afterReturn && first < to && chars[first] != '\r') {
+            first++;
+        }
+        int kept = first;
+        for (int i = first; i < to; i++) {
             char c = chars[i];
             if (c != '\n' || !afterReturn) {
                 chars[kept++] = c == '\r' ? '\n' : c;

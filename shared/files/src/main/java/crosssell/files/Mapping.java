@@ -46,7 +46,12 @@ public record Mapping(
     /// @throws BadFile if it is no JSON object, has an unknown key or a value that is not allowed; the message names
     ///     the key, the value and what is allowed
     public static Mapping parse(String json) throws BadFile {
-        return MappingParser.parse(JsonSection.parse("mapping", json), Scope.ONE_FILE);
+        return parse(json, Scope.ONE_FILE);
+    }
+
+    /// The same for files of this scope.
+    public static Mapping parse(String json, Scope scope) throws BadFile {
+        return MappingParser.parse(JsonSection.parse("mapping", json), scope);
     }
 
     /// The names of columns of the prefix that columns are to be read as, by [Column#key] of the name in the file.

@@ -9,6 +9,7 @@ final class Memo<T> {
     private static final int SLOTS = 1 << 12;
 
     private final Function<String, @Nullable T> read;
+    private final int[] hashes = new int[SLOTS];
     private final String[] texts = new String[SLOTS];
     private final Object[] values = new Object[SLOTS];
 
@@ -22,11 +23,12 @@ final class Memo<T> {
     T of(String text) {
         int hash = text.hashCode();
         int slot = (hash ^ hash >>> 16) & (SLOTS - 1);
-        if (text.equals(texts[slot])) {
+        if (hash == hashes[slot] && text.equals(texts[slot])) {
             return (T) values[slot];
         }
         T value = read.apply(text);
         if (value != null) {
+            hashes[slot] = hash;
             texts[slot] = text;
             values[slot] = value;
         }

@@ -4,6 +4,10 @@ package crosssell.files;
 enum Reason {
     CELL_COUNT("has more or fewer cells than the header"),
     NOT_CELLS("cannot be split into cells"),
+    NOT_AN_OBJECT("is no JSON object"),
+    NESTED("is more than one value"),
+    TWICE("comes twice"),
+    ERROR_CELL("is an error in the workbook"),
     BLANK("is blank"),
     CONTROL_CHARACTER("has a control character"),
     TOO_LONG("is too long"),

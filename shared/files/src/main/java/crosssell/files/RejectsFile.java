@@ -2,6 +2,7 @@ package crosssell.files;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,7 +25,10 @@ public final class RejectsFile implements Closeable {
     /// @param out written in UTF-8; stays empty if no row is rejected
     /// @param header the original columns, asked for at the first row, such as [UploadReader#header]
     public RejectsFile(OutputStream out, Supplier<List<String>> header) {
-        this.csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+        this.csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .quoteStrategy(new QuotedDelimiters())
+                .build(out);
         this.header = header;
     }
 
@@ -48,5 +52,14 @@ public final class RejectsFile implements Closeable {
     @Override
     public void close() throws IOException {
         csv.close();
+    }
+
+    /// Names with other delimiters are quoted, so that the header is read back as it is written.
+    private static final class QuotedDelimiters implements QuoteStrategy {
+
+        @Override
+        public boolean quoteValue(int lineNo, int fieldIdx, String value) {
+            return lineNo == 1 && (value.indexOf(';') >= 0 || value.indexOf('\t') >= 0);
+        }
     }
 }

@@ -5,7 +5,6 @@ import crosssell.files.RowResult.Rejected;
 import crosssell.files.RowResult.Whose;
 import crosssell.metrics.model.Row;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Makes typed or rejected rows of a file's records, and counts them.
 final class Rows {
@@ -34,9 +33,9 @@ final class Rows {
         };
     }
 
-    /// What becomes of the record that `records` is at.
-    RowResult result(CsvRecords records) {
-        RowResult result = parsed(records.record(), records.broken());
+    /// What becomes of the record.
+    RowResult result(FileRecord record) {
+        RowResult result = parsed(record);
         if (result instanceof Accepted) {
             accepted++;
         } else {
@@ -57,33 +56,39 @@ final class Rows {
                 header.readAs());
     }
 
-    private RowResult parsed(CsvRecord record, @Nullable String broken) {
+    private RowResult parsed(FileRecord record) {
+        String broken = record.broken();
         if (broken != null) {
-            String reason = Reason.NOT_CELLS.text("a quoted cell goes on after its closing quote or never ends;"
-                    + " inside quotes write a quote twice");
-            return new Rejected(record.line(), new Whose.Untold(), "", "", reason, List.of(broken));
+            return new Rejected(record.line(), new Whose.Untold(), "", "", broken, record.cells());
         }
         if (record.size() != header.size()) {
             String reason = Reason.CELL_COUNT.text(record.size() + " instead of " + header.size());
             return new Rejected(record.line(), new Whose.Untold(), "", "", reason, header.original(record.cells()));
         }
         cells.turnTo(record);
+        for (FileRecord.Flaw flaw : record.flaws()) {
+            if (!header.ignored().contains(flaw.position())) {
+                return rejected(record, flaw.position(), flaw.reason());
+            }
+        }
         Row row = parser.parse(cells);
-        return row == null ? rejected(record) : new Accepted(record.line(), sameFile.place(row, ignoredCells(record)));
+        if (row == null) {
+            return rejected(record, cells.fault().position(), cells.fault().text());
+        }
+        return new Accepted(record.line(), sameFile.place(row, ignoredCells(record)));
     }
 
-    private Rejected rejected(CsvRecord record) {
-        Cells.Fault fault = cells.fault();
+    private Rejected rejected(FileRecord record, int position, String reason) {
         return new Rejected(
                 record.line(),
                 cells.whose(),
-                header.name(fault.position()),
-                record.cell(fault.position()),
-                fault.text(),
+                header.name(position),
+                record.cell(position),
+                reason,
                 header.original(record.cells()));
     }
 
-    private List<String> ignoredCells(CsvRecord record) {
+    private List<String> ignoredCells(FileRecord record) {
         return header.ignored().isEmpty()
                 ? List.of()
                 : header.ignored().stream().map(record::cell).toList();

@@ -13,17 +13,22 @@ import java.util.List;
 /// ... in the file's order. Touches and costs are named by all that they say, so that equal ones are one. Of other
 /// rows with the same id the last holds.
 ///
-/// Rows are known by 64-bit fingerprints, some 50 bytes for each: two rows become one by mistake only if two
-/// independent fingerprints collide.
+/// Rows are known by fingerprints, 16 to 24 bytes for each, and thrice that for a holding without record id that shares
+/// customer, SKU and start with an earlier one. Two rows become one by mistake only if they have the same identity and
+/// 32 bits of another hash collide.
 ///
 /// Source: files, what ingest promises.
 final class SameFile {
 
-    private static final long IDENTITY = 0x243F6A8885A308D3L;
-    private static final long WHOLE = 0x13198A2E03707344L;
+    /// Of each identity: something that the whole first row with it hashes to.
+    private final LongTable firstOf = new LongTable();
 
+    /// Of identities with different rows: how many there are.
     private final LongTable lastOf = new LongTable();
+
+    /// Of whole rows but the first of their identity.
     private final LongTable placeOf = new LongTable();
+
     private long merged;
     private long numbered;
     private long replaced;
@@ -38,20 +43,20 @@ final class SameFile {
                 if (recordId == null) {
                     return new Row.HoldingRow(held.customer(), held.holding(), nth(held, ignoredCells));
                 }
-                note(identity().add(recordId));
+                note(new Fingerprint().add(held.customer().value()).add(recordId));
             }
             case Row.CustomerRow customer ->
-                note(identity()
+                note(new Fingerprint()
                         .add(customer.customer().value())
                         .add(customer.record().effectiveOn()));
             case Row.ProductRow product ->
-                note(identity().add(product.entry().sku().value()));
+                note(new Fingerprint().add(product.entry().sku().value()));
             case Row.CampaignRow campaign ->
-                note(identity()
+                note(new Fingerprint()
                         .add(campaign.campaign().campaignId())
                         .add(campaign.campaign().startsOn()));
             case Row.TargetRow target ->
-                note(identity()
+                note(new Fingerprint()
                         .add(target.target().campaignId())
                         .add(target.customer().value())
                         .add(target.target().targetedOn()));
@@ -64,50 +69,52 @@ final class SameFile {
 
     private void note(Fingerprint id) {
         long identity = id.value();
-        if (lastOf.get(identity) > 0) {
+        if (firstOf.get(identity) != 0) {
             replaced++;
+        } else {
+            firstOf.put(identity, 1);
         }
-        lastOf.put(identity, 1);
     }
 
     /// Of a row that is named by all that it says.
     private void merge(Fingerprint whole) {
-        if (placeOf.get(whole.value()) > 0) {
+        if (firstOf.get(whole.value()) != 0) {
             merged++;
+        } else {
+            firstOf.put(whole.value(), 1);
         }
-        placeOf.put(whole.value(), 1);
     }
 
     private int nth(Row.HoldingRow row, List<String> ignoredCells) {
-        String customer = row.customer().value();
         Holding holding = row.holding();
-        long whole = whole(customer, holding, ignoredCells);
-        int known = placeOf.get(whole);
+        Fingerprint print = new Fingerprint()
+                .add(row.customer().value())
+                .add(holding.sku().value())
+                .add(holding.startedOn());
+        long identity = print.value();
+        addRest(print, holding, ignoredCells);
+        long whole = print.value();
+        int check = (int) whole == 0 ? 1 : (int) whole;
+        int first = firstOf.get(identity);
+        if (first == 0) {
+            firstOf.put(identity, check);
+            return 1;
+        }
+        int known = first == check ? 1 : placeOf.get(whole);
         if (known > 0) {
             merged++;
             return known;
         }
-        long identity = identity()
-                .add(customer)
-                .add(holding.sku().value())
-                .add(holding.startedOn())
-                .value();
-        int nth = lastOf.get(identity) + 1;
-        if (nth > 1) {
-            numbered++;
-        }
+        int nth = Math.max(1, lastOf.get(identity)) + 1;
+        numbered++;
         lastOf.put(identity, nth);
         placeOf.put(whole, nth);
         return nth;
     }
 
-    private static Fingerprint identity() {
-        return new Fingerprint(IDENTITY);
-    }
-
     private static Fingerprint whole(Row.TouchRow row) {
         ProductId product = row.touch().product();
-        return new Fingerprint(WHOLE)
+        return new Fingerprint()
                 .add(row.customer().value())
                 .add(row.touch().team())
                 .add(row.touch().touchedOn())
@@ -115,7 +122,7 @@ final class SameFile {
     }
 
     private static Fingerprint whole(Cost cost) {
-        return new Fingerprint(WHOLE)
+        return new Fingerprint()
                 .add(cost.incurredOn())
                 .add(cost.amount())
                 .add(cost.team())
@@ -123,14 +130,10 @@ final class SameFile {
                 .add(cost.note());
     }
 
-    private static long whole(String customer, Holding holding, List<String> ignoredCells) {
+    private static void addRest(Fingerprint print, Holding holding, List<String> ignoredCells) {
         Kind kind = holding.kind();
         Sku replaces = holding.replaces();
-        Fingerprint whole = new Fingerprint(WHOLE)
-                .add(customer)
-                .add(holding.sku().value())
-                .add(holding.startedOn())
-                .add(holding.endedOn())
+        print.add(holding.endedOn())
                 .add(kind == null ? null : kind.name())
                 .add(holding.mrr())
                 .add(holding.amount())
@@ -139,8 +142,7 @@ final class SameFile {
                 .add(holding.bundleId())
                 .add(replaces == null ? null : replaces.value())
                 .add(holding.campaignId());
-        ignoredCells.forEach(whole::add);
-        return whole.value();
+        ignoredCells.forEach(print::add);
     }
 
     long merged() {

@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -20,27 +22,30 @@ public final class UploadReader {
 
     private List<String> header = List.of();
 
-    /// Reads the file to its end and hands over each row in the file's order. Nothing is closed.
+    /// Reads the file to its end and hands over each row in the file's order.
     ///
     /// @param fileName the file's name or key: its ending says the format
+    /// @param mapping what the file's names and formats are beyond those that are known
+    /// @param file its bytes
     /// @throws BadFile if the file as a whole cannot be read; rows handed over before that must not take effect
-    /// @throws UncheckedIOException if `bytes` cannot be read: that says nothing about the file
-    public ReadReport read(String fileName, UploadPrefix prefix, InputStream bytes, Consumer<RowResult> each)
-            throws BadFile {
-        return read(fileName, prefix, Mapping.NONE, bytes, each);
-    }
-
-    /// The same by a mapping.
-    public ReadReport read(
-            String fileName, UploadPrefix prefix, Mapping mapping, InputStream bytes, Consumer<RowResult> each)
+    /// @throws UncheckedIOException if `file` cannot be read: that says nothing about what was uploaded
+    public ReadReport read(String fileName, UploadPrefix prefix, Mapping mapping, Path file, Consumer<RowResult> each)
             throws BadFile {
         header = List.of();
         try {
-            return switch (FileFormat.of(fileName, prefix)) {
-                case DELIMITED -> rows(prefix, mapping, Content.plain(bytes), each);
-                case ZIPPED_DELIMITED -> rows(prefix, mapping, Content.unzipped(bytes), each);
-                case JSON -> settings(Content.plain(bytes), each);
-            };
+            FileFormat format = FileFormat.of(fileName, prefix);
+            if (format == FileFormat.SETTINGS) {
+                return settings(file, each);
+            }
+            try (Records records = records(format, file)) {
+                Header columns = new Header(records.columns(), prefix, mapping);
+                header = columns.originalNames();
+                Rows rows = new Rows(prefix, columns);
+                while (records.advance()) {
+                    each.accept(rows.result(records.record()));
+                }
+                return rows.report();
+            }
         } catch (Damaged damaged) {
             throw damaged.badFile();
         } catch (IOException broken) {
@@ -59,36 +64,28 @@ public final class UploadReader {
         return header;
     }
 
-    private ReadReport rows(UploadPrefix prefix, Mapping mapping, InputStream content, Consumer<RowResult> each)
-            throws BadFile, IOException {
-        CsvRecords records = new CsvRecords(content);
-        Header columns = header(records, prefix, mapping);
-        header = columns.originalNames();
-        Rows rows = new Rows(prefix, columns);
-        while (records.advance()) {
-            each.accept(rows.result(records));
-        }
-        return rows.report();
+    private static Records records(FileFormat format, Path file) throws BadFile, IOException {
+        return switch (format) {
+            case DELIMITED -> new CsvRecords(Content.plain(Files.newInputStream(file)));
+            case ZIPPED_DELIMITED -> new CsvRecords(Content.unzipped(file));
+            case JSON_LINES -> new JsonRecords(() -> Content.plain(Files.newInputStream(file)));
+            case ZIPPED_JSON_LINES -> new JsonRecords(() -> Content.unzipped(file));
+            case PARQUET -> new ParquetRecords(file);
+            case WORKBOOK -> new WorkbookRecords(file);
+            case SETTINGS -> throw new IllegalArgumentException("settings have no records");
+        };
     }
 
-    private static Header header(CsvRecords records, UploadPrefix prefix, Mapping mapping) throws BadFile, IOException {
-        if (!records.advance()) {
-            throw new BadFile("the file is empty; its first line must name the columns");
+    private static ReadReport settings(Path file, Consumer<RowResult> each) throws BadFile, IOException {
+        try (InputStream content = Content.plain(Files.newInputStream(file))) {
+            byte[] bytes = content.readNBytes(MAX_SETTINGS + 1);
+            if (bytes.length > MAX_SETTINGS) {
+                throw new BadFile("a settings document has at most " + MAX_SETTINGS + " bytes");
+            }
+            String json = new Utf8Reader(new ByteArrayInputStream(bytes)).readAllAsString();
+            SettingsDocument.parse(json);
+            each.accept(new Accepted(1, new Row.SettingsRow(json)));
+            return new ReadReport(UploadPrefix.SETTINGS, 1, 0, 0, 0, 0, List.of(), Map.of());
         }
-        if (records.broken() != null) {
-            throw new BadFile("the header on line " + records.record().line() + " " + Reason.NOT_CELLS.words());
-        }
-        return new Header(records.record().cells(), prefix, mapping);
-    }
-
-    private static ReadReport settings(InputStream content, Consumer<RowResult> each) throws BadFile, IOException {
-        byte[] bytes = content.readNBytes(MAX_SETTINGS + 1);
-        if (bytes.length > MAX_SETTINGS) {
-            throw new BadFile("a settings document has at most " + MAX_SETTINGS + " bytes");
-        }
-        String json = new Utf8Reader(new ByteArrayInputStream(bytes)).readAllAsString();
-        SettingsDocument.parse(json);
-        each.accept(new Accepted(1, new Row.SettingsRow(json)));
-        return new ReadReport(UploadPrefix.SETTINGS, 1, 0, 0, 0, 0, List.of(), Map.of());
     }
 }

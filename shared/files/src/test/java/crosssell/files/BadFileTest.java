@@ -58,15 +58,10 @@ class BadFileTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "OWNERSHIP | a.txt | unknown format of 'a.txt': under ownership/ a file's name ends in .csv, .tsv, .csv.gz or .tsv.gz",
-                "OWNERSHIP | a/b.csv/c | unknown format of 'c': under ownership/ a file's name ends in .csv, .tsv, .csv.gz or .tsv.gz",
-                "OWNERSHIP | a.json | unknown format of 'a.json': under ownership/ a file's name ends in .csv, .tsv, .csv.gz or .tsv.gz",
-                "OWNERSHIP | a.csv.zip | unknown format of 'a.csv.zip': under ownership/ a file's name ends in .csv, .tsv, .csv.gz or .tsv.gz",
-                "CUSTOMERS | a.jsonl | .jsonl files are not read yet; under customers/ a file's name ends in .csv, .tsv, .csv.gz or .tsv.gz",
-                "CUSTOMERS | a.ndjson.gz | .ndjson.gz files are not read yet; under customers/ a file's name ends in .csv, .tsv, .csv.gz or .tsv.gz",
-                "PRODUCTS | a.parquet | .parquet files are not read yet; under products/ a file's name ends in .csv, .tsv, .csv.gz or .tsv.gz",
-                "PRODUCTS | a.XLSX | .xlsx files are not read yet; under products/ a file's name ends in .csv, .tsv, .csv.gz or .tsv.gz",
-                "PRODUCTS | a.mapping.json | .mapping.json files are not read yet; under products/ a file's name ends in .csv, .tsv, .csv.gz or .tsv.gz",
+                "OWNERSHIP | a.txt | unknown format of 'a.txt': under ownership/ a file's name ends in one of .csv, .tsv, .csv.gz, .tsv.gz, .jsonl, .ndjson, .jsonl.gz, .ndjson.gz, .parquet, .xlsx",
+                "OWNERSHIP | a/b.csv/c | unknown format of 'c': under ownership/ a file's name ends in one of .csv, .tsv, .csv.gz, .tsv.gz, .jsonl, .ndjson, .jsonl.gz, .ndjson.gz, .parquet, .xlsx",
+                "OWNERSHIP | a.json | unknown format of 'a.json': under ownership/ a file's name ends in one of .csv, .tsv, .csv.gz, .tsv.gz, .jsonl, .ndjson, .jsonl.gz, .ndjson.gz, .parquet, .xlsx",
+                "OWNERSHIP | a.csv.zip | unknown format of 'a.csv.zip': under ownership/ a file's name ends in one of .csv, .tsv, .csv.gz, .tsv.gz, .jsonl, .ndjson, .jsonl.gz, .ndjson.gz, .parquet, .xlsx",
                 "SETTINGS | s.csv | unknown format of 's.csv': under settings/ a file's name ends in .json",
             })
     void aFormatThatIsNotReadIsRefused(UploadPrefix prefix, String name, String message) {

@@ -10,11 +10,12 @@ import crosssell.files.RowResult.Rejected;
 import crosssell.metrics.model.Row;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -143,25 +144,11 @@ class DelimitedFileTest {
                 .containsExactly("nothing is read from these columns: 'Sales Rep', '', '%'");
     }
 
-    @Test
-    void aSourceThatBreaksIsNoBadFile() {
-        InputStream broken = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("connection reset");
-            }
-
-            @Override
-            public int read(byte[] into, int offset, int length) throws IOException {
-                throw new IOException("connection reset");
-            }
-        };
-
-        for (String name : new String[] {"a.csv", "a.csv.gz"}) {
-            assertThatThrownBy(() -> new UploadReader().read(name, OWNERSHIP, broken, row -> {}))
-                    .isInstanceOf(UncheckedIOException.class)
-                    .hasMessageContaining("connection reset");
-        }
+    /// A folder can be opened, but not read.
+    @ParameterizedTest
+    @ValueSource(strings = {"a.csv", "a.csv.gz"})
+    void aSourceThatBreaksIsNoBadFile(String name, @TempDir Path folder) {
+        assertThatThrownBy(() -> Reading.of(name, OWNERSHIP, folder)).isInstanceOf(UncheckedIOException.class);
     }
 
     static byte[] gzip(String text) throws IOException {

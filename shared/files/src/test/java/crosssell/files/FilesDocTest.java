@@ -33,6 +33,15 @@ class FilesDocTest {
                         .toList());
     }
 
+    @Test
+    void everyFormatIsInTheTable() throws IOException {
+        assertThat(table("## Formats"))
+                .extracting(List::getFirst)
+                .containsExactlyElementsOf(Arrays.stream(FileFormat.values())
+                        .map(format -> String.join(", ", format.endings()))
+                        .toList());
+    }
+
     @ParameterizedTest
     @EnumSource(names = "SETTINGS", mode = EnumSource.Mode.EXCLUDE)
     void everyColumnIsInTheTableOfItsPrefix(UploadPrefix prefix) throws IOException {

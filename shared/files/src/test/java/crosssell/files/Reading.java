@@ -4,13 +4,20 @@ import crosssell.files.RowResult.Accepted;
 import crosssell.files.RowResult.Rejected;
 import crosssell.metrics.model.Holding;
 import crosssell.metrics.model.Row;
-import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A file read to its end, with all that came out of it.
 record Reading(ReadReport report, List<String> header, List<RowResult> rows) {
+
+    /// One for all, because some disks take a millisecond to delete a file.
+    private static final Path FILE = newFile();
 
     static Reading of(UploadPrefix prefix, String csv) throws BadFile {
         return of("file.csv", prefix, csv.getBytes(StandardCharsets.UTF_8));
@@ -24,11 +31,44 @@ record Reading(ReadReport report, List<String> header, List<RowResult> rows) {
         return of(fileName, prefix, Mapping.NONE, bytes);
     }
 
-    private static Reading of(String fileName, UploadPrefix prefix, Mapping mapping, byte[] bytes) throws BadFile {
+    static Reading of(String fileName, UploadPrefix prefix, Mapping mapping, byte[] bytes) throws BadFile {
+        try {
+            return of(fileName, prefix, mapping, Files.write(FILE, bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path newFile() {
+        try {
+            Path file = Files.createTempFile("upload", null);
+            file.toFile().deleteOnExit();
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Reading of(String fileName, UploadPrefix prefix, Path file) throws BadFile {
+        return of(fileName, prefix, Mapping.NONE, file);
+    }
+
+    private static Reading of(String fileName, UploadPrefix prefix, Mapping mapping, Path file) throws BadFile {
         UploadReader reader = new UploadReader();
         List<RowResult> rows = new ArrayList<>();
-        ReadReport report = reader.read(fileName, prefix, mapping, new ByteArrayInputStream(bytes), rows::add);
+        ReadReport report = reader.read(fileName, prefix, mapping, file, rows::add);
         return new Reading(report, reader.header(), rows);
+    }
+
+    /// The rejected rows as a file to mend.
+    String rejects() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (RejectsFile rejects = new RejectsFile(out, () -> header)) {
+            rejected().forEach(rejects::write);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     List<Row> accepted() {

@@ -2,12 +2,8 @@ package crosssell.files;
 
 import static crosssell.files.UploadPrefix.CUSTOMERS;
 import static crosssell.files.UploadPrefix.OWNERSHIP;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class RejectsFileTest {
@@ -71,20 +67,19 @@ class RejectsFileTest {
     }
 
     @Test
+    void aNameWithDelimitersIsReadBackAsItWas() throws Exception {
+        String rejects = rejectsOf("customer_id,product,\"a;b;c;d;e;f;g;h;i;j\"\n,core,\n");
+
+        assertThat(Reading.of(OWNERSHIP, rejects).header())
+                .containsExactly("customer_id", "product", "a;b;c;d;e;f;g;h;i;j");
+    }
+
+    @Test
     void nothingIsWrittenIfNoRowIsRejected() throws Exception {
         assertThat(rejectsOf("customer_id,product\nc1,core\n")).isEmpty();
     }
 
-    private static String rejectsOf(String uploaded) throws BadFile, IOException {
-        UploadReader reader = new UploadReader();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (RejectsFile rejects = new RejectsFile(out, reader::header)) {
-            reader.read("a.csv", OWNERSHIP, new ByteArrayInputStream(uploaded.getBytes(UTF_8)), row -> {
-                if (row instanceof RowResult.Rejected rejected) {
-                    rejects.write(rejected);
-                }
-            });
-        }
-        return out.toString(UTF_8);
+    private static String rejectsOf(String uploaded) throws BadFile {
+        return Reading.of(OWNERSHIP, uploaded).rejects();
     }
 }

@@ -1,0 +1,126 @@
+package crosssell.files;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The record just read, whatever the format: its cells as texts. The next record takes its place.
+final class FileRecord {
+
+    /// No more cells than this are read of one record.
+    static final int MAX_CELLS = 10_000;
+
+    /// What the format alone says is wrong with a cell.
+    ///
+    /// @param reason what is wrong and what is allowed
+    record Flaw(int position, String reason) {}
+
+    private final List<Flaw> flaws = new ArrayList<>();
+    private final BitSet typed = new BitSet();
+    private String[] cells = new String[32];
+    private int size;
+    private long line;
+    private @Nullable String broken;
+
+    /// Begins with the next record: it has no cells yet.
+    ///
+    /// @param startingLine the line on which it starts
+    void begin(long startingLine) {
+        line = startingLine;
+        size = 0;
+        broken = null;
+        if (!flaws.isEmpty()) {
+            flaws.clear();
+        }
+        if (!typed.isEmpty()) {
+            typed.clear();
+        }
+    }
+
+    void add(String cell) {
+        if (size == cells.length) {
+            cells = Arrays.copyOf(cells, 2 * size);
+        }
+        cells[size++] = cell;
+    }
+
+    /// Takes the place of a cell.
+    void set(int position, String cell) {
+        cells[position] = cell;
+    }
+
+    /// Notes that the file itself says that the cell is a number or a date: the text is plain or ISO then, whatever
+    /// form a mapping says texts have.
+    void type(int position) {
+        typed.set(position);
+    }
+
+    boolean isTyped(int position) {
+        return typed.get(position);
+    }
+
+    /// Adds blank cells, or removes cells at the end with their flaws, until there are `count`.
+    void resize(int count) {
+        flaws.removeIf(flaw -> flaw.position() >= count);
+        while (size < count) {
+            add("");
+        }
+        size = count;
+    }
+
+    void addFlaw(int position, String reason) {
+        flaws.add(new Flaw(position, reason));
+    }
+
+    /// Gives up if it is too long to be meant: see [Lines#MAX_RECORD].
+    void cutIfTooLong() {
+        long length = 0;
+        for (int i = 0; i < size; i++) {
+            length += cells[i].length();
+        }
+        if (length > Lines.MAX_RECORD) {
+            String text = String.join(",", cells());
+            breakUp(
+                    text.substring(0, Lines.MAX_RECORD),
+                    Reason.TOO_LONG.text("it has " + length + " characters, allowed are " + Lines.MAX_RECORD));
+        }
+    }
+
+    /// Gives up: what was read of the record is one text, not cells.
+    ///
+    /// @param reason what is wrong and what is allowed
+    void breakUp(String text, String reason) {
+        size = 0;
+        add(text);
+        broken = reason;
+    }
+
+    /// The line, or the sheet's row, on which it starts; the file's first is 1.
+    long line() {
+        return line;
+    }
+
+    int size() {
+        return size;
+    }
+
+    String cell(int position) {
+        return cells[position];
+    }
+
+    List<String> cells() {
+        return List.of(Arrays.copyOf(cells, size));
+    }
+
+    List<Flaw> flaws() {
+        return flaws;
+    }
+
+    /// Why it has no cells but one text; absent if it has cells.
+    @Nullable
+    String broken() {
+        return broken;
+    }
+}

@@ -1,0 +1,92 @@
+package crosssell.files;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.Arrays;
+
+/// The lines of a text, one after the other. Of a line longer than [Lines#MAX_RECORD] only the start is kept.
+final class TextLines implements Closeable {
+
+    private final Reader source;
+    private char[] chars = new char[1 << 14];
+    private int start;
+    private int end;
+    private int next;
+    private int limit;
+    private long number;
+
+    TextLines(Reader source) {
+        this.source = source;
+    }
+
+    /// Goes to the next line.
+    ///
+    /// @return whether there is one
+    boolean advance() throws IOException {
+        number++;
+        start = next;
+        int place = start;
+        while (true) {
+            while (place < limit && chars[place] != '\n') {
+                place++;
+            }
+            end = place;
+            next = place + 1;
+            if (place < limit) {
+                return true;
+            }
+            place -= makeRoom();
+            int count = source.read(chars, limit, chars.length - limit);
+            if (count < 0) {
+                end = limit;
+                next = limit;
+                return end > start;
+            }
+            limit += count;
+        }
+    }
+
+    /// @return how far the line has moved to the front
+    private int makeRoom() {
+        int moved = start;
+        System.arraycopy(chars, start, chars, 0, limit - start);
+        start = 0;
+        limit -= moved;
+        if (limit > 2 * Lines.MAX_RECORD) {
+            moved += limit - Lines.MAX_RECORD - 1;
+            limit = Lines.MAX_RECORD + 1;
+        } else if (limit == chars.length) {
+            chars = Arrays.copyOf(chars, 2 * limit);
+        }
+        return moved;
+    }
+
+    /// Its number; the first is 1.
+    long number() {
+        return number;
+    }
+
+    /// Holds the line from [#start] on.
+    char[] chars() {
+        return chars;
+    }
+
+    int start() {
+        return start;
+    }
+
+    /// How many characters it has; more than [Lines#MAX_RECORD] if some are lost.
+    int length() {
+        return end - start;
+    }
+
+    String text() {
+        return new String(chars, start, Math.min(length(), Lines.MAX_RECORD));
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+}
