@@ -3,13 +3,16 @@ package crosssell.ingest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import crosssell.store.bucket.ObjectVersion;
-import crosssell.store.ownership.RowVersion;
+import crosssell.store.ledger.Upload;
+import crosssell.store.ledger.UploadState;
+import crosssell.store.ownership.UploadVersion;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 
 /// A file that arrived: one version of one object, and its place in the order of uploads.
@@ -29,9 +32,49 @@ public record Arrival(ObjectVersion object, String sequencer, Instant uploadedAt
         return TIME.format(uploadedAt) + "-" + HexFormat.of().formatHex(digest, 0, 6);
     }
 
-    /// The version of the row in `line` of the file.
-    RowVersion version(long line) {
-        return RowVersion.of(uploadedAt, sequencer, object.key(), line);
+    /// Its place in the order of uploads.
+    UploadVersion version() {
+        return UploadVersion.of(uploadedAt, sequencer, object.key());
+    }
+
+    /// The upload as the ledger has it.
+    Upload upload(UploadState state, Reading reading, List<String> reasons) {
+        return new Upload(
+                uploadId(),
+                object.bucket(),
+                object.key(),
+                object.versionId(),
+                bytes,
+                state,
+                uploadedAt,
+                null,
+                reading.rows(),
+                reading.accepted(),
+                0,
+                reading.rejected(),
+                reasons,
+                reading.rejected() > 0 ? rejectsKey(uploadId()) : null);
+    }
+
+    /// Where the report bucket notes that the upload was withdrawn: under the digest, which says which object
+    /// version it is, so that the note holds even if all tables are lost and the upload's time with them.
+    static String withdrawnKey(String uploadId) {
+        return "withdrawn/" + uploadId.substring(uploadId.indexOf('-') + 1);
+    }
+
+    /// Where the report bucket has the upload's rejected rows.
+    static String rejectsKey(String uploadId) {
+        return "rejected/" + uploadId + ".csv";
+    }
+
+    /// Where the report bucket has a part of the upload's rows, ready to be put.
+    static String partKey(String uploadId, int part) {
+        return "parts/%s/%06d.jsonl".formatted(uploadId, part);
+    }
+
+    /// The object version that an upload is.
+    static ObjectVersion objectOf(Upload upload) {
+        return new ObjectVersion(upload.bucket(), upload.key(), upload.versionId());
     }
 
     private static byte[] sha256(String text) {

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import crosssell.store.ledger.Upload;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,14 +12,16 @@ import java.util.List;
 public final class IngestHandler implements RequestHandler<S3Event, List<String>> {
 
     private final Loader loader;
+    private final Clock clock;
 
     /// Wired to AWS as the environment says.
     public IngestHandler() {
-        this(Wiring.loader(System.getenv()));
+        this(Wiring.surroundings(System.getenv()));
     }
 
-    public IngestHandler(Loader loader) {
-        this.loader = loader;
+    public IngestHandler(Surroundings surroundings) {
+        this.loader = new Loader(surroundings);
+        this.clock = surroundings.clock();
     }
 
     /// Gives the ids of the uploads. A bad file is refused and does not stop the others; nor does a failure,
@@ -29,7 +32,7 @@ public final class IngestHandler implements RequestHandler<S3Event, List<String>
         List<RuntimeException> failures = new ArrayList<>();
         for (Arrival arrival : Arrivals.in(event)) {
             try {
-                Upload upload = loader.load(arrival);
+                Upload upload = loader.load(arrival, Invocation.of(context, clock.instant()));
                 context.getLogger().log(logLine(upload));
                 ids.add(upload.id());
             } catch (RuntimeException e) {

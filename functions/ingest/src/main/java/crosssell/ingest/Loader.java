@@ -1,167 +1,146 @@
 package crosssell.ingest;
 
 import crosssell.files.BadFile;
-import crosssell.files.RowResult;
-import crosssell.files.SettingsDocument;
-import crosssell.files.UploadPrefix;
-import crosssell.files.UploadReader;
-import crosssell.store.bucket.ReportBucket;
-import crosssell.store.bucket.UploadBucket;
+import crosssell.files.Mapping;
+import crosssell.store.ledger.LoadPlan;
+import crosssell.store.ledger.Part;
 import crosssell.store.ledger.Upload;
-import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ledger.UploadState;
-import crosssell.store.ownership.ConcurrentPuts;
-import crosssell.store.ownership.Outcomes;
-import crosssell.store.ownership.OwnershipTable;
-import crosssell.store.ownership.Written;
-import java.math.BigDecimal;
-import java.time.Clock;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 
-/// Loads uploaded files into the ownership table.
+/// Reads uploaded files, and sees to it that the good ones are loaded into the ownership table.
 ///
-/// A file is read twice, because one with too many bad rows must change nothing: first to count, then to write.
-/// Memory does not grow with its size.
+/// A file is read once, into parts of rows ready to be put, because one with too many bad rows must change nothing.
+/// One part is put at once; more are left on the queue, for as many invocations as there are.
 public final class Loader {
 
-    private final UploadBucket uploads;
-    private final ReportBucket reports;
-    private final OwnershipTable table;
-    private final UploadLedger ledger;
-    private final Clock clock;
-    private final int writesAtOnce;
+    private final Surroundings at;
+    private final Planner planner;
+    private final PartLoader parts;
 
-    /// A loader between these buckets and tables.
-    ///
-    /// @param writesAtOnce how many rows are written to the table at the same time
-    public Loader(
-            UploadBucket uploads,
-            ReportBucket reports,
-            OwnershipTable table,
-            UploadLedger ledger,
-            Clock clock,
-            int writesAtOnce) {
-        this.uploads = uploads;
-        this.reports = reports;
-        this.table = table;
-        this.ledger = ledger;
-        this.clock = clock;
-        this.writesAtOnce = writesAtOnce;
+    public Loader(Surroundings surroundings) {
+        this.at = surroundings;
+        this.planner = new Planner(surroundings);
+        this.parts = new PartLoader(surroundings);
     }
 
-    /// Loads or refuses the file, unless an earlier delivery has done so.
+    /// Loads or refuses the file, unless an earlier delivery has done so, and goes on where one was cut short.
     ///
-    /// A failure of a bucket or a table is thrown: delivered again, the file is loaded from the beginning, and
-    /// the table ends the same.
+    /// A failure of a bucket or a table is thrown: delivered again, the file is gone on with.
     ///
     /// @return the upload as it then stands in the ledger
-    public Upload load(Arrival arrival) {
-        Optional<Upload> earlier = ledger.upload(arrival.uploadId());
-        if (earlier.isPresent() && earlier.get().state().isFinished()) {
-            return earlier.get();
+    public Upload load(Arrival arrival, Invocation invocation) {
+        String id = arrival.uploadId();
+        Optional<Upload> known = at.ledger().upload(id);
+        Upload upload = known.isPresent() ? known.get() : begin(arrival);
+        if (upload.state().isFinished()) {
+            return upload;
         }
-        boolean begun = earlier.isPresent() && earlier.get().state() == UploadState.LOADING;
-        if (!begun) {
-            enter(arrival, UploadState.RECEIVED, FirstReading.NOTHING, 0, List.of());
+        Optional<Part> reading =
+                at.parts().take(id, Part.READING, invocation.owner(), at.clock().instant(), invocation.deadline());
+        if (reading.isPresent()) {
+            load(arrival, reading.get(), invocation);
         }
-        String key = arrival.object().key();
-        try (Spool spool = new Spool(key, UploadPrefix.ofKey(key))) {
-            return load(arrival, spool, begun);
-        } catch (BadFile e) {
-            return enter(arrival, UploadState.REFUSED, FirstReading.NOTHING, 0, List.of(e.getMessage()));
-        }
+        return at.ledger().upload(id).orElseThrow();
     }
 
-    /// Loads the file if it is good.
-    ///
-    /// @param begun whether an earlier delivery found the file good and wrote some of its rows: then it is loaded
-    ///     to its end, even if the settings allow fewer bad rows by now
-    private Upload load(Arrival arrival, Spool spool, boolean begun) throws BadFile {
-        if (!uploads.download(arrival.object(), spool.content())) {
-            throw new BadFile("the object was removed before it could be read");
+    /// Enters an upload that the ledger does not know. If all tables were lost, the bucket still knows whether it was
+    /// withdrawn.
+    private Upload begin(Arrival arrival) {
+        boolean withdrawn;
+        try (Spool spool = new Spool()) {
+            withdrawn = at.reports().download(Arrival.withdrawnKey(arrival.uploadId()), spool.file("withdrawn"));
         }
-        FirstReading reading = FirstReading.of(spool);
-        if (reading.rejected() > 0) {
-            reports.put(rejectsKey(arrival), "text/csv; charset=utf-8", spool.rejects());
-            double percent = settings().maxRejectedPercent();
-            if (!begun && reading.exceeds(percent)) {
-                return enter(arrival, UploadState.REFUSED, reading, 0, tooMany(reading, percent));
-            }
-        }
-        enter(arrival, UploadState.LOADING, reading, 0, reading.reasons());
-        Outcomes outcomes = write(arrival, spool);
-        return enter(arrival, UploadState.LOADED, reading, outcomes.of(Written.UNCHANGED), remarks(reading, outcomes));
-    }
-
-    private Outcomes write(Arrival arrival, Spool spool) {
-        try (ConcurrentPuts puts = new ConcurrentPuts(table, writesAtOnce)) {
-            spool.read(new UploadReader(), result -> {
-                switch (result) {
-                    case RowResult.Accepted accepted -> puts.put(accepted.row(), arrival.version(accepted.line()));
-                    case RowResult.Rejected rejected -> {}
-                }
-            });
-            return puts.finish();
-        } catch (BadFile e) {
-            throw new IllegalStateException("the file could be read a moment ago", e);
-        }
-    }
-
-    private SettingsDocument settings() {
-        Optional<String> json = table.settings();
-        try {
-            return json.isPresent() ? SettingsDocument.parse(json.get()) : SettingsDocument.DEFAULT;
-        } catch (BadFile e) {
-            throw new IllegalStateException("the settings in force could be read when they were uploaded", e);
-        }
-    }
-
-    private static List<String> tooMany(FirstReading reading, double percent) {
-        List<String> reasons = new ArrayList<>();
-        reasons.add("rejected %d of %d rows, more than max_rejected_percent (%s %%) allows: nothing was changed"
-                .formatted(
-                        reading.rejected(),
-                        reading.rows(),
-                        BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString()));
-        reasons.addAll(reading.reasons());
-        return reasons;
-    }
-
-    private static List<String> remarks(FirstReading reading, Outcomes outcomes) {
-        List<String> remarks = new ArrayList<>(reading.reasons());
-        remarks.addAll(reading.advice());
-        long superseded = outcomes.of(Written.SUPERSEDED);
-        if (superseded > 0) {
-            remarks.add("rows that changed nothing because a newer upload has them too: " + superseded);
-        }
-        return remarks;
-    }
-
-    /// Writes into the ledger how the upload now stands.
-    private Upload enter(
-            Arrival arrival, UploadState state, FirstReading reading, long unchanged, List<String> reasons) {
-        Upload upload = new Upload(
-                arrival.uploadId(),
-                arrival.object().bucket(),
-                arrival.object().key(),
-                arrival.object().versionId(),
-                arrival.bytes(),
-                state,
-                arrival.uploadedAt(),
-                state.isFinished() ? clock.instant() : null,
-                reading.rows(),
-                reading.accepted(),
-                unchanged,
-                reading.rejected(),
-                reasons,
-                reading.rejected() > 0 ? rejectsKey(arrival) : null);
-        ledger.put(upload);
+        Upload upload = arrival.upload(
+                withdrawn ? UploadState.WITHDRAWN : UploadState.RECEIVED,
+                Reading.NOTHING,
+                withdrawn ? List.of("withdrawn before the tables were lost") : List.of());
+        at.ledger().put(upload);
         return upload;
     }
 
-    private static String rejectsKey(Arrival arrival) {
-        return "rejected/" + arrival.uploadId() + ".csv";
+    /// Reads the file, unless an earlier delivery did, and has it loaded.
+    private void load(Arrival arrival, Part reading, Invocation invocation) {
+        try {
+            if (at.parts().plan(arrival.uploadId()).isEmpty()) {
+                decide(arrival);
+            }
+            dispatch(arrival.uploadId(), invocation);
+        } finally {
+            at.parts().save(reading.released(null), invocation.owner());
+        }
+    }
+
+    private void decide(Arrival arrival) {
+        try (Spool spool = new Spool()) {
+            if (!at.uploads().download(arrival.object(), spool.file("content"))) {
+                throw new BadFile("the object was removed before it could be read");
+            }
+            if (Mapping.isMapping(arrival.object().key())) {
+                check(arrival, spool);
+                return;
+            }
+            switch (planner.plan(arrival, spool)) {
+                case Verdict.Good good -> {
+                    at.ledger()
+                            .put(arrival.upload(
+                                    UploadState.LOADING,
+                                    good.reading(),
+                                    good.plan().remarks()));
+                    at.parts().enter(good.plan(), good.reading().parts());
+                }
+                case Verdict.Bad bad -> refuse(arrival, bad.reading(), bad.reasons());
+            }
+        } catch (BadFile e) {
+            refuse(arrival, Reading.NOTHING, List.of(e.getMessage()));
+        }
+    }
+
+    /// A mapping changes nothing by itself. It is read, so that whoever uploads it learns of its mistakes.
+    private void check(Arrival arrival, Spool spool) throws BadFile {
+        try {
+            new RecordedMapping(Mapping.Scope.ONE_FILE, Files.readString(spool.file("content"))).mapping();
+        } catch (CharacterCodingException e) {
+            throw new BadFile("a mapping must be UTF-8");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        at.ledger()
+                .put(arrival.upload(UploadState.LOADING, Reading.NOTHING, List.of())
+                        .becoming(
+                                UploadState.LOADED,
+                                at.clock().instant(),
+                                0,
+                                List.of("a mapping: the file that it is named after is read with it when uploaded")));
+    }
+
+    private void refuse(Arrival arrival, Reading reading, List<String> reasons) {
+        reading.parts().forEach(part -> at.reports().delete(Arrival.partKey(part.uploadId(), part.number())));
+        at.ledger()
+                .put(arrival.upload(UploadState.RECEIVED, reading, reasons)
+                        .becoming(UploadState.REFUSED, at.clock().instant(), 0, reasons));
+    }
+
+    /// Has the parts loaded that are not: one here and now, several by whoever is free.
+    private void dispatch(String uploadId, Invocation invocation) {
+        Optional<LoadPlan> plan = at.parts().plan(uploadId);
+        if (plan.isEmpty()) {
+            return;
+        }
+        List<Part> left = at.parts().parts(uploadId).stream()
+                .filter(part -> plan.get().has(part) && !part.done())
+                .toList();
+        if (plan.get().parts() > 1 && !left.isEmpty()) {
+            left.forEach(part -> at.queue().send(new Work.LoadPart(uploadId, part.number())));
+        } else if (left.isEmpty()) {
+            parts.settle(plan.get());
+        } else {
+            parts.load(uploadId, left.getFirst().number(), invocation);
+        }
     }
 }

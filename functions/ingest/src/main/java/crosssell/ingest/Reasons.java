@@ -13,7 +13,14 @@ final class Reasons {
     static final int MOST = 20;
 
     /// What rows are rejected alike for.
-    private record Reason(String column, String reason) {}
+    ///
+    /// @param words what is wrong, without what is allowed: that may name what another cell of the row has
+    private record Reason(String column, String words) {
+
+        static Reason of(RowResult.Rejected rejected) {
+            return new Reason(rejected.column(), rejected.reason().split(": ", 2)[0]);
+        }
+    }
 
     private static final class Rows {
         final String first;
@@ -28,7 +35,7 @@ final class Reasons {
     private long others;
 
     void add(RowResult.Rejected rejected) {
-        Reason reason = new Reason(rejected.column(), rejected.reason());
+        Reason reason = Reason.of(rejected);
         Rows alike = rows.get(reason);
         if (alike != null) {
             alike.more++;

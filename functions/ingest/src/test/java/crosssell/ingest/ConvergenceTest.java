@@ -100,7 +100,7 @@ class ConvergenceTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 5})
     void aCrashInTheMiddleAndARedeliveryEndTheSame(int writes) {
         List<Arrival> arrivals = arrivals(house);
-        Loader crashing = house.loader(new FailingTable(house.table, writes));
+        House.Loading crashing = house.loader(new FailingTable(house.table, writes));
         assertThatThrownBy(() -> crashing.load(arrivals.getFirst())).hasMessage(FailingTable.MESSAGE);
 
         arrivals.reversed().forEach(arrival -> house.loader().load(arrival));

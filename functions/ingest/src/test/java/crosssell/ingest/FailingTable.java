@@ -1,11 +1,13 @@
 package crosssell.ingest;
 
 import crosssell.metrics.model.Catalogue;
-import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.Row;
+import crosssell.store.ownership.Extract;
 import crosssell.store.ownership.OwnershipTable;
 import crosssell.store.ownership.RowVersion;
+import crosssell.store.ownership.StoredRow;
 import crosssell.store.ownership.Written;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -42,7 +44,27 @@ final class FailingTable implements OwnershipTable {
     }
 
     @Override
-    public void scan(int segment, int segments, Consumer<CustomerFacts> each) {
-        table.scan(segment, segments, each);
+    public void remove(StoredRow stored) {
+        table.remove(stored);
+    }
+
+    @Override
+    public void put(Extract extract) {
+        table.put(extract);
+    }
+
+    @Override
+    public void removeExtract(String uploadId) {
+        table.removeExtract(uploadId);
+    }
+
+    @Override
+    public List<Extract> extracts() {
+        return table.extracts();
+    }
+
+    @Override
+    public void rows(int segment, int segments, Consumer<StoredRow> each) {
+        table.rows(segment, segments, each);
     }
 }

@@ -22,7 +22,7 @@ class IngestHandlerTest {
         house.bucket.put("nowhere/a.csv", "v1", "x".getBytes(UTF_8));
         house.bucket.put(KEY, "v2", "customer_id,product\nc1,CRM\n".getBytes(UTF_8));
 
-        assertThat(new IngestHandler(house.loader())
+        assertThat(new IngestHandler(house.surroundings())
                         .handleRequest(
                                 S3Events.of(S3Events.created("nowhere/a.csv", "v1"), S3Events.created(ENCODED, "v2")),
                                 context))
@@ -36,7 +36,7 @@ class IngestHandlerTest {
     @Test
     void theLogHasOneLineOfCountsPerUpload() {
         house.bucket.put(KEY, "v1", "customer_id,product\nACME,CRM\n".getBytes(UTF_8));
-        String id = new IngestHandler(house.loader())
+        String id = new IngestHandler(house.surroundings())
                 .handleRequest(S3Events.of(S3Events.created(ENCODED, "v1")), context)
                 .getFirst();
 
@@ -48,7 +48,7 @@ class IngestHandlerTest {
     void aFailureIsThrownOnceTheOtherFilesAreLoaded() {
         house.bucket.put(KEY, "v1", "customer_id,product\nc1,CRM\n".getBytes(UTF_8));
         house.bucket.put("nowhere/a.csv", "v2", "x".getBytes(UTF_8));
-        IngestHandler handler = new IngestHandler(house.loader(new FailingTable(house.table, 0)));
+        IngestHandler handler = new IngestHandler(house.surroundings(new FailingTable(house.table, 0)));
 
         assertThatThrownBy(() -> handler.handleRequest(
                         S3Events.of(

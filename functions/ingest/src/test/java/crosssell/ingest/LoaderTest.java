@@ -1,5 +1,6 @@
 package crosssell.ingest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +8,6 @@ import crosssell.metrics.model.CustomerFacts;
 import crosssell.store.bucket.ObjectVersion;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -199,7 +199,7 @@ class LoaderTest {
     @Test
     void aFileOnceBegunIsLoadedToItsEndWhateverTheSettingsSayMeanwhile() {
         Arrival arrival = house.put(KEY, 0, "customer_id,product\nc1,CRM\nc2,CRM\nc3,CRM\nc4,CRM\n,CRM\n");
-        Loader crashing = house.loader(new FailingTable(house.table, 1));
+        House.Loading crashing = house.loader(new FailingTable(house.table, 1));
         assertThatThrownBy(() -> crashing.load(arrival)).hasMessage(FailingTable.MESSAGE);
 
         house.load("settings/strict.json", 1, "{\"max_rejected_percent\": 0}");
@@ -209,8 +209,28 @@ class LoaderTest {
     }
 
     private List<CustomerFacts> customers() {
-        List<CustomerFacts> customers = new ArrayList<>();
-        house.table.scan(0, 1, customers::add);
-        return customers;
+        return house.customers();
+    }
+
+    @Test
+    void aMappingThatIsNoTextIsRefused() {
+        byte[] latin = "{\"columns\": {\"K\u00e4ufer\": \"customer_id\"}}".getBytes(ISO_8859_1);
+
+        Upload refused = house.loader().load(house.put("ownership/a.mapping.json", 0, latin));
+
+        assertThat(refused.state()).isEqualTo(UploadState.REFUSED);
+        assertThat(refused.reasons()).containsExactly("a mapping must be UTF-8");
+    }
+
+    @Test
+    void aMappingTooLongToBeKeptIsRefusedAndSoIsTheFileBesideIt() {
+        String mapping = "{" + " ".repeat(1 << 15) + "}";
+
+        Upload refused = house.load("ownership/a.csv.mapping.json", 0, mapping);
+        Upload beside = house.load("ownership/a.csv", 1, "customer_id,product\na,CRM\n");
+
+        assertThat(refused.reasons()).containsExactly("a mapping has at most 32768 characters");
+        assertThat(beside.state()).isEqualTo(UploadState.REFUSED);
+        assertThat(beside.reasons()).containsExactly("a mapping has at most 32768 characters");
     }
 }

@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.util.ArrayList;
 import java.util.List;
 
-/// An invocation of which only the log matters.
+/// An invocation of which only the log and the time matter.
 final class LogContext implements Context {
 
     final List<String> log = new ArrayList<>();
@@ -29,7 +29,7 @@ final class LogContext implements Context {
 
     @Override
     public String getAwsRequestId() {
-        throw new UnsupportedOperationException();
+        return "request";
     }
 
     @Override
@@ -69,7 +69,7 @@ final class LogContext implements Context {
 
     @Override
     public int getRemainingTimeInMillis() {
-        throw new UnsupportedOperationException();
+        return 900_000;
     }
 
     @Override

@@ -15,6 +15,16 @@ class ReasonsTest {
     }
 
     @Test
+    void rowsThatDifferOnlyInWhatIsAllowedAreRejectedAlike() {
+        reasons.add(rejected(2, "ended_on", "2024-01-01", "is too early: started_on is 2024-02-01"));
+        reasons.add(rejected(3, "ended_on", "2024-01-02", "is too early: started_on is 2024-02-03"));
+
+        assertThat(reasons.sentences())
+                .containsExactly(
+                        "line 2: ended_on '2024-01-01' is too early: started_on is 2024-02-01 (and 1 more like it)");
+    }
+
+    @Test
     void aReasonIsGivenOnceWithItsFirstRowAndHowManyMore() {
         reasons.add(rejected(2, "mrr", "1,200", "has a thousands separator"));
         reasons.add(rejected(3, "ended_on", "soon", "is no date"));

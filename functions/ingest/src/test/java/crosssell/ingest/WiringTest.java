@@ -9,10 +9,10 @@ class WiringTest {
 
     @Test
     void aMissingVariableIsNamed() {
-        assertThatThrownBy(() -> Wiring.loader(Map.of("OWNERSHIP_TABLE", "o", "LEDGER_TABLE", "l")))
+        assertThatThrownBy(() -> Wiring.surroundings(Map.of("OWNERSHIP_TABLE", "o", "LEDGER_TABLE", "l")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("environment variable REPORT_BUCKET is not set");
-        assertThatThrownBy(() -> Wiring.loader(Map.of("OWNERSHIP_TABLE", " ")))
+        assertThatThrownBy(() -> Wiring.surroundings(Map.of("OWNERSHIP_TABLE", " ")))
                 .hasMessage("environment variable OWNERSHIP_TABLE is not set");
     }
 }

@@ -5,7 +5,6 @@ import crosssell.metrics.Tally;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ledger.UploadState;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,28 +22,20 @@ record LoadedUploads(List<String> ids, long rejected, Map<String, Long> reasons)
     /// How many uploads, the newest, rejected rows are counted of.
     static final int REJECTED_ROWS_OF = 1000;
 
-    private static final int A_PAGE = 500;
-
     /// What ingest puts behind a sentence that stands for several rows.
     private static final Pattern MORE = Pattern.compile(" \\(and (\\d{1,18}) more like it\\)$");
 
     static LoadedUploads of(UploadLedger ledger) {
-        List<String> ids = new ArrayList<>();
+        List<Upload> loaded = ledger.newestFirst()
+                .filter(upload -> upload.state() == UploadState.LOADED)
+                .toList();
         Map<String, Long> reasons = new HashMap<>();
         long rejected = 0;
-        List<Upload> page = ledger.uploads(A_PAGE, null);
-        while (!page.isEmpty()) {
-            for (Upload upload : page) {
-                if (upload.state() == UploadState.LOADED) {
-                    if (ids.size() < REJECTED_ROWS_OF) {
-                        rejected += upload.rejected();
-                        count(upload, reasons);
-                    }
-                    ids.add(upload.id());
-                }
-            }
-            page = ledger.uploads(A_PAGE, page.getLast().id());
+        for (Upload upload : loaded.subList(0, Math.min(loaded.size(), REJECTED_ROWS_OF))) {
+            rejected += upload.rejected();
+            count(upload, reasons);
         }
+        List<String> ids = loaded.stream().map(Upload::id).toList();
         return new LoadedUploads(ids, rejected, reasons);
     }
 

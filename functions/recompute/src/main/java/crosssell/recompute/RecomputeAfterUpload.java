@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/// Computes anew what the schedule computes once uploads have finished: once for many that finish one after
-/// another, and as often as needed if messages get lost in time, doubled or out of order.
+/// Computes what the schedule computes when uploads have finished: once for many that finish one after another,
+/// after the last, though messages come late, twice or out of order.
 ///
 /// Every upload's message waits in the queue for a while. One that was followed by another upload in that time
 /// leaves the work to that one's message.
@@ -36,7 +36,7 @@ public final class RecomputeAfterUpload {
     /// @param owner names this recompute
     /// @param atMost how long it can last at most
     public AfterUpload run(Instant finishedAt, String owner, Duration atMost) {
-        if (Uploads.newestFirst(ledger).anyMatch(upload -> changedTheTableAfter(finishedAt, upload))) {
+        if (ledger.newestFirst().anyMatch(upload -> changedTheTableAfter(finishedAt, upload))) {
             return new AfterUpload.PassedOver("an upload finished later");
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);

@@ -34,10 +34,7 @@ public final class RecomputeHandler implements RequestStreamHandler {
         String owner = context.getAwsRequestId();
         Duration atMost = Duration.ofMillis(context.getRemainingTimeInMillis());
         switch (RecomputeEvent.parse(event)) {
-            case RecomputeRequest request -> {
-                byte[] result = logged(recompute.run(request, owner, atMost), context);
-                answer.write(result);
-            }
+            case RecomputeRequest request -> answer.write(logged(recompute.run(request, owner, atMost), context));
             case FinishedUploads uploads -> {
                 AfterUpload done = afterUpload.run(uploads.newest(), owner, atMost);
                 logged(done, context);

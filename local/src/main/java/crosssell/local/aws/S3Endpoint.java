@@ -32,8 +32,7 @@ public final class S3Endpoint implements AutoCloseable {
     /// @param created is told of every object created, on the thread that stores it
     /// @throws IllegalStateException if it cannot listen on `port`
     public static S3Endpoint start(Path directory, int port, Consumer<ObjectCreated> created) {
-        VersionedBlobStore store = new VersionedBlobStore(
-                files(directory.resolve("bucket")), files(directory.resolve("versions")), created);
+        VersionedBlobStore store = store(directory, created);
         S3Proxy proxy = S3Proxy.builder()
                 .blobStore(store)
                 .awsAuthentication(AuthenticationType.NONE, null, null)
@@ -44,6 +43,16 @@ public final class S3Endpoint implements AutoCloseable {
                 .build();
         start(proxy, port);
         return new S3Endpoint(proxy, store);
+    }
+
+    private static VersionedBlobStore store(Path directory, Consumer<ObjectCreated> created) {
+        return new VersionedBlobStore(
+                files(directory.resolve("bucket")), files(directory.resolve("versions")), created);
+    }
+
+    /// Every version of every object in `bucket`, oldest first, of an endpoint that serves `directory` or will.
+    static List<ObjectCreated> objects(Path directory, String bucket) {
+        return store(directory, created -> {}).objects(bucket);
     }
 
     private static BlobStore files(Path directory) {

@@ -15,7 +15,9 @@ import picocli.CommandLine.Command;
             UploadCommand.class,
             RecomputeCommand.class,
             MetricsCommand.class,
-            UploadsCommand.class
+            UploadsCommand.class,
+            WithdrawCommand.class,
+            ReplayCommand.class
         })
 public final class Crosssell {
 

@@ -74,7 +74,8 @@ final class DemoCommand implements Callable<Integer> {
             for (UploadPrefix prefix : List.of(UploadPrefix.PRODUCTS, UploadPrefix.CUSTOMERS, UploadPrefix.OWNERSHIP)) {
                 String name = prefix.folder().replace("/", ".csv");
                 PrefixedFile file = new PrefixedFile(
-                        prefix, Home.path().resolve("events/data/sample").resolve(name));
+                        prefix.folder() + name,
+                        Home.path().resolve("events/data/sample").resolve(name));
                 Upload upload = UploadCommand.upload(file, s3, suite.functions().ledger());
                 if (upload.state() != UploadState.LOADED) {
                     throw new IllegalStateException(UploadReport.of(upload));

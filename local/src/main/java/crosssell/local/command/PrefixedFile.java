@@ -1,52 +1,68 @@
 package crosssell.local.command;
 
+import crosssell.files.BadFile;
 import crosssell.files.UploadPrefix;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A file and what is in it, as people write it: `ownership=deals.csv`, `exports/ownership/deals.csv`,
-/// `ownership.csv`.
+/// A file and what is in it, as people write it: `ownership=deals.csv`, `ownership/full=all.csv`,
+/// `exports/ownership/deals.csv`, `ownership.csv`.
 ///
-record PrefixedFile(UploadPrefix prefix, Path path) {
-
-    /// The key under which it is uploaded.
-    String key() {
-        return prefix.folder() + path.getFileName();
-    }
+/// @param key the key under which it is uploaded
+record PrefixedFile(String key, Path path) {
 
     /// Reads it off an argument.
     ///
-    /// @param as what is in it, whatever the argument says; absent = the argument says it
+    /// @param as the folder that it belongs in, such as `ownership` or `ownership/full`, whatever the argument says;
+    ///     absent = the argument says it
     /// @throws WrongUsage if there is no such file, or nothing says what is in it
-    static PrefixedFile of(String argument, @Nullable UploadPrefix as) {
+    static PrefixedFile of(String argument, @Nullable String as) {
         if (as != null) {
-            return new PrefixedFile(as, readable(Path.of(argument)));
+            if (!folders().contains(as)) {
+                throw new WrongUsage("--as " + as + " is none of " + String.join(", ", folders()));
+            }
+            return in(as, Path.of(argument));
         }
         return of(argument)
                 .orElseThrow(() -> new WrongUsage("cannot tell what is in '" + argument
                         + "': say PREFIX=FILE, or put it in a folder named by its prefix; prefixes are "
-                        + Arrays.stream(UploadPrefix.values())
-                                .map(PrefixedFile::name)
-                                .collect(Collectors.joining(", "))));
+                        + String.join(", ", folders())));
+    }
+
+    /// What one row of it is.
+    UploadPrefix prefix() {
+        try {
+            return UploadPrefix.ofKey(key);
+        } catch (BadFile e) {
+            throw new IllegalStateException("a key begins with its prefix", e);
+        }
     }
 
     private static Optional<PrefixedFile> of(String argument) {
-        for (UploadPrefix prefix : UploadPrefix.values()) {
-            String name = name(prefix);
-            Path path = argument.startsWith(name + "=")
-                    ? Path.of(argument.substring(name.length() + 1))
-                    : Path.of(argument);
-            if (argument.startsWith(name + "=") || isNamed(path, name)) {
-                return Optional.of(new PrefixedFile(prefix, readable(path)));
+        for (String folder : folders()) {
+            if (argument.startsWith(folder + "=")) {
+                return Optional.of(in(folder, Path.of(argument.substring(folder.length() + 1))));
             }
         }
-        return Optional.empty();
+        Path path = Path.of(argument);
+        Optional<Path> below = nearestFolder(path);
+        if (below.isPresent()) {
+            String key = below.get().toString().replace('\\', '/');
+            return Optional.of(new PrefixedFile(key, readable(path)));
+        }
+        String own = path.getFileName().toString().toLowerCase(Locale.ROOT).split("\\.", 2)[0];
+        return folders().stream().filter(own::equals).findAny().map(folder -> in(folder, path));
+    }
+
+    private static PrefixedFile in(String folder, Path path) {
+        return new PrefixedFile(folder + "/" + path.getFileName(), readable(path));
     }
 
     private static Path readable(Path path) {
@@ -56,20 +72,22 @@ record PrefixedFile(UploadPrefix prefix, Path path) {
         return path;
     }
 
-    /// By the nearest folder above it; else by its own name up to the first dot.
-    private static boolean isNamed(Path path, String name) {
-        String own = path.getFileName().toString().toLowerCase(Locale.ROOT);
-        return nearestFolder(path).map(name::equals).orElse(own.split("\\.", 2)[0].equals(name));
+    /// The path from the nearest folder above the file that is named by a prefix.
+    private static Optional<Path> nearestFolder(Path path) {
+        return Stream.iterate(path.getNameCount() - 2, n -> n >= 0, n -> n - 1)
+                .filter(n -> folders().contains(path.getName(n).toString()))
+                .findFirst()
+                .map(n -> path.subpath(n, path.getNameCount()));
     }
 
-    private static Optional<String> nearestFolder(Path path) {
-        return Stream.iterate(path.getParent(), folder -> folder != null, Path::getParent)
-                .map(folder -> String.valueOf(folder.getFileName()))
-                .filter(folder -> Arrays.stream(UploadPrefix.values()).anyMatch(p -> name(p).equals(folder)))
-                .findFirst();
-    }
-
-    private static String name(UploadPrefix prefix) {
-        return prefix.folder().substring(0, prefix.folder().length() - 1);
+    /// `ownership`, `customers`, ..., and those of full extracts.
+    private static List<String> folders() {
+        return Stream.concat(
+                        Arrays.stream(UploadPrefix.values()).map(UploadPrefix::folder),
+                        Arrays.stream(UploadPrefix.values())
+                                .map(prefix -> prefix.folder() + "full/")
+                                .filter(UploadPrefix::isFull))
+                .map(folder -> folder.substring(0, folder.length() - 1))
+                .collect(Collectors.toList());
     }
 }

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosssell.local.aws.Clients;
+import crosssell.local.aws.LocalUploadBucket;
 import crosssell.local.suite.Functions;
 import crosssell.local.suite.Names;
+import crosssell.local.suite.Suite;
 import crosssell.recompute.RecomputeRequest;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,7 +58,12 @@ final class RecomputeCommand implements Callable<Integer> {
         try (S3Client s3 = Clients.s3(running.s3());
                 DynamoDbClient dynamoDb = Clients.dynamoDb(running.dynamoDb())) {
             Functions functions = Functions.wired(
-                    dynamoDb, s3, Names.LOCAL, Clock.systemUTC(), new PrintStream(OutputStream.nullOutputStream()));
+                    dynamoDb,
+                    s3,
+                    new LocalUploadBucket(s3, Suite.s3Directory(data.folder)),
+                    Names.LOCAL,
+                    Clock.systemUTC(),
+                    new PrintStream(OutputStream.nullOutputStream()));
             String answer = recompute(functions, asOf, history);
             System.out.println(json ? answer : said(new ObjectMapper().readTree(answer)));
         }

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -37,6 +38,13 @@ final class UpCommand implements Callable<Integer> {
             description = "DynamoDB; 0 = any free one. Default: ${DEFAULT-VALUE}")
     int dynamoDbPort;
 
+    @Option(
+            names = "--recompute-after-upload",
+            paramLabel = "SECONDS",
+            defaultValue = "-1",
+            description = "Computes the figures anew by itself once no upload came for so long. Default: never.")
+    int recomputeAfterUpload;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path folder = data.folder.toAbsolutePath().normalize();
@@ -52,7 +60,11 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private void serve(Path folder) throws InterruptedException {
-        try (Suite suite = Suite.start(Home.path(), folder, new Suite.Ports(port, s3Port, dynamoDbPort))) {
+        try (Suite suite = Suite.start(
+                Home.path(),
+                folder,
+                new Suite.Ports(port, s3Port, dynamoDbPort),
+                Duration.ofSeconds(recomputeAfterUpload))) {
             replay(suite);
             suite.ingestUploads();
             new Running(ProcessHandle.current().pid(), suite.http(), suite.s3(), suite.dynamoDb()).write(folder);

@@ -1,6 +1,6 @@
 package crosssell.local.command;
 
-import crosssell.files.UploadPrefix;
+import crosssell.files.Mapping;
 import crosssell.local.aws.Clients;
 import crosssell.local.suite.Names;
 import crosssell.store.ledger.DynamoDbUploadLedger;
@@ -9,6 +9,7 @@ import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ledger.UploadState;
 import crosssell.store.summary.FiguresJson;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,9 +40,12 @@ final class UploadCommand implements Callable<Integer> {
             description = "PREFIX=FILE, or a file in a folder named by its prefix.")
     List<String> files = List.of();
 
-    @Option(names = "--as", paramLabel = "PREFIX", description = "What is in the files: ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--as",
+            paramLabel = "PREFIX",
+            description = "The folder that the files belong in, such as ownership or ownership/full.")
     @Nullable
-    UploadPrefix as;
+    String as;
 
     @Option(names = "--json", description = "Prints the reports as JSON.")
     boolean json;
@@ -76,6 +80,7 @@ final class UploadCommand implements Callable<Integer> {
 
     static Upload upload(PrefixedFile file, S3Client s3, UploadLedger ledger) throws InterruptedException {
         try (Progress progress = Progress.of("Uploading " + file.key(), -1, "rows", 1)) {
+            putMapping(file, s3);
             String version = put(file.key(), file.path(), s3);
             Optional<Upload> upload = Optional.empty();
             while (upload.isEmpty() || !upload.get().state().isFinished()) {
@@ -86,6 +91,17 @@ final class UploadCommand implements Callable<Integer> {
                 upload.ifPresent(u -> progress.to(u.read()));
             }
             return upload.get();
+        }
+    }
+
+    /// A mapping beside the file goes with it.
+    private static void putMapping(PrefixedFile file, S3Client s3) {
+        for (String key : Mapping.keysBeside(file.key())) {
+            Path mapping = file.path().resolveSibling(key.substring(key.lastIndexOf('/') + 1));
+            if (Files.exists(mapping)) {
+                put(key, mapping, s3);
+                return;
+            }
         }
     }
 

@@ -1,16 +1,19 @@
 package crosssell.local.suite;
 
 import com.amazonaws.services.lambda.runtime.events.S3Event;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import crosssell.api.Api;
 import crosssell.api.ApiHandler;
 import crosssell.ingest.IngestHandler;
-import crosssell.ingest.Loader;
+import crosssell.ingest.Surroundings;
+import crosssell.ingest.WorkHandler;
 import crosssell.local.lambda.Function;
 import crosssell.recompute.Recompute;
 import crosssell.recompute.RecomputeAfterUpload;
 import crosssell.recompute.RecomputeHandler;
 import crosssell.store.bucket.S3ReportBucket;
-import crosssell.store.bucket.S3UploadBucket;
+import crosssell.store.bucket.UploadBucket;
+import crosssell.store.ledger.DynamoDbPartLedger;
 import crosssell.store.ledger.DynamoDbUploadLedger;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ownership.DynamoDbOwnershipTable;
@@ -19,39 +22,71 @@ import crosssell.store.summary.DynamoDbPublishedRuns;
 import crosssell.store.summary.PublishedRuns;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// The three functions, wired as on AWS but to the clients given.
+/// The functions, wired as on AWS but to the clients given.
 ///
 /// @param ledger where ingest enters what it did
-public record Functions(Function ingest, Function recompute, Function api, UploadLedger ledger) {
+/// @param idle whether nothing is left on the work queue of this process
+public record Functions(
+        Function ingest, Function work, Function recompute, Function api, UploadLedger ledger, BooleanSupplier idle) {
 
     /// DynamoDB Local writes on one thread.
     private static final int WRITES_AT_ONCE = 8;
 
-    /// Wires them.
+    /// A few seconds' work of DynamoDB Local.
+    static final int PART_ROWS = 5_000;
+
+    static final Duration NEVER = Duration.ofSeconds(-1);
+
+    /// Wires them, with queues in this process that do not recompute after uploads.
+    public static Functions wired(
+            DynamoDbClient dynamoDb, S3Client s3, UploadBucket uploads, Names names, Clock clock, PrintStream log) {
+        return wired(dynamoDb, s3, uploads, names, clock, NEVER, log);
+    }
+
+    /// Wires them, with queues in this process.
     ///
+    /// @param recomputeDelay how long after an upload figures are computed anew; negative = never
     /// @param log where the functions' logs are written
-    public static Functions wired(DynamoDbClient dynamoDb, S3Client s3, Names names, Clock clock, PrintStream log) {
+    public static Functions wired(
+            DynamoDbClient dynamoDb,
+            S3Client s3,
+            UploadBucket uploads,
+            Names names,
+            Clock clock,
+            Duration recomputeDelay,
+            PrintStream log) {
         DynamoDbOwnershipTable ownership = new DynamoDbOwnershipTable(dynamoDb, names.ownership());
         UploadLedger ledger = new DynamoDbUploadLedger(dynamoDb, names.ledger());
-        Loader loader = new Loader(
-                new S3UploadBucket(s3),
+        Queues queues = new Queues(recomputeDelay);
+        Surroundings surroundings = new Surroundings(
+                uploads,
                 new S3ReportBucket(s3, names.reports()),
                 ownership,
                 ledger,
+                new DynamoDbPartLedger(dynamoDb, names.ledger()),
+                queues,
+                queues,
                 clock,
-                WRITES_AT_ONCE);
+                WRITES_AT_ONCE,
+                PART_ROWS);
         Recompute recompute =
                 new Recompute(ownership, ledger, new DynamoDbPublication(dynamoDb, names.summary()), clock);
         PublishedRuns runs = new DynamoDbPublishedRuns(dynamoDb, names.summary());
         RecomputeAfterUpload afterUpload = new RecomputeAfterUpload(recompute, ledger, runs, clock);
         Api api = new Api(runs, ledger);
-        return new Functions(
-                Function.of("ingest", new IngestHandler(loader), S3Event.class, log),
+        Functions functions = new Functions(
+                Function.of("ingest", new IngestHandler(surroundings), S3Event.class, log),
+                Function.of("work", new WorkHandler(surroundings, names.uploads()), SQSEvent.class, log),
                 new Function("recompute", new RecomputeHandler(recompute, afterUpload), log),
                 new Function("api", new ApiHandler(api), log),
-                ledger);
+                ledger,
+                queues::isIdle);
+        queues.deliverTo(functions);
+        return functions;
     }
 }

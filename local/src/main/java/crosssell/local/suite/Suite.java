@@ -2,6 +2,7 @@ package crosssell.local.suite;
 
 import crosssell.local.aws.Clients;
 import crosssell.local.aws.DynamoDbProcess;
+import crosssell.local.aws.LocalUploadBucket;
 import crosssell.local.aws.ObjectCreated;
 import crosssell.local.aws.S3Endpoint;
 import crosssell.local.aws.Template;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -37,14 +39,23 @@ public final class Suite implements AutoCloseable {
     private Suite(
             DynamoDbProcess dynamoDbProcess,
             S3Endpoint s3Endpoint,
+            Path s3Directory,
             Notifications notifications,
             int port,
+            Duration recomputeDelay,
             PrintStream log) {
         this.dynamoDbProcess = dynamoDbProcess;
         this.s3Endpoint = s3Endpoint;
         this.dynamoDb = Clients.dynamoDb(dynamoDbProcess.endpoint());
         this.s3 = Clients.s3(s3Endpoint.endpoint());
-        this.functions = Functions.wired(dynamoDb, s3, Names.LOCAL, Clock.systemUTC(), log);
+        this.functions = Functions.wired(
+                dynamoDb,
+                s3,
+                new LocalUploadBucket(s3, s3Directory),
+                Names.LOCAL,
+                Clock.systemUTC(),
+                recomputeDelay,
+                log);
         this.notifications = notifications;
         this.http = HttpGateway.start(port, functions.api(), Clock.systemUTC());
     }
@@ -53,13 +64,23 @@ public final class Suite implements AutoCloseable {
     ///
     /// @param home the project's root
     public static Suite start(Path home, Path data, Ports ports) {
+        return start(home, data, ports, Functions.NEVER);
+    }
+
+    /// The same, and once nothing was uploaded for `recomputeDelay`, figures are computed anew; negative = never.
+    public static Suite start(Path home, Path data, Ports ports, Duration recomputeDelay) {
         PrintStream log = log(data);
         Notifications notifications = new Notifications(Names.LOCAL.uploads());
         DynamoDbProcess dynamoDb = DynamoDbProcess.start(home, ports.dynamoDb());
-        S3Endpoint s3 = S3Endpoint.start(data.resolve("s3"), ports.s3(), notifications::add);
-        Suite suite = new Suite(dynamoDb, s3, notifications, ports.http(), log);
+        S3Endpoint s3 = S3Endpoint.start(s3Directory(data), ports.s3(), notifications::add);
+        Suite suite = new Suite(dynamoDb, s3, s3Directory(data), notifications, ports.http(), recomputeDelay, log);
         Names.LOCAL.create(Template.read(home.resolve("template.yaml")), suite.dynamoDb, suite.s3);
         return suite;
+    }
+
+    /// Where in a suite's folder the buckets are.
+    public static Path s3Directory(Path data) {
+        return data.resolve("s3");
     }
 
     private static PrintStream log(Path data) {

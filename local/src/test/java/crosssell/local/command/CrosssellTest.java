@@ -117,7 +117,8 @@ class CrosssellTest {
         assertThat(run("metrics", file)).isEqualTo(2);
         assertThat(errors.toString())
                 .startsWith("cannot tell what is in '" + file + "': say PREFIX=FILE, or put it in a folder named by its"
-                        + " prefix; prefixes are ownership, customers, products, campaigns, targets, touches, costs, settings");
+                        + " prefix; prefixes are ownership, customers, products, campaigns, targets, touches, costs, settings,"
+                        + " ownership/full, customers/full");
     }
 
     @Test

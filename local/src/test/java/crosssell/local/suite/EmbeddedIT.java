@@ -3,12 +3,11 @@ package crosssell.local.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crosssell.local.aws.Clients;
+import crosssell.local.aws.LocalUploadBucket;
+import crosssell.store.bucket.UploadBucket;
 import crosssell.store.ledger.Upload;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,8 +19,6 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 /// Over what `./crosssell up` runs: DynamoDB Local, S3Proxy, and notifications of its own.
 @SuppressWarnings("NullAway.Init")
 class EmbeddedIT extends EndpointSuite {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     private static Path data;
@@ -77,6 +74,11 @@ class EmbeddedIT extends EndpointSuite {
     }
 
     @Override
+    UploadBucket uploadBucket() {
+        return new LocalUploadBucket(s3, Suite.s3Directory(data));
+    }
+
+    @Override
     Names names() {
         return Names.LOCAL;
     }
@@ -87,15 +89,7 @@ class EmbeddedIT extends EndpointSuite {
     }
 
     @Override
-    void ingested(String key, PutObjectResponse put) throws IOException, InterruptedException {
-        Instant until = Instant.now().plus(PATIENCE);
-        Optional<Upload> upload = Optional.empty();
-        while (upload.filter(u -> u.state().isFinished()).isEmpty()) {
-            assertThat(Instant.now()).as("ingested in time: " + upload).isBefore(until);
-            Thread.sleep(20);
-            upload = suite.functions().ledger().uploads(100, null).stream()
-                    .filter(u -> u.key().equals(key) && put.versionId().equals(u.versionId()))
-                    .findAny();
-        }
+    void ingested(String key, PutObjectResponse put) throws InterruptedException {
+        awaitFinished(key, put);
     }
 }

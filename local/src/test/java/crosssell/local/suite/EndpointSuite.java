@@ -2,18 +2,25 @@ package crosssell.local.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosssell.ingest.Work;
 import crosssell.local.aws.Template;
+import crosssell.local.lambda.SqsMessage;
 import crosssell.store.bucket.BucketContract;
 import crosssell.store.bucket.ObjectVersion;
 import crosssell.store.bucket.ReportBucket;
 import crosssell.store.bucket.S3ReportBucket;
-import crosssell.store.bucket.S3UploadBucket;
+import crosssell.store.bucket.StoredObject;
 import crosssell.store.bucket.UploadBucket;
+import crosssell.store.ledger.DynamoDbPartLedger;
 import crosssell.store.ledger.DynamoDbUploadLedger;
+import crosssell.store.ledger.Part;
+import crosssell.store.ledger.PartLedger;
+import crosssell.store.ledger.PartLedgerContract;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ledger.UploadLedgerContract;
@@ -30,9 +37,15 @@ import crosssell.store.summary.SummaryTableContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,10 +65,13 @@ abstract class EndpointSuite {
     static final Path HOME = Path.of(System.getProperty("crosssell.home", ".."));
     static final Template TEMPLATE = Template.read(HOME.resolve("template.yaml"));
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     abstract DynamoDbClient dynamoDb();
 
     abstract S3Client s3();
+
+    abstract UploadBucket uploadBucket();
 
     abstract Names names();
 
@@ -63,6 +79,19 @@ abstract class EndpointSuite {
 
     /// Waits until the object is ingested; where nothing calls us back, calls the function.
     abstract void ingested(String key, PutObjectResponse put) throws IOException, InterruptedException;
+
+    /// Waits until what was put is loaded or refused.
+    final void awaitFinished(String key, PutObjectResponse put) throws InterruptedException {
+        Instant until = Instant.now().plus(PATIENCE);
+        Optional<Upload> upload = Optional.empty();
+        while (upload.filter(u -> u.state().isFinished()).isEmpty()) {
+            assertThat(Instant.now()).as("ingested in time: " + upload).isBefore(until);
+            Thread.sleep(20);
+            upload = functions().ledger().uploads(100, null).stream()
+                    .filter(u -> u.key().equals(key) && put.versionId().equals(u.versionId()))
+                    .findAny();
+        }
+    }
 
     /// One file after the other: each has its own key, and the rows of the first stay in the table.
     @Nested
@@ -126,6 +155,63 @@ abstract class EndpointSuite {
             assertThat(upload.reasons())
                     .containsExactly("unknown prefix deals/; put the file under one of ownership/, customers/,"
                             + " products/, campaigns/, targets/, touches/, costs/, settings/");
+        }
+
+        @Test
+        void aFullExtractEndsWhatItLacksAndIsWithdrawnWithoutATrace() throws IOException, InterruptedException {
+            upload("settings/" + UUID.randomUUID() + ".json", "{\"max_ended_percent\": 100}");
+            String customer = "x" + UUID.randomUUID();
+            Upload plain = upload(
+                    "ownership/x " + UUID.randomUUID() + ".csv",
+                    "customer_id,product,started_on,mrr\n%1$s,CRM,2025-01-01,10\n%1$s,Desk,2025-01-01,20\n"
+                            .formatted(customer));
+
+            Upload extract = upload(
+                    "ownership/full/" + UUID.randomUUID() + ".csv",
+                    "customer_id,product,started_on,mrr\n%s,CRM,2025-01-01,10\n".formatted(customer));
+
+            assertThat(extract.reasons().getFirst()).startsWith("ended ").endsWith(", which this full extract lacks");
+            assertThat(openHoldingsOf(customer)).containsExactly("CRM");
+
+            withdraw(extract);
+            assertThat(openHoldingsOf(customer)).containsExactly("CRM", "Desk");
+            withdraw(plain);
+            assertThat(openHoldingsOf(customer)).isEmpty();
+        }
+
+        private void withdraw(Upload upload) {
+            String message = SqsMessage.json("work", new Work.Withdraw(upload.id()).json(), 1);
+            assertThat(functions().work().invoke(message)).isEqualTo("{\"batchItemFailures\":[]}");
+            assertThat(functions().ledger().upload(upload.id()).orElseThrow().state())
+                    .isEqualTo(UploadState.WITHDRAWN);
+        }
+
+        private List<String> openHoldingsOf(String customer) {
+            List<String> open = new ArrayList<>();
+            new DynamoDbOwnershipTable(dynamoDb(), names().ownership()).scan(0, 1, facts -> {
+                if (facts.customer().value().equals(customer)) {
+                    facts.holdings().stream()
+                            .filter(holding -> holding.endedOn() == null)
+                            .forEach(holding -> open.add(holding.sku().value()));
+                }
+            });
+            return open.stream().sorted().toList();
+        }
+
+        @Test
+        void aFileOfManyPartsIsLoadedByTheQueue() throws IOException, InterruptedException {
+            String rows = IntStream.range(0, Functions.PART_ROWS + 500)
+                    .mapToObj("p%d,CRM,2025-01-01\n"::formatted)
+                    .collect(Collectors.joining());
+
+            Upload upload = upload("ownership/parts.csv", "customer_id,product,started_on\n" + rows);
+
+            assertThat(upload.state()).isEqualTo(UploadState.LOADED);
+            assertThat(upload.accepted()).isEqualTo(Functions.PART_ROWS + 500);
+            new DynamoDbPartLedger(dynamoDb(), names().ledger())
+                    .parts(upload.id())
+                    .forEach(part -> assertThat(part.done()).isEqualTo(part.number() != Part.READING));
+            withdraw(upload);
         }
 
         private Upload upload(String key, String content) throws IOException, InterruptedException {
@@ -196,6 +282,27 @@ abstract class EndpointSuite {
     }
 
     @Nested
+    class Parts extends PartLedgerContract {
+
+        private final String table = "parts-" + UUID.randomUUID();
+
+        @BeforeEach
+        void create() {
+            TEMPLATE.createTable(dynamoDb(), "LedgerTable", table);
+        }
+
+        @AfterEach
+        void delete() {
+            dynamoDb().deleteTable(request -> request.tableName(table));
+        }
+
+        @Override
+        protected PartLedger parts() {
+            return new DynamoDbPartLedger(dynamoDb(), table);
+        }
+    }
+
+    @Nested
     class Summary extends SummaryTableContract {
 
         private final String table = "summary-" + UUID.randomUUID();
@@ -249,7 +356,7 @@ abstract class EndpointSuite {
 
         @Override
         protected UploadBucket uploads() {
-            return new S3UploadBucket(s3());
+            return uploadBucket();
         }
 
         @Override
@@ -271,6 +378,23 @@ abstract class EndpointSuite {
             assertThat(uploads().download(new ObjectVersion(bucket, "k", first), folder.resolve("file")))
                     .isTrue();
             assertThat(Files.readString(folder.resolve("file"))).isEqualTo("first");
+        }
+
+        @Test
+        void everyVersionOfEveryObjectIsListed() {
+            String first = s3().putObject(put -> put.bucket(bucket).key("ä b"), RequestBody.fromString("first"))
+                    .versionId();
+            String second = s3().putObject(put -> put.bucket(bucket).key("ä b"), RequestBody.fromString("2nd"))
+                    .versionId();
+
+            List<StoredObject> versions = new ArrayList<>();
+            uploads().versions(bucket, versions::add);
+
+            assertThat(versions)
+                    .extracting(StoredObject::object, StoredObject::bytes)
+                    .containsExactlyInAnyOrder(
+                            tuple(new ObjectVersion(bucket, "ä b", first), 5L),
+                            tuple(new ObjectVersion(bucket, "ä b", second), 3L));
         }
 
         @Test

@@ -26,7 +26,7 @@ class LocalStackIT extends UnnotifiedSuite {
         container = new LocalStackContainer(
                         DockerImageName.parse(System.getProperty("crosssell.localstack.image", IMAGE + ":4.14.0"))
                                 .asCompatibleSubstituteFor(IMAGE))
-                .withServices("dynamodb", "s3");
+                .withServices("dynamodb", "s3", "sqs");
         container.start();
         remote = Remote.at(container.getEndpoint());
     }

@@ -1,8 +1,15 @@
 package crosssell.local.suite;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosssell.ingest.SqsWorkQueue;
+import crosssell.ingest.Work;
+import crosssell.ingest.WorkQueue;
 import crosssell.local.aws.Clients;
+import crosssell.store.bucket.S3UploadBucket;
+import crosssell.store.bucket.UploadBucket;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -10,9 +17,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
 
 /// Over an emulator somewhere, which cannot call a function in this process: the suite sends the event that S3
 /// would.
@@ -21,7 +35,7 @@ abstract class UnnotifiedSuite extends EndpointSuite {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// An endpoint with tables and buckets of our own.
-    record Remote(DynamoDbClient dynamoDb, S3Client s3, Names names, Functions functions) {
+    record Remote(URI endpoint, DynamoDbClient dynamoDb, S3Client s3, Names names, Functions functions) {
 
         static Remote at(URI endpoint) {
             DynamoDbClient dynamoDb = Clients.dynamoDb(endpoint);
@@ -29,7 +43,12 @@ abstract class UnnotifiedSuite extends EndpointSuite {
             Names names =
                     Names.startingWith("it-" + UUID.randomUUID().toString().substring(0, 8) + "-");
             names.create(TEMPLATE, dynamoDb, s3);
-            return new Remote(dynamoDb, s3, names, Functions.wired(dynamoDb, s3, names, Clock.systemUTC(), System.out));
+            return new Remote(
+                    endpoint,
+                    dynamoDb,
+                    s3,
+                    names,
+                    Functions.wired(dynamoDb, s3, new S3UploadBucket(s3), names, Clock.systemUTC(), System.out));
         }
 
         void close() {
@@ -40,6 +59,28 @@ abstract class UnnotifiedSuite extends EndpointSuite {
 
     abstract Remote remote();
 
+    @Test
+    void workIsLeftOnTheQueueAndFoundThere() {
+        try (SqsClient sqs = SqsClient.builder()
+                .endpointOverride(remote().endpoint())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
+                .httpClientBuilder(Apache5HttpClient.builder())
+                .build()) {
+            String url = sqs.createQueue(queue -> queue.queueName("work-" + UUID.randomUUID()))
+                    .queueUrl();
+            WorkQueue work = new SqsWorkQueue(sqs, url);
+
+            work.send(new Work.LoadPart("u", 3));
+            work.sendLater(new Work.Withdraw("u"));
+
+            assertThat(sqs.receiveMessage(receive -> receive.queueUrl(url).maxNumberOfMessages(10))
+                            .messages())
+                    .extracting(Message::body)
+                    .containsExactly("{\"upload\":\"u\",\"part\":3}");
+        }
+    }
+
     @Override
     DynamoDbClient dynamoDb() {
         return remote().dynamoDb();
@@ -48,6 +89,11 @@ abstract class UnnotifiedSuite extends EndpointSuite {
     @Override
     S3Client s3() {
         return remote().s3();
+    }
+
+    @Override
+    UploadBucket uploadBucket() {
+        return new S3UploadBucket(s3());
     }
 
     @Override
@@ -61,7 +107,7 @@ abstract class UnnotifiedSuite extends EndpointSuite {
     }
 
     @Override
-    void ingested(String key, PutObjectResponse put) throws IOException {
+    void ingested(String key, PutObjectResponse put) throws IOException, InterruptedException {
         ObjectNode event =
                 (ObjectNode) JSON.readTree(HOME.resolve("events/s3/put.json").toFile());
         ((ObjectNode) event.path("Records").path(0))
@@ -72,5 +118,6 @@ abstract class UnnotifiedSuite extends EndpointSuite {
                 .put("key", URLEncoder.encode(key, StandardCharsets.UTF_8).replace("%2F", "/"))
                 .put("versionId", put.versionId());
         functions().ingest().invoke(event.toString());
+        awaitFinished(key, put);
     }
 }

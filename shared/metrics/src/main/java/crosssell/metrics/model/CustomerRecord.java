@@ -31,4 +31,9 @@ public record CustomerRecord(
     public CustomerRecord {
         attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
     }
+
+    /// This record with another churn date.
+    public CustomerRecord churningOn(LocalDate day) {
+        return new CustomerRecord(effectiveOn, day, status, employees, healthScore, attributes);
+    }
 }

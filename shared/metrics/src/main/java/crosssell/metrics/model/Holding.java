@@ -40,4 +40,10 @@ public record Holding(
             throw new IllegalArgumentException("ended_on " + endedOn + " is before started_on " + startedOn);
         }
     }
+
+    /// This holding with another end.
+    public Holding endingOn(LocalDate end) {
+        return new Holding(
+                recordId, sku, startedOn, end, kind, mrr, amount, quantity, plan, bundleId, replaces, campaignId);
+    }
 }

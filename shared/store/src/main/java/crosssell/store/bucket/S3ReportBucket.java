@@ -18,4 +18,14 @@ public final class S3ReportBucket implements ReportBucket {
     public void put(String key, String contentType, Path content) {
         client.putObject(put -> put.bucket(bucket).key(key).contentType(contentType), content);
     }
+
+    @Override
+    public boolean download(String key, Path file) {
+        return Download.of(client, new ObjectVersion(bucket, key, null), file);
+    }
+
+    @Override
+    public void delete(String key) {
+        client.deleteObject(delete -> delete.bucket(bucket).key(key));
+    }
 }

@@ -1,14 +1,13 @@
 package crosssell.store.bucket;
 
 import java.nio.file.Path;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/// The upload bucket in S3. The SDK begins a download that broke off anew and checks its checksum.
+/// The upload bucket in S3.
 public final class S3UploadBucket implements UploadBucket {
-
-    private static final Set<String> GONE = Set.of("NoSuchKey", "NoSuchVersion");
 
     private final S3Client client;
 
@@ -16,21 +15,31 @@ public final class S3UploadBucket implements UploadBucket {
         this.client = client;
     }
 
-    /// Copies the object, if there is one, to `file`.
-    ///
-    /// @throws S3Exception for any answer but the object or its absence, a missing bucket included. Without the
-    ///     permission to list the bucket, S3 says 403 where an object is absent
     @Override
     public boolean download(ObjectVersion object, Path file) {
+        return Download.of(client, object, file);
+    }
+
+    @Override
+    public Optional<String> text(String bucket, String key) {
         try {
-            client.getObject(
-                    get -> get.bucket(object.bucket()).key(object.key()).versionId(object.versionId()), file);
-            return true;
+            return Optional.of(
+                    client.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asUtf8String());
         } catch (S3Exception e) {
-            if (GONE.contains(e.awsErrorDetails().errorCode())) {
-                return false;
+            if (Download.isGone(e)) {
+                return Optional.empty();
             }
             throw e;
         }
+    }
+
+    @Override
+    public void versions(String bucket, Consumer<StoredObject> each) {
+        client.listObjectVersionsPaginator(list -> list.bucket(bucket))
+                .versions()
+                .forEach(version -> each.accept(new StoredObject(
+                        new ObjectVersion(bucket, version.key(), version.versionId()),
+                        version.lastModified(),
+                        version.size())));
     }
 }

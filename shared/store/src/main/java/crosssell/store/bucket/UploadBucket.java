@@ -1,6 +1,8 @@
 package crosssell.store.bucket;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Where files are uploaded.
 public interface UploadBucket {
@@ -9,4 +11,10 @@ public interface UploadBucket {
     ///
     /// @return whether there is such an object; if not, nothing is written
     boolean download(ObjectVersion object, Path file);
+
+    /// The newest version of a small object, as text; empty if there is none.
+    Optional<String> text(String bucket, String key);
+
+    /// Every version of every object, those that newer ones hide included, in no order.
+    void versions(String bucket, Consumer<StoredObject> each);
 }

@@ -56,6 +56,10 @@ public final class Item {
         return set(name, AttributeValue.fromM(values));
     }
 
+    public Item withItem(String name, @Nullable Map<String, AttributeValue> item) {
+        return set(name, item == null ? null : AttributeValue.fromM(item));
+    }
+
     private Item set(String name, @Nullable AttributeValue value) {
         if (value != null) {
             attributes.put(name, value);

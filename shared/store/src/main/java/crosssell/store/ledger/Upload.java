@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param loadedAt when it was loaded or refused
 /// @param read rows read
 /// @param accepted rows accepted, unchanged ones included
-/// @param unchanged accepted rows that the table already had
+/// @param unchanged accepted rows that the table already had; fewer than there are if an invocation was cut short
+///     between putting a row and writing that down
 /// @param rejected rows rejected
 /// @param reasons the first reasons why rows, or the file, were turned down; and advice
 /// @param rejects key of the rejects file in the report bucket; absent if no row was rejected
@@ -36,5 +37,24 @@ public record Upload(
 
     public Upload {
         reasons = List.copyOf(reasons);
+    }
+
+    /// This upload in another state, for these reasons.
+    public Upload becoming(UploadState next, Instant when, long nowUnchanged, List<String> why) {
+        return new Upload(
+                id,
+                bucket,
+                key,
+                versionId,
+                bytes,
+                next,
+                uploadedAt,
+                next.isFinished() ? when : null,
+                read,
+                accepted,
+                nowUnchanged,
+                rejected,
+                why,
+                rejects);
     }
 }

@@ -19,8 +19,13 @@ public enum UploadState {
         };
     }
 
-    /// Whether an upload in this state may go over to `next`: a finished one is not begun anew.
+    /// Whether an upload in this state may go over to `next`: one begun is not received anew, a finished one is not
+    /// begun anew.
     boolean canBecome(UploadState next) {
-        return !isFinished() || next == WITHDRAWN;
+        return switch (this) {
+            case RECEIVED -> true;
+            case LOADING -> next != RECEIVED;
+            case LOADED, REFUSED, WITHDRAWN -> next == WITHDRAWN;
+        };
     }
 }

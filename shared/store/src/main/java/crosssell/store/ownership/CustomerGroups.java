@@ -1,9 +1,6 @@
 package crosssell.store.ownership;
 
-import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.CustomerId;
-import crosssell.metrics.model.CustomerRecord;
-import crosssell.metrics.model.Holding;
 import crosssell.metrics.model.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,28 +11,21 @@ import org.jspecify.annotations.Nullable;
 /// more than one is in memory.
 final class CustomerGroups {
 
-    private final Consumer<CustomerFacts> each;
-    private final List<Holding> holdings = new ArrayList<>();
-    private final List<CustomerRecord> records = new ArrayList<>();
+    private final Consumer<CustomerRows> each;
+    private final List<StoredRow> rows = new ArrayList<>();
     private @Nullable CustomerId customer;
 
-    CustomerGroups(Consumer<CustomerFacts> each) {
+    CustomerGroups(Consumer<CustomerRows> each) {
         this.each = each;
     }
 
-    /// Takes the next row. What is no customer's, or in no figure yet, is passed over.
-    void add(Row row) {
-        switch (row) {
-            case Row.HoldingRow holding -> {
-                begin(holding.customer());
-                holdings.add(holding.holding());
-            }
-            case Row.CustomerRow record -> {
-                begin(record.customer());
-                records.add(record.record());
-            }
-            case Row.TargetRow target -> {}
-            case Row.TouchRow touch -> {}
+    /// Takes the next row. What is no customer's is passed over.
+    void add(StoredRow stored) {
+        switch (stored.row()) {
+            case Row.HoldingRow row -> add(row.customer(), stored);
+            case Row.CustomerRow row -> add(row.customer(), stored);
+            case Row.TargetRow row -> add(row.customer(), stored);
+            case Row.TouchRow row -> add(row.customer(), stored);
             case Row.CampaignRow campaign -> {}
             case Row.CostRow cost -> {}
             case Row.ProductRow product -> {}
@@ -43,19 +33,19 @@ final class CustomerGroups {
         }
     }
 
-    private void begin(CustomerId next) {
+    private void add(CustomerId next, StoredRow stored) {
         if (!next.equals(customer)) {
             end();
             customer = next;
         }
+        rows.add(stored);
     }
 
     /// Passes on the customer begun last.
     void end() {
         if (customer != null) {
-            each.accept(new CustomerFacts(customer, holdings, records));
-            holdings.clear();
-            records.clear();
+            each.accept(new CustomerRows(customer, rows));
+            rows.clear();
             customer = null;
         }
     }

@@ -2,14 +2,15 @@ package crosssell.store.ownership;
 
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CatalogueEntry;
-import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.Row;
+import crosssell.store.item.Item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -55,41 +56,77 @@ public final class DynamoDbOwnershipTable implements OwnershipTable {
     @Override
     public Catalogue catalogue() {
         List<CatalogueEntry> entries = new ArrayList<>();
-        client.queryPaginator(query -> query.tableName(name)
-                        .consistentRead(true)
-                        .keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(RowKey.PRODUCTS))))
-                .items()
-                .forEach(item -> {
-                    if (RowItem.decode(item).row() instanceof Row.ProductRow product) {
-                        entries.add(product.entry());
-                    }
-                });
+        partition(RowKey.PRODUCTS).forEach(item -> {
+            if (RowItem.decode(item).row() instanceof Row.ProductRow product) {
+                entries.add(product.entry());
+            }
+        });
         return Catalogue.of(entries);
     }
 
     @Override
     public Optional<String> settings() {
-        Map<String, AttributeValue> item = client.getItem(get -> get.tableName(name)
-                        .consistentRead(true)
-                        .key(Map.of(
-                                "pk", AttributeValue.fromS(RowKey.SETTINGS),
-                                "sk", AttributeValue.fromS(RowKey.SETTINGS))))
+        Map<String, AttributeValue> item = client.getItem(
+                        get -> get.tableName(name).consistentRead(true).key(key(RowKey.SETTINGS, RowKey.SETTINGS)))
                 .item();
         return Optional.ofNullable(item.get("json")).map(AttributeValue::s);
     }
 
+    @Override
+    public void remove(StoredRow stored) {
+        RowKey key = stored.key();
+        try {
+            client.deleteItem(delete -> delete.tableName(name)
+                    .key(key(key.pk(), key.sk()))
+                    .conditionExpression("v = :v")
+                    .expressionAttributeValues(
+                            Map.of(":v", AttributeValue.fromS(stored.version().value()))));
+        } catch (ConditionalCheckFailedException replaced) {
+            // Another version stands there by now, or none.
+        }
+    }
+
+    @Override
+    public void put(Extract extract) {
+        client.putItem(put -> put.tableName(name).item(ExtractItem.encode(extract)));
+    }
+
+    @Override
+    public void removeExtract(String uploadId) {
+        client.deleteItem(delete -> delete.tableName(name).key(key(ExtractItem.PARTITION, uploadId)));
+    }
+
+    @Override
+    public List<Extract> extracts() {
+        return partition(ExtractItem.PARTITION).map(ExtractItem::decode).toList();
+    }
+
+    private Stream<Map<String, AttributeValue>> partition(String pk) {
+        return client
+                .queryPaginator(query -> query.tableName(name)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :pk")
+                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))))
+                .items()
+                .stream();
+    }
+
+    private static Map<String, AttributeValue> key(String pk, String sk) {
+        return Map.of("pk", AttributeValue.fromS(pk), "sk", AttributeValue.fromS(sk));
+    }
+
     /// Items of one partition key come one after the other within a segment, over as many pages as it takes.
     @Override
-    public void scan(int segment, int segments, Consumer<CustomerFacts> each) {
+    public void rows(int segment, int segments, Consumer<StoredRow> each) {
         Objects.checkIndex(segment, segments);
-        CustomerGroups customers = new CustomerGroups(each);
-        client.scanPaginator(scan -> scan.tableName(name)
+        client
+                .scanPaginator(scan -> scan.tableName(name)
                         .consistentRead(true)
                         .segment(segment)
                         .totalSegments(segments))
                 .items()
-                .forEach(item -> customers.add(RowItem.decode(item).row()));
-        customers.end();
+                .stream()
+                .filter(item -> !ExtractItem.PARTITION.equals(Item.of(item).text("pk")))
+                .forEach(item -> each.accept(RowItem.decode(item)));
     }
 }

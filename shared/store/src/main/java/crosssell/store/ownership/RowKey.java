@@ -1,15 +1,10 @@
 package crosssell.store.ownership;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import crosssell.metrics.model.Cost;
 import crosssell.metrics.model.Holding;
 import crosssell.metrics.model.Row;
 import crosssell.metrics.model.Touch;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /// A row's identity as the table's key: the customer, then the kind of row and what names it. What the uploading
@@ -56,28 +51,18 @@ public record RowKey(String pk, String sk) implements Comparable<RowKey> {
                 : "at#" + orDash(holding.startedOn()) + "#" + nth + "#" + holding.sku();
     }
 
+    /// 64 bits that stand for the identity.
+    public long fingerprint() {
+        return Fingerprint.of(pk, sk);
+    }
+
+    /// By a digest, because all columns together may be longer than a key can be.
     private static String name(Touch touch) {
-        return touch.touchedOn() + "#" + digest(touch.team(), touch.product());
+        return touch.touchedOn() + "#" + Fingerprint.hex(touch.team(), touch.product());
     }
 
     private static String name(Cost cost) {
-        return cost.incurredOn() + "#" + digest(cost.amount(), cost.team(), cost.campaignId(), cost.note());
-    }
-
-    /// A digest, because all columns together may be longer than a key can be.
-    private static String digest(@Nullable Object... parts) {
-        StringBuilder text = new StringBuilder();
-        for (Object part : parts) {
-            String value = orDash(part);
-            text.append(value.length()).append('#').append(value);
-        }
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return cost.incurredOn() + "#" + Fingerprint.hex(cost.amount(), cost.team(), cost.campaignId(), cost.note());
     }
 
     private static String orDash(@Nullable Object value) {

@@ -47,6 +47,29 @@ public abstract class BucketContract {
         assertThat(folder).isEmptyDirectory();
     }
 
+    @Test
+    void whatIsInTheReportBucketIsReadAndRemovedByItsKey() throws IOException {
+        put("a");
+        Path file = folder.resolve("report");
+
+        assertThat(reports().download(KEY, file)).isTrue();
+        assertThat(Files.readString(file)).isEqualTo("a");
+        reports().delete(KEY);
+        reports().delete(KEY);
+        assertThat(reports().download(KEY, folder.resolve("none"))).isFalse();
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
+    void aSmallObjectIsReadAsText() throws IOException {
+        assertThat(uploads().text(bucket(), KEY)).isEmpty();
+
+        put("old");
+        put("{\"ä\": 1}");
+
+        assertThat(uploads().text(bucket(), KEY)).contains("{\"ä\": 1}");
+    }
+
     private void put(String content) throws IOException {
         Path file = Files.writeString(folder.resolve("content"), content);
         reports().put(KEY, "text/csv; charset=utf-8", file);

@@ -6,18 +6,31 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A bucket in memory, of any name: upload and report bucket in one. Versions are kept under the key and version
 /// id.
 public final class InMemoryBucket implements UploadBucket, ReportBucket {
 
+    private static final String VERSION = "?versionId=";
+
     private final ConcurrentSkipListMap<String, byte[]> objects = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<String, StoredObject> versions = new ConcurrentSkipListMap<>();
 
     /// Puts an object to be downloaded.
     public void put(String key, @Nullable String versionId, byte[] content) {
-        objects.put(versionId == null ? key : key + "?versionId=" + versionId, content);
+        objects.put(name(key, versionId), content);
+    }
+
+    /// Puts an object version stored at a time.
+    public void put(String bucket, String key, String versionId, Instant at, byte[] content) {
+        put(key, versionId, content);
+        versions.put(
+                name(key, versionId), new StoredObject(new ObjectVersion(bucket, key, versionId), at, content.length));
     }
 
     @Override
@@ -31,7 +44,11 @@ public final class InMemoryBucket implements UploadBucket, ReportBucket {
 
     @Override
     public boolean download(ObjectVersion object, Path file) {
-        String name = object.versionId() == null ? object.key() : object.key() + "?versionId=" + object.versionId();
+        return download(name(object.key(), object.versionId()), file);
+    }
+
+    @Override
+    public boolean download(String name, Path file) {
         byte[] content = objects.get(name);
         if (content == null) {
             return false;
@@ -42,6 +59,30 @@ public final class InMemoryBucket implements UploadBucket, ReportBucket {
             throw new UncheckedIOException(e);
         }
         return true;
+    }
+
+    @Override
+    public void delete(String key) {
+        objects.remove(key);
+    }
+
+    /// The newest version is the one with the largest id.
+    @Override
+    public Optional<String> text(String bucket, String key) {
+        String last = key + VERSION + Character.MAX_VALUE;
+        return Optional.ofNullable(objects.headMap(last).lastEntry())
+                .filter(entry -> entry.getKey().equals(key) || entry.getKey().startsWith(key + VERSION))
+                .map(entry -> new String(entry.getValue(), UTF_8));
+    }
+
+    /// Those put with their time.
+    @Override
+    public void versions(String bucket, Consumer<StoredObject> each) {
+        versions.values().forEach(each);
+    }
+
+    private static String name(String key, @Nullable String versionId) {
+        return versionId == null ? key : key + VERSION + versionId;
     }
 
     /// The object's content as text.

@@ -79,11 +79,31 @@ public abstract class UploadLedgerContract {
 
     @ParameterizedTest
     @EnumSource
-    void anUploadNotYetFinishedCanBecomeAnything(UploadState next) {
-        ledger().put(upload("a", UploadState.LOADING));
+    void anUploadReceivedCanBecomeAnything(UploadState next) {
+        ledger().put(upload("a", UploadState.RECEIVED));
         ledger().put(upload("a", next));
 
         assertThat(ledger().upload("a")).get().extracting(Upload::state).isEqualTo(next);
+    }
+
+    @Test
+    void anUploadBegunIsNotReceivedAnew() {
+        ledger().put(upload("a", UploadState.LOADING));
+        ledger().put(upload("a", UploadState.RECEIVED));
+
+        assertThat(ledger().upload("a")).contains(upload("a", UploadState.LOADING));
+    }
+
+    @Test
+    void theWholeLedgerIsReadNewestFirst() {
+        for (int n = 1; n <= UploadLedger.PAGE + 1; n++) {
+            ledger().put(upload("%04d".formatted(n), UploadState.LOADED));
+        }
+
+        assertThat(ledger().newestFirst().map(Upload::id))
+                .hasSize(UploadLedger.PAGE + 1)
+                .startsWith("0501", "0500")
+                .endsWith("0002", "0001");
     }
 
     @ParameterizedTest

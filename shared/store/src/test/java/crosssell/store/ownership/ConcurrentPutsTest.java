@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ConcurrentPutsTest {
 
     private static RowVersion line(long line) {
-        return RowVersion.of(Instant.EPOCH, "0A", "k", line);
+        return RowVersion.of(UploadVersion.of(Instant.EPOCH, "0A", "k"), line);
     }
 
     private static Row row(int n) {

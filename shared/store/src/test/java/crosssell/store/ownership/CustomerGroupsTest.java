@@ -2,7 +2,8 @@ package crosssell.store.ownership;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crosssell.metrics.model.CustomerFacts;
+import crosssell.metrics.model.Row;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,22 +11,26 @@ import org.junit.jupiter.api.Test;
 
 class CustomerGroupsTest {
 
-    private final List<CustomerFacts> passedOn = new ArrayList<>();
+    private final List<CustomerRows> passedOn = new ArrayList<>();
     private final CustomerGroups groups = new CustomerGroups(passedOn::add);
+
+    private void add(Row row) {
+        groups.add(new StoredRow(row, RowVersion.of(UploadVersion.of(Instant.EPOCH, "", "k"), 1)));
+    }
 
     @Test
     void aCustomerIsPassedOnAsSoonAsTheNextBegins() {
-        groups.add(Rows.holding("c1", "r1", "CRM", null, 1));
-        groups.add(Rows.customer("c1", null, Map.of()));
+        add(Rows.holding("c1", "r1", "CRM", null, 1));
+        add(Rows.customer("c1", null, Map.of()));
         assertThat(passedOn).isEmpty();
 
-        groups.add(Rows.product("CRM", null));
-        groups.add(Rows.customer("c2", null, Map.of()));
+        add(Rows.product("CRM", null));
+        add(Rows.customer("c2", null, Map.of()));
         assertThat(passedOn).hasSize(1);
 
         groups.end();
         assertThat(passedOn).extracting(c -> c.customer().value()).containsExactly("c1", "c2");
-        assertThat(passedOn).extracting(c -> c.holdings().size()).containsExactly(1, 0);
+        assertThat(passedOn).extracting(c -> c.rows().size()).containsExactly(2, 1);
     }
 
     @Test

@@ -2,7 +2,6 @@ package crosssell.store.ownership;
 
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CatalogueEntry;
-import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// The ownership table in memory.
 public class InMemoryOwnershipTable implements OwnershipTable {
 
     private final ConcurrentSkipListMap<RowKey, StoredRow> rows = new ConcurrentSkipListMap<>();
+    private final ConcurrentSkipListMap<String, Extract> extracts = new ConcurrentSkipListMap<>();
 
     @Override
     public Written put(Row row, RowVersion version) {
@@ -46,19 +47,39 @@ public class InMemoryOwnershipTable implements OwnershipTable {
     }
 
     @Override
-    public void scan(int segment, int segments, Consumer<CustomerFacts> each) {
-        Objects.checkIndex(segment, segments);
-        CustomerGroups customers = new CustomerGroups(each);
-        rows.forEach((key, stored) -> {
-            if (Math.floorMod(key.pk().hashCode(), segments) == segment) {
-                customers.add(stored.row());
-            }
-        });
-        customers.end();
+    public void remove(StoredRow stored) {
+        rows.remove(stored.key(), stored);
     }
 
-    /// Every row with its key and version, one a line: equal tables have equal contents.
+    @Override
+    public void put(Extract extract) {
+        extracts.put(extract.uploadId(), extract);
+    }
+
+    @Override
+    public void removeExtract(String uploadId) {
+        extracts.remove(uploadId);
+    }
+
+    @Override
+    public List<Extract> extracts() {
+        return List.copyOf(extracts.values());
+    }
+
+    @Override
+    public void rows(int segment, int segments, Consumer<StoredRow> each) {
+        Objects.checkIndex(segment, segments);
+        rows.forEach((key, stored) -> {
+            if (Math.floorMod(key.pk().hashCode(), segments) == segment) {
+                each.accept(stored);
+            }
+        });
+    }
+
+    /// Every row with its key and version, and every extract, one a line: equal tables have equal contents.
     public List<String> contents() {
-        return rows.entrySet().stream().map(Object::toString).toList();
+        return Stream.concat(rows.entrySet().stream(), extracts.values().stream())
+                .map(Object::toString)
+                .toList();
     }
 }

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CatalogueEntry;
 import crosssell.metrics.model.CustomerFacts;
+import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.Row;
 import crosssell.metrics.model.Sku;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -201,6 +204,62 @@ public abstract class OwnershipTableContract {
         return customers;
     }
 
+    @Test
+    void aRowIsRemovedUnlessAnotherVersionHasTakenItsPlace() {
+        table().put(mrr("10"), at(MONDAY, 1));
+        table().remove(new StoredRow(mrr("10"), at(MONDAY, 2)));
+        assertThat(customers()).hasSize(1);
+
+        table().remove(new StoredRow(mrr("10"), at(MONDAY, 1)));
+        table().remove(new StoredRow(mrr("10"), at(MONDAY, 1)));
+        assertThat(customers()).isEmpty();
+    }
+
+    @Test
+    void everyRowIsStreamedWithItsVersionAndExtractsAreNoRows() {
+        table().put(extract("u1", TUESDAY));
+        List<Row> rows = List.of(
+                mrr("10"),
+                Rows.fullCustomer("c2"),
+                Rows.fullProduct("CRM"),
+                new Row.SettingsRow("{\"currency\":\"EUR\"}"));
+        rows.forEach(row -> table().put(row, at(MONDAY, 1)));
+
+        List<StoredRow> streamed = new ArrayList<>();
+        for (int segment = 0; segment < 3; segment++) {
+            table().rows(segment, 3, streamed::add);
+        }
+
+        assertThat(streamed)
+                .containsExactlyInAnyOrderElementsOf(rows.stream()
+                        .map(row -> new StoredRow(row, at(MONDAY, 1)))
+                        .toList());
+    }
+
+    @Test
+    void whatAnExtractLacksHasEndedForWhoeverScans() {
+        table().put(mrr("10"), at(MONDAY, 1));
+        table().put(extract("u1", TUESDAY));
+
+        assertThat(table().extracts()).containsExactly(extract("u1", TUESDAY));
+        assertThat(customers())
+                .singleElement()
+                .satisfies(c -> assertThat(c.holdings().getFirst().endedOn()).hasToString("2026-09-30"));
+
+        table().removeExtract("u1");
+        assertThat(table().extracts()).isEmpty();
+        assertThat(customers()).containsExactly(factsOf(mrr("10")));
+    }
+
+    private static Extract extract(String uploadId, Instant at) {
+        return new Extract(
+                uploadId,
+                Extract.Of.HOLDINGS,
+                UploadVersion.of(at, "0A", "ownership/full/ä b.csv"),
+                LocalDate.of(2026, 9, 30),
+                Set.of(Extract.fingerprint(new CustomerId("spared")), -1L));
+    }
+
     private static CustomerFacts factsOf(Row.HoldingRow holding, Row.@Nullable CustomerRow record) {
         return new CustomerFacts(
                 holding.customer(), List.of(holding.holding()), record == null ? List.of() : List.of(record.record()));
@@ -215,6 +274,6 @@ public abstract class OwnershipTableContract {
     }
 
     private static RowVersion at(Instant time, long line) {
-        return RowVersion.of(time, "0A", "ownership/ä b.csv", line);
+        return RowVersion.of(UploadVersion.of(time, "0A", "ownership/ä b.csv"), line);
     }
 }

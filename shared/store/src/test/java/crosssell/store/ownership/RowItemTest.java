@@ -21,7 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class RowItemTest {
 
-    private static final RowVersion VERSION = RowVersion.of(Instant.EPOCH, "0A", "ownership/a.csv", 7);
+    private static final RowVersion VERSION =
+            RowVersion.of(UploadVersion.of(Instant.EPOCH, "0A", "ownership/a.csv"), 7);
 
     static Stream<Row> rows() {
         return Stream.of(

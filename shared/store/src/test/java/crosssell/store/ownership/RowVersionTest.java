@@ -40,7 +40,7 @@ class RowVersionTest {
         }
 
         RowVersion version() {
-            return RowVersion.of(at, sequencer, key, line);
+            return RowVersion.of(UploadVersion.of(at, sequencer, key), line);
         }
 
         @Override
@@ -64,22 +64,27 @@ class RowVersionTest {
 
     @Test
     void aSequencerIsHexadecimalInEitherCase() {
-        assertThat(RowVersion.of(NOON, "0055aed6dc", "k", 1)).isEqualTo(RowVersion.of(NOON, "0055AED6DC00", "k", 1));
+        assertThat(RowVersion.of(UploadVersion.of(NOON, "0055aed6dc", "k"), 1))
+                .isEqualTo(RowVersion.of(UploadVersion.of(NOON, "0055AED6DC00", "k"), 1));
     }
 
     @Test
     void linesOfOneFileAreOfOneUpload() {
-        RowVersion line9 = RowVersion.of(NOON, "0A", "k", 9);
+        RowVersion line9 = RowVersion.of(UploadVersion.of(NOON, "0A", "k"), 9);
 
-        assertThat(line9.sameUploadAs(RowVersion.of(NOON, "0A", "k", 10_000))).isTrue();
-        assertThat(line9.sameUploadAs(RowVersion.of(NOON, "0A", "k2", 9))).isFalse();
-        assertThat(line9.sameUploadAs(RowVersion.of(NOON, "0B", "k", 9))).isFalse();
+        assertThat(line9.sameUploadAs(RowVersion.of(UploadVersion.of(NOON, "0A", "k"), 10_000)))
+                .isTrue();
+        assertThat(line9.sameUploadAs(RowVersion.of(UploadVersion.of(NOON, "0A", "k2"), 9)))
+                .isFalse();
+        assertThat(line9.sameUploadAs(RowVersion.of(UploadVersion.of(NOON, "0B", "k"), 9)))
+                .isFalse();
     }
 
     @Test
     void aLineHasAtMostTwelveDigits() {
-        assertThatThrownBy(() -> RowVersion.of(NOON, "0A", "k", 1_000_000_000_000L))
+        assertThatThrownBy(() -> RowVersion.of(UploadVersion.of(NOON, "0A", "k"), 1_000_000_000_000L))
                 .hasMessage("line must have at most 12 digits: 1000000000000");
-        assertThatThrownBy(() -> RowVersion.of(NOON, "0A", "k", -1)).hasMessageContaining("-1");
+        assertThatThrownBy(() -> RowVersion.of(UploadVersion.of(NOON, "0A", "k"), -1))
+                .hasMessageContaining("-1");
     }
 }

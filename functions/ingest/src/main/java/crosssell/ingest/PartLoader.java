@@ -1,0 +1,161 @@
+package crosssell.ingest;
+
+import crosssell.store.ledger.LoadPlan;
+import crosssell.store.ledger.Part;
+import crosssell.store.ledger.Upload;
+import crosssell.store.ledger.UploadState;
+import crosssell.store.ownership.ConcurrentPuts;
+import crosssell.store.ownership.Outcomes;
+import crosssell.store.ownership.RowLines;
+import crosssell.store.ownership.StoredRow;
+import crosssell.store.ownership.Written;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+
+/// Puts the parts of uploads into the table, and finishes an upload once every part is put.
+///
+/// How far a part is, is written down every few thousand rows: an invocation that is cut short is continued from
+/// there. Rows put twice by that change nothing.
+final class PartLoader {
+
+    private static final int ROWS_BETWEEN_NOTES = 5_000;
+
+    private final Surroundings at;
+
+    PartLoader(Surroundings surroundings) {
+        this.at = surroundings;
+    }
+
+    /// Puts what is left of a part, or as much as the invocation has time for: the rest goes back to the queue.
+    ///
+    /// @return whether nobody else was at it
+    boolean load(String uploadId, int number, Invocation invocation) {
+        Optional<Part> taken =
+                at.parts().take(uploadId, number, invocation.owner(), at.clock().instant(), invocation.deadline());
+        taken.ifPresent(part -> load(part, invocation));
+        return taken.isPresent();
+    }
+
+    private void load(Part taken, Invocation invocation) {
+        Part part = taken;
+        try {
+            Optional<LoadPlan> plan = at.parts().plan(part.uploadId());
+            if (plan.isPresent() && isLoading(part.uploadId())) {
+                part = put(part, plan.get(), invocation);
+                if (part.done()) {
+                    settle(plan.get());
+                }
+            }
+        } catch (RuntimeException e) {
+            fail(part, e, invocation);
+            throw e;
+        }
+        at.parts().save(part.released(null), invocation.owner());
+        if (!part.done() && isLoading(part.uploadId())) {
+            at.queue().send(new Work.LoadPart(part.uploadId(), part.number()));
+        }
+    }
+
+    /// Lets go of the part and has the upload say what is wrong.
+    private void fail(Part part, RuntimeException failure, Invocation invocation) {
+        try {
+            Part noted = at.parts().parts(part.uploadId()).stream()
+                    .filter(stored -> stored.number() == part.number())
+                    .findAny()
+                    .orElse(part);
+            at.parts().save(noted.released(failure.toString()), invocation.owner());
+            at.parts()
+                    .plan(part.uploadId())
+                    .ifPresent(plan -> upload(plan)
+                            .filter(upload -> upload.state() == UploadState.LOADING)
+                            .ifPresent(upload -> at.ledger()
+                                    .put(upload.becoming(
+                                            UploadState.LOADING,
+                                            at.clock().instant(),
+                                            0,
+                                            Remarks.failing(
+                                                    plan.remarks(), at.parts().parts(part.uploadId()))))));
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /// Puts rows until the part is done, the invocation's time is nearly up, or the upload is withdrawn.
+    private Part put(Part begun, LoadPlan plan, Invocation invocation) {
+        if (begun.done()) {
+            return begun;
+        }
+        Part part = begun;
+        String key = Arrival.partKey(part.uploadId(), part.number());
+        try (Spool spool = new Spool()) {
+            if (!at.reports().download(key, spool.file("part"))) {
+                throw new IllegalStateException(key + " is no longer in the report bucket: upload the file again");
+            }
+            try (RowLines.Reader rows = new RowLines.Reader(
+                    new BufferedInputStream(Files.newInputStream(spool.file("part")), 1 << 16), plan.version())) {
+                rows.skip(part.written());
+                do {
+                    part = putSome(part, rows);
+                    at.parts().save(part, invocation.owner());
+                } while (!part.done() && !invocation.isNearItsEnd(at.clock().instant()) && isLoading(part.uploadId()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return part;
+    }
+
+    private Part putSome(Part part, RowLines.Reader rows) throws IOException {
+        try (ConcurrentPuts puts = new ConcurrentPuts(at.table(), at.writesAtOnce())) {
+            int count = 0;
+            Optional<StoredRow> row = rows.next();
+            while (row.isPresent()) {
+                puts.put(row.get().row(), row.get().version());
+                count++;
+                row = count < ROWS_BETWEEN_NOTES ? rows.next() : Optional.empty();
+            }
+            Outcomes outcomes = puts.finish();
+            return part.after(part.written() + count, outcomes.of(Written.UNCHANGED), outcomes.of(Written.SUPERSEDED));
+        }
+    }
+
+    /// Whether there is still something to be done for the upload: it is not withdrawn meanwhile.
+    private boolean isLoading(String uploadId) {
+        return at.ledger()
+                .upload(uploadId)
+                .filter(upload -> upload.state() == UploadState.LOADING)
+                .isPresent();
+    }
+
+    /// Finishes the upload if every part is put. Whoever puts the last one finishes it; if that one is cut short,
+    /// whoever its message comes to next.
+    void settle(LoadPlan plan) {
+        List<Part> parts =
+                at.parts().parts(plan.uploadId()).stream().filter(plan::has).toList();
+        Optional<Upload> loading = upload(plan).filter(upload -> upload.state() == UploadState.LOADING);
+        if (!plan.isPut(parts) || loading.isEmpty()) {
+            return;
+        }
+        if (plan.extract() != null) {
+            at.table().put(plan.extract());
+        }
+        Upload loaded = loading.get()
+                .becoming(
+                        UploadState.LOADED,
+                        at.clock().instant(),
+                        parts.stream().mapToLong(Part::unchanged).sum(),
+                        Remarks.loaded(plan.remarks(), parts));
+        // First, so that it is told if this is cut short here: then the upload is finished again.
+        at.announcement().of(loaded);
+        at.ledger().put(loaded);
+        parts.forEach(part -> at.reports().delete(Arrival.partKey(part.uploadId(), part.number())));
+    }
+
+    private Optional<Upload> upload(LoadPlan plan) {
+        return at.ledger().upload(plan.uploadId());
+    }
+}

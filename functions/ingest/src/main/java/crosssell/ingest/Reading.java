@@ -1,0 +1,74 @@
+package crosssell.ingest;
+
+import crosssell.files.BadFile;
+import crosssell.files.Mapping;
+import crosssell.files.ReadReport;
+import crosssell.files.RejectsFile;
+import crosssell.files.RowResult;
+import crosssell.files.UploadPrefix;
+import crosssell.files.UploadReader;
+import crosssell.store.ledger.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+
+/// What a file turns out to hold, before anything is written to the table.
+///
+/// @param reasons why rows were rejected
+/// @param advice what else to tell whoever uploaded it
+/// @param parts its accepted rows, in the report bucket
+/// @param extract what it says as a full extract; empty if it is none
+record Reading(
+        long accepted,
+        long rejected,
+        List<String> reasons,
+        List<String> advice,
+        List<Part> parts,
+        Optional<ExtractRows> extract) {
+
+    /// Of a file that is yet to be read, or cannot be.
+    static final Reading NOTHING = new Reading(0, 0, List.of(), List.of(), List.of(), Optional.empty());
+
+    /// Reads the whole file once: accepted rows go to `staging`, rejected ones to the file beside it.
+    static Reading of(String key, UploadPrefix prefix, Mapping mapping, Spool spool, Staging staging) throws BadFile {
+        Optional<ExtractRows> extract =
+                UploadPrefix.isFull(key) ? Optional.of(new ExtractRows(prefix)) : Optional.empty();
+        Reasons reasons = new Reasons();
+        UploadReader reader = new UploadReader();
+        try (RejectsFile rejected = new RejectsFile(Files.newOutputStream(spool.file("rejects")), reader::header)) {
+            ReadReport report = reader.read(key, prefix, mapping, spool.file("content"), result -> {
+                switch (result) {
+                    case RowResult.Accepted row -> {
+                        staging.add(row);
+                        extract.ifPresent(rows -> rows.add(row.row()));
+                    }
+                    case RowResult.Rejected row -> {
+                        rejected.write(row);
+                        reasons.add(row);
+                        extract.ifPresent(rows -> rows.add(row));
+                    }
+                }
+            });
+            return new Reading(
+                    report.accepted(),
+                    report.rejected(),
+                    reasons.sentences(),
+                    report.advice(),
+                    staging.finish(),
+                    extract);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    long rows() {
+        return accepted + rejected;
+    }
+
+    /// Whether more rows were rejected than `percent` allows.
+    boolean exceeds(double percent) {
+        return rejected * 100.0 > percent * rows();
+    }
+}

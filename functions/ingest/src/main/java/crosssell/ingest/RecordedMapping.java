@@ -1,0 +1,61 @@
+package crosssell.ingest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import crosssell.files.BadFile;
+import crosssell.files.Mapping;
+import crosssell.files.UploadPrefix;
+import crosssell.store.bucket.ObjectVersion;
+import crosssell.store.bucket.UploadBucket;
+import java.util.Locale;
+import java.util.Optional;
+
+/// The mapping that an upload was read with, as its plan records it, so that the upload is read alike whenever it is
+/// read again.
+record RecordedMapping(Mapping.Scope scope, String json) {
+
+    /// A plan has to fit an item of the ledger.
+    private static final int MAX = 1 << 15;
+
+    /// The mapping in force for an object: beside it, else in the settings; empty if there is none.
+    static Optional<RecordedMapping> inForce(
+            ObjectVersion object, UploadPrefix prefix, UploadBucket uploads, Optional<String> settings) {
+        for (String key : Mapping.keysBeside(object.key())) {
+            Optional<String> beside = uploads.text(object.bucket(), key);
+            if (beside.isPresent()) {
+                return Optional.of(new RecordedMapping(Mapping.Scope.ONE_FILE, beside.get()));
+            }
+        }
+        return settings.map(RecordedMapping::tree)
+                .map(document -> document.path("mappings").path(prefix.name().toLowerCase(Locale.ROOT)))
+                .filter(JsonNode::isObject)
+                .map(mapping -> new RecordedMapping(Mapping.Scope.ALL_FILES, mapping.toString()));
+    }
+
+    /// The mapping that `recorded` is the text of.
+    static RecordedMapping of(String recorded) {
+        int space = recorded.indexOf(' ');
+        return new RecordedMapping(Mapping.Scope.valueOf(recorded.substring(0, space)), recorded.substring(space + 1));
+    }
+
+    String text() {
+        return scope + " " + json;
+    }
+
+    /// @throws BadFile if it is no mapping
+    Mapping mapping() throws BadFile {
+        if (json.length() > MAX) {
+            throw new BadFile("a mapping has at most " + MAX + " characters");
+        }
+        return Mapping.parse(json, scope);
+    }
+
+    private static JsonNode tree(String settings) {
+        try {
+            return new ObjectMapper().readTree(settings);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the settings in force could be read when they were uploaded", e);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package crosssell.ingest;
+
+import crosssell.store.bucket.ObjectVersion;
+import crosssell.store.ledger.LoadPlan;
+import crosssell.store.ledger.Upload;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Rebuilds the table from the upload bucket: everything in it is removed, and every upload that is loaded and not
+/// withdrawn is put again. What the bucket has and the ledger does not know is loaded as if it arrived now, in the
+/// order in which it was stored.
+final class Replay {
+
+    /// What is done of a replay once the table is empty: sorts before every upload's id.
+    private static final String CLEARED = "0";
+
+    /// What an upload is given time for, unless it is the first of an invocation, which has all there is.
+    private static final Duration FOR_ONE = Duration.ofMinutes(10);
+
+    private final Surroundings at;
+    private final String bucket;
+    private final Restoration restoration;
+    private final Loader loader;
+
+    /// @param bucket the upload bucket's name
+    Replay(Surroundings surroundings, String bucket) {
+        this.bucket = bucket;
+        this.at = surroundings;
+        this.restoration = new Restoration(surroundings);
+        this.loader = new Loader(surroundings);
+    }
+
+    /// Replays, or goes on with the upload that comes after `done`. What there may not be time for is left on the
+    /// queue.
+    ///
+    /// @param done the id of an upload; empty = begin
+    /// @throws Busy if a withdrawal or another replay is at work
+    void after(String done, Invocation invocation) {
+        Optional<String> left = Exclusive.done(at, invocation, () -> {
+            if (done.isEmpty()) {
+                clear();
+            }
+            return replay(done, invocation);
+        });
+        left.ifPresent(last -> at.queue().send(new Work.Replay(last)));
+    }
+
+    private void clear() {
+        at.table().extracts().forEach(extract -> at.table().removeExtract(extract.uploadId()));
+        Segments.each(segment -> at.table().rows(segment, Segments.COUNT, at.table()::remove));
+    }
+
+    /// The id of the last upload put, if time was up before all were.
+    private Optional<String> replay(String done, Invocation invocation) {
+        String last = done.isEmpty() ? CLEARED : done;
+        boolean furtherOn = done.isEmpty();
+        for (Step step : steps(last, invocation)) {
+            if (furtherOn && !invocation.hasLeft(FOR_ONE, at.clock().instant())) {
+                return Optional.of(last);
+            }
+            step.put.run();
+            last = step.uploadId;
+            furtherOn = true;
+        }
+        return Optional.empty();
+    }
+
+    private record Step(String uploadId, Runnable put) {}
+
+    /// What is to be put after `last`, in the order of upload ids.
+    private List<Step> steps(String last, Invocation invocation) {
+        return Stream.concat(
+                        Uploads.live(at.ledger()).stream().map(upload -> new Step(upload.id(), () -> put(upload))),
+                        unknown().stream()
+                                .map(arrival -> new Step(arrival.uploadId(), () -> loader.load(arrival, invocation))))
+                .filter(step -> step.uploadId.compareTo(last) > 0)
+                .sorted(Comparator.comparing(Step::uploadId))
+                .toList();
+    }
+
+    private void put(Upload upload) {
+        at.parts().plan(upload.id()).ifPresent(plan -> put(upload, plan));
+    }
+
+    private void put(Upload upload, LoadPlan plan) {
+        restoration.of(upload, plan, row -> true);
+        if (plan.extract() != null && plan.isPut(at.parts().parts(upload.id()))) {
+            at.table().put(plan.extract());
+        }
+    }
+
+    /// What the bucket has and the ledger does not know, or knows from this replay alone, which was cut short before it
+    /// had loaded it.
+    private List<Arrival> unknown() {
+        Set<ObjectVersion> known = new HashSet<>();
+        Set<String> unfinished = new HashSet<>();
+        at.ledger().newestFirst().forEach(upload -> {
+            known.add(Arrival.objectOf(upload));
+            if (!upload.state().isFinished()) {
+                unfinished.add(upload.id());
+            }
+        });
+        List<Arrival> unknown = new ArrayList<>();
+        at.uploads().versions(bucket, stored -> {
+            Arrival arrival = new Arrival(stored.object(), "", stored.storedAt(), stored.bytes());
+            if ((!known.contains(arrival.object()) || unfinished.contains(arrival.uploadId()))
+                    && !arrival.object().key().endsWith("/")) {
+                unknown.add(arrival);
+            }
+        });
+        return unknown;
+    }
+}

@@ -1,0 +1,55 @@
+package crosssell.ingest;
+
+import crosssell.files.BadFile;
+import crosssell.files.Mapping;
+import crosssell.files.RowResult;
+import crosssell.files.UploadPrefix;
+import crosssell.files.UploadReader;
+import crosssell.metrics.model.Row;
+import crosssell.store.ledger.LoadPlan;
+import crosssell.store.ledger.Upload;
+import crosssell.store.ownership.ConcurrentPuts;
+import crosssell.store.ownership.Outcomes;
+import crosssell.store.ownership.RowVersion;
+import crosssell.store.ownership.Written;
+import java.util.function.Predicate;
+
+/// Puts rows of an upload that was loaded back into the table, from the upload bucket.
+final class Restoration {
+
+    private final Surroundings at;
+
+    Restoration(Surroundings surroundings) {
+        this.at = surroundings;
+    }
+
+    /// Puts those of the upload's rows that `wanted` says. What the table has by newer uploads stays.
+    ///
+    /// @return how many were put back
+    /// @throws IllegalStateException if the bucket no longer has the file, or it cannot be read any more
+    long of(Upload upload, LoadPlan plan, Predicate<Row> wanted) {
+        try (Spool spool = new Spool();
+                ConcurrentPuts puts = new ConcurrentPuts(at.table(), at.writesAtOnce())) {
+            if (!at.uploads().download(Arrival.objectOf(upload), spool.file("content"))) {
+                throw new IllegalStateException("the upload bucket no longer has " + upload.key() + " (upload "
+                        + upload.id() + "): its rows cannot be put back");
+            }
+            Mapping mapping = plan.mapping() == null
+                    ? Mapping.NONE
+                    : RecordedMapping.of(plan.mapping()).mapping();
+            new UploadReader()
+                    .read(upload.key(), UploadPrefix.ofKey(upload.key()), mapping, spool.file("content"), result -> {
+                        if (result instanceof RowResult.Accepted accepted && wanted.test(accepted.row())) {
+                            puts.put(accepted.row(), RowVersion.of(plan.version(), accepted.line()));
+                        }
+                    });
+            Outcomes outcomes = puts.finish();
+            return outcomes.of(Written.CHANGED) + outcomes.of(Written.UNCHANGED);
+        } catch (BadFile e) {
+            throw new IllegalStateException(
+                    "%s (upload %s) could be read when it was loaded: %s"
+                            .formatted(upload.key(), upload.id(), e.getMessage()),
+                    e);
+        }
+    }
+}

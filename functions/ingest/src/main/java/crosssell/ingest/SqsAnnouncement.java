@@ -1,0 +1,28 @@
+package crosssell.ingest;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import crosssell.store.ledger.Upload;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/// Leaves a message for the recompute function, which gets it once the queue's delay is over:
+/// `{"upload": "...", "finishedAt": "..."}`.
+final class SqsAnnouncement implements Announcement {
+
+    private final SqsClient client;
+    private final String url;
+
+    SqsAnnouncement(SqsClient client, String url) {
+        this.client = client;
+        this.url = url;
+    }
+
+    @Override
+    public void of(Upload upload) {
+        String body = JsonNodeFactory.instance
+                .objectNode()
+                .put("upload", upload.id())
+                .put("finishedAt", String.valueOf(upload.loadedAt()))
+                .toString();
+        client.sendMessage(message -> message.queueUrl(url).messageBody(body));
+    }
+}

@@ -1,0 +1,43 @@
+package crosssell.ingest;
+
+/// Does one piece of work.
+final class Workshop {
+
+    private final WorkQueue queue;
+    private final PartLoader parts;
+    private final Withdrawal withdrawal;
+    private final Replay replay;
+
+    /// @param bucket the upload bucket's name
+    Workshop(Surroundings surroundings, String bucket) {
+        this.queue = surroundings.queue();
+        this.parts = new PartLoader(surroundings);
+        this.withdrawal = new Withdrawal(surroundings);
+        this.replay = new Replay(surroundings, bucket);
+    }
+
+    /// Does it. What it has no time for, or somebody else is at, goes back to the queue.
+    ///
+    /// @return what happened
+    String work(Work work, Invocation invocation) {
+        try {
+            done(work, invocation);
+            return "done";
+        } catch (Busy busy) {
+            queue.sendLater(work);
+            return busy.why();
+        }
+    }
+
+    private void done(Work work, Invocation invocation) {
+        switch (work) {
+            case Work.LoadPart load -> {
+                if (!parts.load(load.uploadId(), load.part(), invocation)) {
+                    throw new Busy("another invocation is at it");
+                }
+            }
+            case Work.Withdraw withdraw -> withdrawal.of(withdraw.uploadId(), invocation);
+            case Work.Replay again -> replay.after(again.after(), invocation);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package crosssell.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import crosssell.store.ledger.Upload;
+import crosssell.store.ledger.UploadState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WorkHandlerTest {
+
+    private final House house = new House();
+    private final LogContext context = new LogContext();
+
+    private static SQSEvent.SQSMessage message(String id, String body) {
+        SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
+        message.setMessageId(id);
+        message.setBody(body);
+        return message;
+    }
+
+    @Test
+    void onlyTheMessagesThatFailedAreDeliveredAgain() {
+        house.partRows = 1;
+        Upload upload = house.load("ownership/a.csv", 0, "customer_id,product\na,CRM\nb,CRM\n");
+        SQSEvent event = new SQSEvent();
+        event.setRecords(List.of(
+                message("m1", new Work.LoadPart(upload.id(), 1).json()),
+                message("m2", "{\"withdraw\": \"x\"}"),
+                message("m3", new Work.LoadPart(upload.id(), 2).json())));
+
+        assertThat(new WorkHandler(house.surroundings(), "uploads")
+                        .handleRequest(event, context)
+                        .getBatchItemFailures())
+                .extracting(BatchItemFailure::getItemIdentifier)
+                .containsExactly("m2");
+        assertThat(house.ledger.upload(upload.id()).orElseThrow().state()).isEqualTo(UploadState.LOADED);
+        assertThat(context.log)
+                .containsExactly(
+                        "{\"work\":{\"upload\":\"%s\",\"part\":1},\"outcome\":\"done\"}".formatted(upload.id()),
+                        "{\"failed\":\"{\\\"withdraw\\\": \\\"x\\\"}\",\"because\":\"java.lang.IllegalArgumentException:"
+                                + " there is no upload x\"}",
+                        "{\"work\":{\"upload\":\"%s\",\"part\":2},\"outcome\":\"done\"}".formatted(upload.id()));
+    }
+
+    @Test
+    void everyMessageSaysWhatItAsksFor() {
+        for (Work work : List.of(new Work.LoadPart("u", 3), new Work.Withdraw("u"), new Work.Replay("u"))) {
+            assertThat(Work.of(work.json())).isEqualTo(work);
+        }
+        assertThat(Work.of("{\"replay\":true}")).isEqualTo(new Work.Replay(""));
+    }
+
+    @Test
+    void aMessageThatAsksForNothingKnownSaysWhatIs() {
+        assertThatThrownBy(() -> Work.of("{\"upload\":\"u\"}"))
+                .hasMessage(
+                        "a message of the work queue is {\"upload\": \"ID\", \"part\": N}, {\"withdraw\": \"ID\"} or"
+                                + " {\"replay\": true}, not {\"upload\":\"u\"}");
+        assertThatThrownBy(() -> Work.of("part 3")).hasMessage("a message of the work queue is JSON, not part 3");
+    }
+
+    @Test
+    void theSampleEventsAskForWhatTheirNamesSay() throws IOException {
+        assertThat(asked("part.json")).singleElement().isInstanceOf(Work.LoadPart.class);
+        assertThat(asked("withdraw.json")).singleElement().isInstanceOf(Work.Withdraw.class);
+        assertThat(asked("replay.json")).containsExactly(new Work.Replay(""));
+    }
+
+    private static List<Work> asked(String sample) throws IOException {
+        try (InputStream json = Files.newInputStream(Path.of("..", "..", "events", "sqs", sample))) {
+            List<Work> asked = new ArrayList<>();
+            LambdaEventSerializers.serializerFor(SQSEvent.class, WorkHandlerTest.class.getClassLoader())
+                    .fromJson(json)
+                    .getRecords()
+                    .forEach(message -> asked.add(Work.of(message.getBody())));
+            return asked;
+        }
+    }
+}

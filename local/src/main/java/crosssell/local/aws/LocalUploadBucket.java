@@ -1,0 +1,40 @@
+package crosssell.local.aws;
+
+import crosssell.store.bucket.ObjectVersion;
+import crosssell.store.bucket.S3UploadBucket;
+import crosssell.store.bucket.StoredObject;
+import crosssell.store.bucket.UploadBucket;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/// The upload bucket of an [S3Endpoint], which does not list versions over HTTP: they are read off its directory.
+public final class LocalUploadBucket implements UploadBucket {
+
+    private final S3UploadBucket http;
+    private final Path directory;
+
+    /// @param directory what the endpoint serves
+    public LocalUploadBucket(S3Client client, Path directory) {
+        this.http = new S3UploadBucket(client);
+        this.directory = directory;
+    }
+
+    @Override
+    public boolean download(ObjectVersion object, Path file) {
+        return http.download(object, file);
+    }
+
+    @Override
+    public Optional<String> text(String bucket, String key) {
+        return http.text(bucket, key);
+    }
+
+    @Override
+    public void versions(String bucket, Consumer<StoredObject> each) {
+        S3Endpoint.objects(directory, bucket)
+                .forEach(created -> each.accept(new StoredObject(
+                        new ObjectVersion(bucket, created.key(), created.version()), created.time(), created.bytes())));
+    }
+}

@@ -1,0 +1,69 @@
+package crosssell.local.command;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import crosssell.ingest.Work;
+import crosssell.local.aws.Clients;
+import crosssell.local.aws.LocalUploadBucket;
+import crosssell.local.lambda.SqsMessage;
+import crosssell.local.suite.Functions;
+import crosssell.local.suite.Names;
+import crosssell.local.suite.Suite;
+import crosssell.store.ledger.UploadLedger;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/// Has the work function do something over a running suite's tables, now.
+final class WorkOrder {
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private WorkOrder() {}
+
+    /// Does the work that the ledger gives cause for.
+    ///
+    /// @return the ledger's say once it is done
+    /// @throws IllegalStateException if it failed
+    static String done(Path data, String doing, Function<UploadLedger, Work> work, Function<UploadLedger, String> said)
+            throws IOException {
+        Running running = Running.in(data);
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        try (S3Client s3 = Clients.s3(running.s3());
+                DynamoDbClient dynamoDb = Clients.dynamoDb(running.dynamoDb());
+                PrintStream lines = new PrintStream(log, true, StandardCharsets.UTF_8)) {
+            Functions functions = Functions.wired(
+                    dynamoDb,
+                    s3,
+                    new LocalUploadBucket(s3, Suite.s3Directory(data)),
+                    Names.LOCAL,
+                    Clock.systemUTC(),
+                    lines);
+            String message =
+                    SqsMessage.json("work", work.apply(functions.ledger()).json(), 1);
+            String answer = Progress.during(doing, () -> worked(functions, message));
+            if (!new ObjectMapper().readTree(answer).path("batchItemFailures").isEmpty()) {
+                throw new IllegalStateException(
+                        log.toString(StandardCharsets.UTF_8).strip());
+            }
+            return said.apply(functions.ledger());
+        }
+    }
+
+    /// Somebody may be in its way, or it may take more than one invocation: then the rest is on the queue, which ends
+    /// with this process.
+    private static String worked(Functions functions, String message) {
+        String answer = functions.work().invoke(message);
+        while (!functions.idle().getAsBoolean()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return answer;
+    }
+}

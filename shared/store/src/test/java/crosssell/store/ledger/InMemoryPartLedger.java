@@ -1,0 +1,56 @@
+package crosssell.store.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Plans and parts in memory.
+public final class InMemoryPartLedger implements PartLedger {
+
+    private final Map<String, LoadPlan> plans = new ConcurrentHashMap<>();
+    private final Map<String, Map<Integer, Part>> parts = new ConcurrentHashMap<>();
+
+    @Override
+    public synchronized void enter(LoadPlan plan, List<Part> entered) {
+        entered.forEach(part ->
+                of(plan.uploadId()).merge(part.number(), part, (before, now) -> before.attempts() == 0 ? now : before));
+        plans.putIfAbsent(plan.uploadId(), plan);
+    }
+
+    @Override
+    public Optional<LoadPlan> plan(String uploadId) {
+        return Optional.ofNullable(plans.get(uploadId));
+    }
+
+    @Override
+    public synchronized List<Part> parts(String uploadId) {
+        return List.copyOf(of(uploadId).values());
+    }
+
+    @Override
+    public synchronized Optional<Part> take(String uploadId, int number, String owner, Instant now, Instant until) {
+        Part before = of(uploadId).getOrDefault(number, Part.of(uploadId, number, 0));
+        if (before.isHeldFrom(owner, now)) {
+            return Optional.empty();
+        }
+        Part taken = before.takenBy(owner, until);
+        of(uploadId).put(number, taken);
+        return Optional.of(taken);
+    }
+
+    @Override
+    public synchronized void save(Part part, String owner) {
+        Part before = of(part.uploadId()).get(part.number());
+        if (before == null || !owner.equals(before.owner())) {
+            throw PartLedger.lost(part);
+        }
+        of(part.uploadId()).put(part.number(), part);
+    }
+
+    private Map<Integer, Part> of(String uploadId) {
+        return parts.computeIfAbsent(uploadId, absent -> new TreeMap<>());
+    }
+}
