@@ -1,0 +1,81 @@
+package crosssell.benchmarks;
+
+import crosssell.ingest.Announcement;
+import crosssell.ingest.Arrival;
+import crosssell.ingest.Clients;
+import crosssell.ingest.Invocation;
+import crosssell.ingest.Loader;
+import crosssell.ingest.Surroundings;
+import crosssell.ingest.Work;
+import crosssell.ingest.WorkQueue;
+import crosssell.store.bucket.ObjectVersion;
+import crosssell.store.ledger.InMemoryPartLedger;
+import crosssell.store.ledger.InMemoryUploadLedger;
+import crosssell.store.ledger.Upload;
+import crosssell.store.ownership.OwnershipTable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/// Ingest over files of this disk and ledgers in memory.
+final class Ingest implements AutoCloseable {
+
+    private static final String KEY = "ownership/made.csv";
+
+    private final Path folder;
+    private final FolderBucket bucket;
+
+    /// @param rows how many rows the file has that it loads
+    /// @param recordIds whether each has an id of its own
+    Ingest(int rows, boolean recordIds) throws IOException {
+        this.folder = Files.createTempDirectory("benchmark");
+        this.bucket = new FolderBucket(folder);
+        new OwnershipFile(rows, recordIds).write(bucket.place(KEY), "csv");
+    }
+
+    private long bytes() throws IOException {
+        return Files.size(bucket.place(KEY));
+    }
+
+    /// Loads the file as something that nobody has seen before. Of several parts, none is put.
+    Upload load(OwnershipTable table, int partRows) throws IOException {
+        Surroundings surroundings = new Surroundings(
+                bucket,
+                bucket,
+                table,
+                new InMemoryUploadLedger(),
+                new InMemoryPartLedger(),
+                new NoQueue(),
+                Announcement.NONE,
+                Clock.systemUTC(),
+                Clients.WRITES_AT_ONCE,
+                partRows);
+        Instant now = Instant.now();
+        return new Loader(surroundings)
+                .load(
+                        new Arrival(new ObjectVersion("uploads", KEY, null), "0A", now, bytes()),
+                        new Invocation("benchmark", now.plus(Duration.ofHours(1))));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private static final class NoQueue implements WorkQueue {
+        @Override
+        public void send(Work work) {}
+
+        @Override
+        public void sendLater(Work work) {}
+    }
+}
