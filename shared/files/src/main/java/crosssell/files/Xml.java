@@ -4,6 +4,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -115,6 +116,10 @@ final class Xml implements Closeable {
             event = reader.hasNext() ? reader.next() : XMLStreamConstants.END_DOCUMENT;
         } catch (XMLStreamException noXml) {
             throw damaged(noXml);
+        } catch (UncheckedIOException broken) {
+            throw broken;
+        } catch (RuntimeException unannounced) { // such as of a namespace bound in vain
+            throw new Damaged("the workbook is damaged: its XML breaks off");
         }
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw new Damaged("the workbook is damaged: its XML has a document type or an entity");
