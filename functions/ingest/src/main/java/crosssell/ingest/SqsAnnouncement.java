@@ -1,11 +1,9 @@
 package crosssell.ingest;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import crosssell.store.ledger.Upload;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/// Leaves a message for the recompute function, which gets it once the queue's delay is over:
-/// `{"upload": "...", "finishedAt": "..."}`.
+/// Leaves a message for the recompute function, which gets it once the queue's delay is over.
 final class SqsAnnouncement implements Announcement {
 
     private final SqsClient client;
@@ -18,11 +16,6 @@ final class SqsAnnouncement implements Announcement {
 
     @Override
     public void of(Upload upload) {
-        String body = JsonNodeFactory.instance
-                .objectNode()
-                .put("upload", upload.id())
-                .put("finishedAt", String.valueOf(upload.loadedAt()))
-                .toString();
-        client.sendMessage(message -> message.queueUrl(url).messageBody(body));
+        client.sendMessage(message -> message.queueUrl(url).messageBody(Announcement.json(upload)));
     }
 }

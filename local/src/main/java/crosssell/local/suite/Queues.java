@@ -1,6 +1,5 @@
 package crosssell.local.suite;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import crosssell.ingest.Announcement;
 import crosssell.ingest.Work;
 import crosssell.ingest.WorkQueue;
@@ -44,12 +43,7 @@ final class Queues implements WorkQueue, Announcement {
     @Override
     public void of(Upload upload) {
         if (recomputes) {
-            String body = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("upload", upload.id())
-                    .put("finishedAt", String.valueOf(upload.loadedAt()))
-                    .toString();
-            recompute.send(body, recomputeDelay);
+            recompute.send(Announcement.json(upload), recomputeDelay);
         }
     }
 
