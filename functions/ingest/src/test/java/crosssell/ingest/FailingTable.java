@@ -2,6 +2,7 @@ package crosssell.ingest;
 
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.Row;
+import crosssell.metrics.model.SellingEffort;
 import crosssell.store.ownership.Extract;
 import crosssell.store.ownership.OwnershipTable;
 import crosssell.store.ownership.RowVersion;
@@ -36,6 +37,11 @@ final class FailingTable implements OwnershipTable {
     @Override
     public Catalogue catalogue() {
         return table.catalogue();
+    }
+
+    @Override
+    public SellingEffort effort() {
+        return table.effort();
     }
 
     @Override

@@ -65,7 +65,7 @@ final class Fold {
             }
         }
         customers.increment();
-        rows.add(facts.holdings().size() + facts.records().size());
+        rows.add(facts.rows());
     }
 
     /// The tallies, in the order of the calculations.

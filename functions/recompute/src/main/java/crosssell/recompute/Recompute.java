@@ -4,6 +4,7 @@ import crosssell.files.BadFile;
 import crosssell.files.SettingsDocument;
 import crosssell.metrics.Calculation;
 import crosssell.metrics.model.Catalogue;
+import crosssell.metrics.model.SellingEffort;
 import crosssell.metrics.model.Settings;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ownership.OwnershipTable;
@@ -61,10 +62,11 @@ public final class Recompute {
         LoadedUploads uploads = LoadedUploads.of(ledger);
         Settings settings = settings();
         Catalogue catalogue = ownership.catalogue();
+        SellingEffort effort = ownership.effort();
         Fold fold = Fold.of(
                 ownership,
                 dates.stream()
-                        .map(date -> new Calculation(settings, catalogue, date))
+                        .map(date -> new Calculation(settings, catalogue, effort, date))
                         .toList());
         fold.tallies().forEach(uploads::rejectIn);
         List<RecomputeResult.Outcome> outcomes = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.List;
 ///
 /// @param settings the settings in force
 /// @param customers customers read, whether or not they count
-/// @param rows ownership and customers rows read
+/// @param rows rows of customers read
 /// @param uploads ids of the loaded uploads when the run began to read, newest first
 record RunDocument(
         String id,

@@ -7,7 +7,6 @@ import crosssell.files.UploadPrefix;
 import crosssell.local.portfolio.Portfolio;
 import crosssell.local.portfolio.PortfolioFiles;
 import crosssell.metrics.figure.Figures;
-import crosssell.metrics.figure.TrendPoint;
 import crosssell.store.summary.FiguresJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -112,30 +111,9 @@ final class MetricsCommand implements Callable<Integer> {
                 ? asOf
                 : YearMonth.now(ZoneOffset.UTC).minusMonths(1).atEndOfMonth();
         return Progress.during(
-                "Computing %,d rows of %,d customers".formatted(portfolio.rows(), portfolio.customers()),
-                () -> withHistory(portfolio.figures(settings.metrics(), day)));
-    }
-
-    private Figures withHistory(Figures f) {
-        List<TrendPoint> trend = f.trend();
-        return history == null || history >= trend.size()
-                ? f
-                : new Figures(
-                        f.asOf(),
-                        f.summary(),
-                        trend.subList(trend.size() - history, trend.size()),
-                        f.segments(),
-                        f.products(),
-                        f.pairs(),
-                        f.matrix(),
-                        f.velocity(),
-                        f.within(),
-                        f.cohorts(),
-                        f.paths(),
-                        f.revenue(),
-                        f.retention(),
-                        f.mix(),
-                        f.sensitivity(),
-                        f.quality());
+                "Computing %,d rows of %,d customers".formatted(portfolio.rows(), portfolio.customers()), () -> {
+                    Figures figures = portfolio.figures(settings.metrics(), day);
+                    return history == null ? figures : figures.withHistory(history);
+                });
     }
 }

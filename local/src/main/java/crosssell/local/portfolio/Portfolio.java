@@ -5,18 +5,20 @@ import crosssell.files.RowResult;
 import crosssell.metrics.Calculation;
 import crosssell.metrics.Tally;
 import crosssell.metrics.figure.Figures;
+import crosssell.metrics.model.Campaign;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CatalogueEntry;
+import crosssell.metrics.model.Cost;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.CustomerId;
-import crosssell.metrics.model.CustomerRecord;
-import crosssell.metrics.model.Holding;
 import crosssell.metrics.model.Row;
+import crosssell.metrics.model.SellingEffort;
 import crosssell.metrics.model.Settings;
 import crosssell.metrics.model.Sku;
 import crosssell.store.ownership.RowKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ public final class Portfolio {
 
     private final Map<CustomerId, List<Row>> customers = new HashMap<>();
     private final Map<Sku, CatalogueEntry> catalogue = new HashMap<>();
+    private final List<Row> effort = new ArrayList<>();
     private final Map<String, Long> reasons = new HashMap<>();
     private long rows;
     private long rejected;
@@ -39,12 +42,11 @@ public final class Portfolio {
             case Row.HoldingRow r -> rowsOf(r.customer()).add(row);
             case Row.CustomerRow r -> rowsOf(r.customer()).add(row);
             case Row.ProductRow r -> catalogue.put(r.entry().sku(), r.entry());
-            // In no figure yet.
-            case Row.CampaignRow r -> {}
-            case Row.TargetRow r -> {}
-            case Row.TouchRow r -> {}
-            case Row.CostRow r -> {}
-            case Row.SettingsRow r -> throw misplaced(r);
+            case Row.TargetRow r -> rowsOf(r.customer()).add(row);
+            case Row.TouchRow r -> rowsOf(r.customer()).add(row);
+            case Row.CampaignRow r -> effort.add(r);
+            case Row.CostRow r -> effort.add(r);
+            case Row.SettingsRow r -> throw new IllegalArgumentException("settings are no row of a portfolio");
         }
     }
 
@@ -69,7 +71,7 @@ public final class Portfolio {
 
     /// The figures over all customers, computed on every processor.
     public Figures figures(Settings settings, LocalDate asOf) {
-        Calculation calculation = new Calculation(settings, Catalogue.of(catalogue.values()), asOf);
+        Calculation calculation = new Calculation(settings, Catalogue.of(catalogue.values()), sellingEffort(), asOf);
         Tally tally = customers.entrySet().parallelStream()
                 .map(customer -> facts(customer.getKey(), customer.getValue()))
                 .collect(Collector.of(calculation::tally, Tally::add, Portfolio::merged));
@@ -83,26 +85,25 @@ public final class Portfolio {
     }
 
     private static CustomerFacts facts(CustomerId customer, List<Row> rows) {
-        Map<RowKey, Row> inForce = HashMap.newHashMap(rows.size());
-        rows.forEach(row -> inForce.put(RowKey.of(row), row));
-        List<Holding> holdings = new ArrayList<>(rows.size());
-        List<CustomerRecord> records = new ArrayList<>(1);
-        for (Row row : inForce.values()) {
-            switch (row) {
-                case Row.HoldingRow r -> holdings.add(r.holding());
-                case Row.CustomerRow r -> records.add(r.record());
-                case Row.ProductRow r -> throw misplaced(r);
-                case Row.CampaignRow r -> throw misplaced(r);
-                case Row.TargetRow r -> throw misplaced(r);
-                case Row.TouchRow r -> throw misplaced(r);
-                case Row.CostRow r -> throw misplaced(r);
-                case Row.SettingsRow r -> throw misplaced(r);
-            }
-        }
-        return new CustomerFacts(customer, holdings, records);
+        return CustomerFacts.of(customer, inForce(rows));
     }
 
-    private static IllegalArgumentException misplaced(Row row) {
-        return new IllegalArgumentException("no row of a portfolio's customer: " + row);
+    private static Collection<Row> inForce(List<Row> rows) {
+        Map<RowKey, Row> inForce = HashMap.newHashMap(rows.size());
+        rows.forEach(row -> inForce.put(RowKey.of(row), row));
+        return inForce.values();
+    }
+
+    private SellingEffort sellingEffort() {
+        List<Campaign> campaigns = new ArrayList<>();
+        List<Cost> costs = new ArrayList<>();
+        for (Row row : inForce(effort)) {
+            if (row instanceof Row.CampaignRow r) {
+                campaigns.add(r.campaign());
+            } else if (row instanceof Row.CostRow r) {
+                costs.add(r.cost());
+            }
+        }
+        return new SellingEffort(campaigns, costs);
     }
 }

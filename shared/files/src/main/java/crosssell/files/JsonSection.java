@@ -93,6 +93,19 @@ final class JsonSection {
         return value != null && value.isTextual();
     }
 
+    /// Whether null is under `key`.
+    boolean isNull(String key) {
+        JsonNode value = ask(key);
+        return value != null && value.isNull();
+    }
+
+    /// True or false.
+    boolean truth(String key, boolean otherwise) throws BadFile {
+        check(key, "true or false", JsonNode::isBoolean);
+        JsonNode value = ask(key);
+        return value == null ? otherwise : value.booleanValue();
+    }
+
     /// A whole number from `min` to `max`.
     int whole(String key, int min, int max, long otherwise) throws BadFile {
         String allowed = "a whole number from " + min + " to " + max;
@@ -168,18 +181,6 @@ final class JsonSection {
         JsonNode value = ask(key);
         if (value != null && !right.test(value)) {
             throw refused(path(key), value, allowed);
-        }
-    }
-
-    /// The same for every key that begins with `prefix`.
-    void checkAll(String prefix, String allowed, Predicate<JsonNode> right) throws BadFile {
-        asked.add(prefix + "*");
-        if (node != null) {
-            for (var entry : node.properties()) {
-                if (entry.getKey().startsWith(prefix)) {
-                    check(entry.getKey(), allowed, right);
-                }
-            }
         }
     }
 

@@ -1,6 +1,5 @@
 package crosssell.files;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.Settings;
 import crosssell.metrics.model.Settings.Bands;
@@ -43,7 +42,10 @@ final class SettingsParser {
                 withinMonths(root),
                 dimensions,
                 crossings,
-                BenchmarksParser.parse(root, all(dimensions, crossings)));
+                BenchmarksParser.parse(root, all(dimensions, crossings)),
+                SellingParser.attribution(root),
+                SellingParser.playbook(root.section("playbook")),
+                SellingParser.valuationMultiple(root));
         double maxRejected = percent(root, "max_rejected_percent", SettingsDocument.DEFAULT.maxRejectedPercent());
         double maxEnded = percent(root, "max_ended_percent", SettingsDocument.DEFAULT.maxEndedPercent());
         Map<UploadPrefix, Mapping> mappings = mappings(root.section("mappings"));
@@ -156,11 +158,5 @@ final class SettingsParser {
                 "currency",
                 "three capital letters such as EUR",
                 value -> value.asText().matches("[A-Z]{3}"));
-        root.check(
-                "valuation_multiple",
-                "a number above 0",
-                value -> value.isNumber() && value.decimalValue().signum() > 0);
-        root.check("playbook", "an object", JsonNode::isObject);
-        root.checkAll("attribution_", "a number or a text", value -> value.isNumber() || value.isTextual());
     }
 }

@@ -97,7 +97,7 @@ class FilesDocTest {
             document.withObject(key.head()).set(key.last().getMatchingProperty(), JSON.readTree(row.get(1)));
         }
 
-        assertThat(rows).hasSize(15);
+        assertThat(rows).hasSize(28);
         assertThat(SettingsDocument.parse(document.toString())).isEqualTo(SettingsDocument.DEFAULT);
     }
 

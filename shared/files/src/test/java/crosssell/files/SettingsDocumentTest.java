@@ -5,9 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crosssell.metrics.model.Attribution;
 import crosssell.metrics.model.Benchmark;
 import crosssell.metrics.model.Benchmark.Metric;
 import crosssell.metrics.model.Money;
+import crosssell.metrics.model.Playbook;
 import crosssell.metrics.model.Row;
 import crosssell.metrics.model.Settings;
 import crosssell.metrics.model.Settings.Bands;
@@ -81,8 +83,7 @@ class SettingsDocumentTest {
     @Test
     void keysThatNothingReadsYetAreAcceptedAndKeptInTheUploadedDocument() throws BadFile {
         String json = """
-                {"cohort_grain": "quarter", "attribution_days": 60, "attribution_model": "linear", "playbook": {"rules": []},
-                 "valuation_multiple": 7.5, "currency": "EUR"}
+                {"cohort_grain": "quarter", "currency": "EUR"}
                 """;
 
         Reading reading = Reading.of("settings/2026.json", SETTINGS, json.getBytes(UTF_8));
@@ -92,11 +93,33 @@ class SettingsDocumentTest {
         assertThat(SettingsDocument.parse(json)).isEqualTo(SettingsDocument.DEFAULT);
     }
 
+    @Test
+    void sellingIsReadWithItsPlaybookInWhichNullTurnsARuleOff() throws BadFile {
+        Settings selling = SettingsDocument.parse("""
+                {"attribution_days": 60, "attribution_lookback_days": 45, "attribution_half_life_days": 7,
+                 "attribution_model": "decay", "valuation_multiple": 7.5,
+                 "playbook": {"health_above": 70.5, "usage_above": null, "tenure_days": 30, "weekly_active": false,
+                              "onboarded": false, "renewal_within_days": null, "renewal_health_above": 55,
+                              "escalated_within_days": 14}}
+                """).metrics();
+
+        assertThat(selling.attribution()).isEqualTo(new Attribution(45, 7, 60, Attribution.Model.DECAY));
+        assertThat(selling.valuationMultiple()).isEqualByComparingTo("7.5");
+        assertThat(selling.playbook())
+                .isEqualTo(
+                        new Playbook(new BigDecimal("70.5"), null, 30, false, false, null, new BigDecimal("55"), 14));
+        assertThat(SettingsDocument.parse("{\"playbook\": {}}").metrics()).isEqualTo(Settings.DEFAULT);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "{\"playbook\": {\"onboarded\": 1}} | playbook.onboarded is 1; allowed is true or false",
+                "{\"playbook\": {\"tenure\": 1}} | unknown key 'playbook.tenure'; the nearest known is playbook.tenure_days",
+                "{\"playbook\": {\"health_above\": 101}} | playbook.health_above is 101; allowed is a number from 0 to 100",
+                "{\"attribution_model\": \"best\"} | attribution_model is \"best\"; allowed is one of first, last, linear, position, decay",
                 "{\"bundel_window_days\": 1} | unknown key 'bundel_window_days'; the nearest known is bundle_window_days",
                 "{\"bands\": {\"sise\": {}}} | unknown key 'bands.sise'; the nearest known is bands.size",
                 "{\"bands\": {\"size\": {\"mid_from\": 1}}} | unknown key 'bands.size.mid_from'; the nearest known is bands.size.mid_market_from",
@@ -144,7 +167,7 @@ class SettingsDocumentTest {
                 "{\"mappings\": []} | mappings is []; allowed is an object",
                 "{\"mappings\": {\"owners\": {}}} | unknown key 'mappings.owners'; the nearest known is mappings.ownership",
                 "{\"mappings\": {\"costs\": {\"date\": \"dd.MM.yyyy\"}}} | unknown key 'mappings.costs.date'; the nearest known is mappings.costs.dates",
-                "{\"attribution_days\": []} | attribution_days is []; allowed is a number or a text",
+                "{\"attribution_days\": []} | attribution_days is []; allowed is a whole number from 1 to 3650",
                 "{\"min_customers\": 1, \"min_customers\": 2} | no JSON on line 1, column 37: Duplicate field 'min_customers'",
                 "{\"min_customers\": 1,} | no JSON on line 1, column 21: Unexpected character ('}' (code 125)): was expecting double-quote to start field name",
                 "{} {} | something follows the document on line 1",

@@ -3,16 +3,23 @@ package crosssell.metrics;
 import crosssell.metrics.figure.Figures;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CustomerFacts;
+import crosssell.metrics.model.SellingEffort;
 import crosssell.metrics.model.Settings;
 import java.time.LocalDate;
 
 /// The whole calculation as of one date: where every caller starts.
 ///
+/// @param effort campaigns and costs of selling
 /// @param asOf figures are as of the end of this day; facts after it do not exist yet
-public record Calculation(Settings settings, Catalogue catalogue, LocalDate asOf) {
+public record Calculation(Settings settings, Catalogue catalogue, SellingEffort effort, LocalDate asOf) {
 
     /// The version of the definitions that the figures follow; changes whenever a figure changes its meaning.
     public static final String DEFINITION_VERSION = "1.0.0";
+
+    /// The calculation where no selling is known.
+    public Calculation(Settings settings, Catalogue catalogue, LocalDate asOf) {
+        this(settings, catalogue, SellingEffort.NONE, asOf);
+    }
 
     /// A tally of nobody yet.
     public Tally tally() {

@@ -8,9 +8,12 @@ import crosssell.metrics.model.CustomerRecord;
 import crosssell.metrics.model.Holding;
 import crosssell.metrics.model.Kind;
 import crosssell.metrics.model.Money;
+import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Settings;
 import crosssell.metrics.model.Sku;
 import crosssell.metrics.model.Status;
+import crosssell.metrics.model.Target;
+import crosssell.metrics.model.Touch;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +28,8 @@ public final class Facts {
     private final CustomerId customer;
     private final List<Holding> holdings = new ArrayList<>();
     private final List<CustomerRecord> records = new ArrayList<>();
+    private final List<Target> targets = new ArrayList<>();
+    private final List<Touch> touches = new ArrayList<>();
 
     private Facts(String customer) {
         this.customer = new CustomerId(customer);
@@ -44,12 +49,15 @@ public final class Facts {
     }
 
     public static Figures figures(Settings settings, Catalogue catalogue, String asOf, Facts... customers) {
-        return new Calculation(settings, catalogue, LocalDate.parse(asOf))
-                .figures(List.of(customers).stream().map(Facts::facts).toList());
+        return figures(new Calculation(settings, catalogue, LocalDate.parse(asOf)), customers);
+    }
+
+    public static Figures figures(Calculation calculation, Facts... customers) {
+        return calculation.figures(List.of(customers).stream().map(Facts::facts).toList());
     }
 
     public CustomerFacts facts() {
-        return new CustomerFacts(customer, holdings, records);
+        return new CustomerFacts(customer, holdings, records, targets, touches);
     }
 
     public Facts has(String sku, @Nullable String from) {
@@ -115,6 +123,30 @@ public final class Facts {
                 bundle,
                 replaces == null ? null : new Sku(replaces),
                 null));
+        return this;
+    }
+
+    /// In a campaign; `trialledOn` null = it tried nothing.
+    public Facts targeted(String campaign, String on, @Nullable String trialledOn) {
+        targets.add(new Target(campaign, LocalDate.parse(on), date(trialledOn), false));
+        return this;
+    }
+
+    /// Kept out of a campaign on purpose.
+    public Facts heldOut(String campaign, String on) {
+        targets.add(new Target(campaign, LocalDate.parse(on), null, true));
+        return this;
+    }
+
+    /// Spoken to; `product` null = about any.
+    public Facts touched(String team, String on, @Nullable String product) {
+        touches.add(new Touch(team, LocalDate.parse(on), product == null ? null : new ProductId(product)));
+        return this;
+    }
+
+    /// With a customers row of these attributes.
+    public Facts knows(Map<String, String> attributes) {
+        records.add(new CustomerRecord(null, null, null, null, null, attributes));
         return this;
     }
 

@@ -28,4 +28,26 @@ public record Figures(
         Retention retention,
         Mix mix,
         Sensitivity sensitivity,
-        Quality quality) {}
+        Quality quality) {
+
+    /// These figures with no more than the last `months` of the trend.
+    public Figures withHistory(int months) {
+        return new Figures(
+                asOf,
+                summary,
+                trend.subList(Math.max(0, trend.size() - months), trend.size()),
+                segments,
+                products,
+                pairs,
+                matrix,
+                velocity,
+                within,
+                cohorts,
+                paths,
+                revenue,
+                retention,
+                mix,
+                sensitivity,
+                quality);
+    }
+}

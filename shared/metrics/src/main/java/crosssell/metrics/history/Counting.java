@@ -66,6 +66,13 @@ public final class Counting {
         return entry != null && counts(entry) ? entry.product() : null;
     }
 
+    /// The product that people mean by `name`, which may be that of a SKU: the product of that SKU, else the name's
+    /// own.
+    public ProductId named(ProductId name) {
+        ProductId product = product(new Sku(name.value()));
+        return product == null ? name : product;
+    }
+
     /// Whether rows of this kind count.
     boolean counts(Kind kind) {
         return switch (kind) {

@@ -1,15 +1,63 @@
 package crosssell.metrics.model;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
-/// All rows of one customer: what a fold takes in. Neither list's order matters.
+/// All rows of one customer: what a fold takes in. No list's order matters.
 ///
 /// @param holdings its ownership rows, counted or not
 /// @param records its customers rows, at most one per `effectiveOn`
-public record CustomerFacts(CustomerId customer, List<Holding> holdings, List<CustomerRecord> records) {
+/// @param targets its places in campaigns
+/// @param touches when teams spoke with it
+public record CustomerFacts(
+        CustomerId customer,
+        List<Holding> holdings,
+        List<CustomerRecord> records,
+        List<Target> targets,
+        List<Touch> touches) {
 
     public CustomerFacts {
         holdings = List.copyOf(holdings);
         records = List.copyOf(records);
+        targets = List.copyOf(targets);
+        touches = List.copyOf(touches);
+    }
+
+    /// A customer of whom no selling is known.
+    public CustomerFacts(CustomerId customer, List<Holding> holdings, List<CustomerRecord> records) {
+        this(customer, holdings, records, List.of(), List.of());
+    }
+
+    /// The customer whose rows these are, no row twice.
+    ///
+    /// @throws IllegalArgumentException if one is no row of a customer
+    public static CustomerFacts of(CustomerId customer, Collection<Row> rows) {
+        List<Holding> holdings = new ArrayList<>(rows.size());
+        List<CustomerRecord> records = new ArrayList<>(1);
+        List<Target> targets = new ArrayList<>();
+        List<Touch> touches = new ArrayList<>();
+        for (Row row : rows) {
+            switch (row) {
+                case Row.HoldingRow r -> holdings.add(r.holding());
+                case Row.CustomerRow r -> records.add(r.record());
+                case Row.TargetRow r -> targets.add(r.target());
+                case Row.TouchRow r -> touches.add(r.touch());
+                case Row.ProductRow r -> throw stranger(r);
+                case Row.CampaignRow r -> throw stranger(r);
+                case Row.CostRow r -> throw stranger(r);
+                case Row.SettingsRow r -> throw stranger(r);
+            }
+        }
+        return new CustomerFacts(customer, holdings, records, targets, touches);
+    }
+
+    private static IllegalArgumentException stranger(Row row) {
+        return new IllegalArgumentException("no row of a customer: " + row);
+    }
+
+    /// How many rows there are.
+    public int rows() {
+        return holdings.size() + records.size() + targets.size() + touches.size();
     }
 }

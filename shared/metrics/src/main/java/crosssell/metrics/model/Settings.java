@@ -2,6 +2,7 @@ package crosssell.metrics.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The choices that a user can make about what the figures mean; part of a run's identity.
 ///
@@ -15,6 +16,9 @@ import java.util.List;
 /// @param dimensions further columns of customers that are dimensions
 /// @param crossedDimensions pairs of dimensions to cross
 /// @param benchmarks published ranges to hold figures against
+/// @param attribution how the credit for a cross-sell is shared
+/// @param playbook when a customer is ready for an offer
+/// @param valuationMultiple what a company is worth as a multiple of its ARR; absent = not said
 public record Settings(
         Bands bands,
         int bundleWindowDays,
@@ -23,7 +27,10 @@ public record Settings(
         List<Integer> withinMonths,
         List<String> dimensions,
         List<Crossing> crossedDimensions,
-        List<Benchmark> benchmarks) {
+        List<Benchmark> benchmarks,
+        Attribution attribution,
+        Playbook playbook,
+        @Nullable BigDecimal valuationMultiple) {
 
     /// What holds where the user says nothing.
     public static final Settings DEFAULT = new Settings(
@@ -36,10 +43,44 @@ public record Settings(
         benchmarks = List.copyOf(benchmarks);
     }
 
+    /// Settings that say nothing of selling.
+    public Settings(
+            Bands bands,
+            int bundleWindowDays,
+            Money materialMrr,
+            int minCustomers,
+            List<Integer> withinMonths,
+            List<String> dimensions,
+            List<Crossing> crossedDimensions,
+            List<Benchmark> benchmarks) {
+        this(
+                bands,
+                bundleWindowDays,
+                materialMrr,
+                minCustomers,
+                withinMonths,
+                dimensions,
+                crossedDimensions,
+                benchmarks,
+                Attribution.DEFAULT,
+                Playbook.DEFAULT,
+                null);
+    }
+
     /// These settings with another bundle window.
     public Settings withBundleWindowDays(int days) {
         return new Settings(
-                bands, days, materialMrr, minCustomers, withinMonths, dimensions, crossedDimensions, benchmarks);
+                bands,
+                days,
+                materialMrr,
+                minCustomers,
+                withinMonths,
+                dimensions,
+                crossedDimensions,
+                benchmarks,
+                attribution,
+                playbook,
+                valuationMultiple);
     }
 
     /// Two dimensions taken together: `size,tenure` with values like `smb,year_1`.

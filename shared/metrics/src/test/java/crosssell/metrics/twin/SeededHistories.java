@@ -1,19 +1,26 @@
 package crosssell.metrics.twin;
 
 import crosssell.metrics.Calculation;
+import crosssell.metrics.model.Attribution;
 import crosssell.metrics.model.Benchmark;
+import crosssell.metrics.model.Campaign;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CatalogueEntry;
+import crosssell.metrics.model.Cost;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.CustomerRecord;
 import crosssell.metrics.model.Holding;
 import crosssell.metrics.model.Kind;
 import crosssell.metrics.model.Money;
+import crosssell.metrics.model.Playbook;
 import crosssell.metrics.model.ProductId;
+import crosssell.metrics.model.SellingEffort;
 import crosssell.metrics.model.Settings;
 import crosssell.metrics.model.Sku;
 import crosssell.metrics.model.Status;
+import crosssell.metrics.model.Target;
+import crosssell.metrics.model.Touch;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,7 +83,7 @@ public final class SeededHistories {
     }
 
     private Histories histories(int size) {
-        Calculation calculation = new Calculation(settings(), catalogue(), asOf());
+        Calculation calculation = new Calculation(settings(), catalogue(), effort(), asOf());
         List<CustomerFacts> customers = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             customers.add(customer("c" + i));
@@ -107,7 +114,45 @@ public final class SeededHistories {
                         List.of(
                                 new Settings.Crossing("region", "entry_product"),
                                 new Settings.Crossing("arr_tier", "health"))),
-                pick(Settings.DEFAULT.benchmarks(), List.of(), OTHER_BENCHMARKS));
+                pick(Settings.DEFAULT.benchmarks(), List.of(), OTHER_BENCHMARKS),
+                new Attribution(pick(0, 45, 90), pick(1, 30), pick(30, 90), pick(Attribution.Model.values())),
+                pick(
+                        Playbook.DEFAULT,
+                        new Playbook(
+                                null, BigDecimal.valueOf(49), 365, false, true, null, BigDecimal.valueOf(60), null),
+                        new Playbook(null, null, null, false, false, 30, BigDecimal.valueOf(75), 90)),
+                pickOrNone(null, new BigDecimal("7.5")));
+    }
+
+    private SellingEffort effort() {
+        List<Campaign> campaigns = new ArrayList<>();
+        for (String id : List.of("k1", "k2", "k3")) {
+            for (int i = pick(0, 1, 1, 1, 2); i > 0; i--) {
+                campaigns.add(new Campaign(
+                        id,
+                        day().plusDays(i),
+                        pickOrNone(null, "Campaign " + id),
+                        productName(),
+                        null,
+                        pickOrNone(null, 30, 365),
+                        pickOrNone(null, Money.of("0"), Money.of("999.99"))));
+            }
+        }
+        List<Cost> costs = new ArrayList<>();
+        for (int i = pick(0, 1, 5, 20); i > 0; i--) {
+            costs.add(new Cost(
+                    day(), Money.of(pick("0", "100", "33.3333")), team(), pickOrNone(null, "k1", "k2", "k9"), null));
+        }
+        return new SellingEffort(campaigns, costs);
+    }
+
+    private @Nullable ProductId productName() {
+        String name = pickOrNone(null, "Analytics", "Mobile", "ana", "core-l", "Setup", "no such");
+        return name == null ? null : new ProductId(name);
+    }
+
+    private @Nullable String team() {
+        return pickOrNone(null, "CS", "Sales", "Partners");
     }
 
     private Catalogue catalogue() {
@@ -127,7 +172,7 @@ public final class SeededHistories {
                 entry("setup", pick("Setup", "Core"), "9", false, Kind.ONE_TIME, null)));
     }
 
-    private static CatalogueEntry entry(
+    private CatalogueEntry entry(
             String sku,
             String product,
             @Nullable String weight,
@@ -141,8 +186,8 @@ public final class SeededHistories {
                 counts,
                 kind,
                 valueMonths,
-                null,
-                null,
+                chance(15) ? day() : null,
+                chance(15) ? day() : null,
                 null);
     }
 
@@ -164,7 +209,29 @@ public final class SeededHistories {
                     chance(60) ? null : chance(5) ? LocalDate.of(2029, 12, 31).plusDays(random.nextInt(2)) : day();
             byEffectiveOn.put(String.valueOf(effectiveOn), customerRecord(effectiveOn));
         }
-        return new CustomerFacts(new CustomerId(id), holdings, List.copyOf(byEffectiveOn.values()));
+        return new CustomerFacts(
+                new CustomerId(id), holdings, List.copyOf(byEffectiveOn.values()), targets(), touches(holdings));
+    }
+
+    private List<Target> targets() {
+        List<Target> targets = new ArrayList<>();
+        for (int i = pick(0, 0, 1, 1, 2, 4); i > 0; i--) {
+            LocalDate on = day().plusDays(i);
+            targets.add(new Target(pick("k1", "k2", "k3", "k9"), on, chance(40) ? on.plusDays(10) : null, chance(30)));
+        }
+        return targets;
+    }
+
+    /// Around the days on which something starts, so that they matter.
+    private List<Touch> touches(List<Holding> holdings) {
+        List<Touch> touches = new ArrayList<>();
+        for (Holding holding : holdings) {
+            for (int i = pick(0, 1, 3); i > 0 && holding.startedOn() != null; i--) {
+                LocalDate on = holding.startedOn().minusDays(pick(-1, 0, 0, 1, 30, 30, 45, 46, 90, 91));
+                touches.add(new Touch(pick("CS", "Sales", "Partners"), on, productName()));
+            }
+        }
+        return touches;
     }
 
     private List<Holding> anything() {
@@ -219,7 +286,7 @@ public final class SeededHistories {
                 null,
                 chance(40) ? pick("b1", "b2") : null,
                 replaced == null ? null : new Sku(replaced),
-                null);
+                pickOrNone(null, null, null, "k1", "k2"));
     }
 
     private CustomerRecord customerRecord(@Nullable LocalDate effectiveOn) {
@@ -228,6 +295,15 @@ public final class SeededHistories {
         if (chance(50)) {
             attributes.put("label", pick("gold", "silver"));
             attributes.put("plan", pick("annual", "monthly"));
+        }
+        if (chance(60)) {
+            attributes.put("usage_percent", pick("49", "50", "50.5", "99"));
+            attributes.put("weekly_active", pick("yes", "no", "TRUE", "0", "perhaps"));
+        }
+        for (String column : List.of("onboarded_on", "renewal_on", "escalated_on")) {
+            if (chance(50)) {
+                attributes.put(column, day().toString());
+            }
         }
         return new CustomerRecord(
                 effectiveOn,

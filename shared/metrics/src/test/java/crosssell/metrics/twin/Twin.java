@@ -1,5 +1,6 @@
 package crosssell.metrics.twin;
 
+import crosssell.metrics.Calculation;
 import crosssell.metrics.figure.Figures;
 import crosssell.metrics.figure.Headline;
 import crosssell.metrics.figure.Mix;
@@ -11,6 +12,7 @@ import crosssell.metrics.figure.Velocity;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.Money;
+import crosssell.metrics.model.SellingEffort;
 import crosssell.metrics.model.Settings;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -27,19 +29,20 @@ public final class Twin {
     private final List<CustomerFacts> facts;
     private final Catalogue catalogue;
     private final Settings settings;
+    private final SellingEffort effort;
     private final LocalDate asOf;
 
-    private Twin(List<CustomerFacts> facts, Catalogue catalogue, Settings settings, LocalDate asOf) {
+    private Twin(List<CustomerFacts> facts, Calculation calculation) {
         this.facts = facts;
-        this.catalogue = catalogue;
-        this.settings = settings;
-        this.asOf = asOf;
+        this.catalogue = calculation.catalogue();
+        this.settings = calculation.settings();
+        this.effort = calculation.effort();
+        this.asOf = calculation.asOf();
     }
 
     /// The figures over `customers` as of a date.
-    public static Figures figures(
-            List<CustomerFacts> customers, Catalogue catalogue, Settings settings, LocalDate asOf) {
-        return new Twin(customers, catalogue, settings, asOf).figures();
+    public static Figures figures(List<CustomerFacts> customers, Calculation calculation) {
+        return new Twin(customers, calculation).figures();
     }
 
     private Figures figures() {

@@ -35,15 +35,7 @@ record TwinSensitivity(List<CustomerFacts> facts, Catalogue catalogue, Settings 
                         .map(TwinSensitivity::counting)
                         .toList())
                 : catalogue;
-        Settings windowed = new Settings(
-                settings.bands(),
-                window,
-                settings.materialMrr(),
-                settings.minCustomers(),
-                settings.withinMonths(),
-                settings.dimensions(),
-                settings.crossedDimensions(),
-                settings.benchmarks());
+        Settings windowed = settings.withBundleWindowDays(window);
         List<TwinCustomer> customers = facts.stream()
                 .map(each -> TwinCustomer.of(rewritten(each, trials, oneTime), all, windowed, asOf))
                 .filter(TwinCustomer::isCustomer)

@@ -8,6 +8,8 @@ import crosssell.metrics.figure.Figures;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.CustomerRecord;
 import crosssell.metrics.model.Holding;
+import crosssell.metrics.model.Target;
+import crosssell.metrics.model.Touch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,8 +31,7 @@ class TwinTest {
         SeededHistories.Histories histories = SeededHistories.of(seed);
         Calculation calculation = histories.calculation();
 
-        Figures twin = Twin.figures(
-                histories.customers(), calculation.catalogue(), calculation.settings(), calculation.asOf());
+        Figures twin = Twin.figures(histories.customers(), calculation);
 
         assertThat(Differences.between(calculation.figures(histories.customers()), twin))
                 .as("seed %d as of %s", seed, calculation.asOf())
@@ -63,8 +64,9 @@ class TwinTest {
     private static CustomerFacts shuffled(CustomerFacts facts, Random random) {
         List<Holding> holdings = new ArrayList<>(facts.holdings());
         List<CustomerRecord> records = new ArrayList<>(facts.records());
-        Collections.shuffle(holdings, random);
-        Collections.shuffle(records, random);
-        return new CustomerFacts(facts.customer(), holdings, records);
+        List<Target> targets = new ArrayList<>(facts.targets());
+        List<Touch> touches = new ArrayList<>(facts.touches());
+        List.of(holdings, records, targets, touches).forEach(rows -> Collections.shuffle(rows, random));
+        return new CustomerFacts(facts.customer(), holdings, records, targets, touches);
     }
 }

@@ -20,34 +20,27 @@ public record CustomerRows(CustomerId customer, List<StoredRow> rows) {
 
     /// The customer as it stands once `extracts` have ended what they lack.
     public CustomerFacts facts(Extracts extracts) {
-        List<Holding> holdings = new ArrayList<>(rows.size());
+        List<Row> applied = new ArrayList<>(rows.size());
         List<CustomerRecord> records = new ArrayList<>(1);
         RowVersion newest = null;
         for (StoredRow stored : rows) {
-            switch (stored.row()) {
-                case Row.HoldingRow row -> holdings.add(extracts.applied(customer, row.holding(), stored.version()));
-                case Row.CustomerRow row -> {
-                    records.add(row.record());
-                    newest = newer(newest, stored.version());
-                }
-                // In no figure yet.
-                case Row.TargetRow row -> {}
-                case Row.TouchRow row -> {}
-                case Row.CampaignRow row -> throw stranger(row);
-                case Row.CostRow row -> throw stranger(row);
-                case Row.ProductRow row -> throw stranger(row);
-                case Row.SettingsRow row -> throw stranger(row);
+            if (stored.row() instanceof Row.HoldingRow row) {
+                Holding holding = extracts.applied(customer, row.holding(), stored.version());
+                applied.add(new Row.HoldingRow(customer, holding, row.nth()));
+            } else if (stored.row() instanceof Row.CustomerRow row) {
+                records.add(row.record());
+                newest = newer(newest, stored.version());
+            } else {
+                applied.add(stored.row());
             }
         }
-        return new CustomerFacts(customer, holdings, extracts.applied(customer, records, newest));
+        extracts.applied(customer, records, newest)
+                .forEach(record -> applied.add(new Row.CustomerRow(customer, record)));
+        return CustomerFacts.of(customer, applied);
     }
 
     private static RowVersion newer(@Nullable RowVersion one, RowVersion other) {
         return one == null || one.compareTo(other) < 0 ? other : one;
-    }
-
-    private static IllegalArgumentException stranger(Row row) {
-        return new IllegalArgumentException("no row of a customer: " + row);
     }
 
     /// How many things of this kind are open on the day: holdings, or the customer itself.

@@ -3,6 +3,7 @@ package crosssell.store.ownership;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CatalogueEntry;
 import crosssell.metrics.model.Row;
+import crosssell.metrics.model.SellingEffort;
 import crosssell.store.item.Item;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,17 @@ public final class DynamoDbOwnershipTable implements OwnershipTable {
             }
         });
         return Catalogue.of(entries);
+    }
+
+    @Override
+    public SellingEffort effort() {
+        return new SellingEffort(
+                partition(RowKey.CAMPAIGNS)
+                        .map(item -> EffortItem.campaign(Item.of(item)))
+                        .toList(),
+                partition(RowKey.COSTS)
+                        .map(item -> EffortItem.cost(Item.of(item)))
+                        .toList());
     }
 
     @Override

@@ -3,6 +3,7 @@ package crosssell.store.ownership;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.Row;
+import crosssell.metrics.model.SellingEffort;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,6 +23,9 @@ public interface OwnershipTable {
 
     /// The catalogue in force; [Catalogue#NONE] if no products were uploaded.
     Catalogue catalogue();
+
+    /// The campaigns and costs in force.
+    SellingEffort effort();
 
     /// The settings document in force, as uploaded; empty if none was.
     Optional<String> settings();

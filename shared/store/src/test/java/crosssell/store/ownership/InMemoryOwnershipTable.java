@@ -1,8 +1,11 @@
 package crosssell.store.ownership;
 
+import crosssell.metrics.model.Campaign;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CatalogueEntry;
+import crosssell.metrics.model.Cost;
 import crosssell.metrics.model.Row;
+import crosssell.metrics.model.SellingEffort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +41,20 @@ public class InMemoryOwnershipTable implements OwnershipTable {
             }
         }
         return Catalogue.of(entries);
+    }
+
+    @Override
+    public SellingEffort effort() {
+        List<Campaign> campaigns = new ArrayList<>();
+        List<Cost> costs = new ArrayList<>();
+        for (StoredRow stored : rows.values()) {
+            if (stored.row() instanceof Row.CampaignRow row) {
+                campaigns.add(row.campaign());
+            } else if (stored.row() instanceof Row.CostRow row) {
+                costs.add(row.cost());
+            }
+        }
+        return new SellingEffort(campaigns, costs);
     }
 
     @Override
