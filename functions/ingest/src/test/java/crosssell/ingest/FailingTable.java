@@ -1,10 +1,14 @@
 package crosssell.ingest;
 
 import crosssell.metrics.model.Catalogue;
+import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Row;
 import crosssell.metrics.model.SellingEffort;
+import crosssell.store.ownership.CustomerPage;
+import crosssell.store.ownership.CustomerRows;
 import crosssell.store.ownership.Extract;
 import crosssell.store.ownership.OwnershipTable;
+import crosssell.store.ownership.RowKey;
 import crosssell.store.ownership.RowVersion;
 import crosssell.store.ownership.StoredRow;
 import crosssell.store.ownership.Written;
@@ -12,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// A table that takes a number of writes and is out of reach from then on.
 final class FailingTable implements OwnershipTable {
@@ -67,6 +72,16 @@ final class FailingTable implements OwnershipTable {
     @Override
     public List<Extract> extracts() {
         return table.extracts();
+    }
+
+    @Override
+    public Optional<CustomerRows> customer(CustomerId customer) {
+        return table.customer(customer);
+    }
+
+    @Override
+    public CustomerPage customers(@Nullable RowKey after, int limit) {
+        return table.customers(after, limit);
     }
 
     @Override

@@ -1,9 +1,16 @@
 package crosssell.metrics;
 
 import crosssell.metrics.dimension.Dimensions;
+import crosssell.metrics.effort.CampaignsInForce;
+import crosssell.metrics.family.AttributionFamily;
+import crosssell.metrics.family.CampaignFamily;
 import crosssell.metrics.family.CohortFamily;
 import crosssell.metrics.family.Comparisons;
+import crosssell.metrics.family.Efficiencies;
+import crosssell.metrics.family.ForecastFamily;
 import crosssell.metrics.family.MixFamily;
+import crosssell.metrics.family.Offers;
+import crosssell.metrics.family.OpportunityFamily;
 import crosssell.metrics.family.PairFamily;
 import crosssell.metrics.family.PathFamily;
 import crosssell.metrics.family.PenetrationFamily;
@@ -16,12 +23,20 @@ import crosssell.metrics.family.SummaryFamily;
 import crosssell.metrics.family.TrendFamily;
 import crosssell.metrics.family.VelocityFamily;
 import crosssell.metrics.family.WithinFamily;
+import crosssell.metrics.figure.CreditShares;
 import crosssell.metrics.figure.Figures;
+import crosssell.metrics.figure.Retention;
+import crosssell.metrics.figure.Revenue;
+import crosssell.metrics.figure.Scenario;
+import crosssell.metrics.figure.Scenario.Assumptions;
+import crosssell.metrics.figure.Summary;
 import crosssell.metrics.history.Counting;
 import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.history.CustomerHistory;
+import crosssell.metrics.model.Attribution;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.Settings;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -45,6 +60,11 @@ public final class Tally {
     private final RevenueFamily revenue;
     private final RetentionFamily retention;
     private final MixFamily mix;
+    private final Efficiencies efficiencies;
+    private final CampaignFamily campaigns;
+    private final AttributionFamily attribution;
+    private final OpportunityFamily opportunities;
+    private final ForecastFamily forecast;
     private final SensitivityFamily sensitivity;
     private final QualityFamily quality;
 
@@ -62,6 +82,14 @@ public final class Tally {
         this.revenue = new RevenueFamily(calculation.asOf());
         this.retention = new RetentionFamily(calculation.asOf());
         this.mix = new MixFamily(calculation.asOf(), dimensions);
+        Attribution sharing = settings.attribution();
+        CampaignsInForce inForce =
+                new CampaignsInForce(calculation.effort().campaigns(), counting, sharing, calculation.asOf());
+        this.efficiencies = new Efficiencies(calculation.effort(), inForce, sharing.model());
+        this.campaigns = new CampaignFamily(calculation.asOf(), calculation.effort(), inForce);
+        this.attribution = new AttributionFamily(calculation.asOf(), sharing, counting, inForce);
+        this.opportunities = new OpportunityFamily(calculation.asOf(), settings, calculation.catalogue());
+        this.forecast = new ForecastFamily(calculation.asOf());
         this.sensitivity = new SensitivityFamily(calculation.asOf(), settings, calculation.catalogue());
         this.quality = new QualityFamily(calculation.asOf(), dimensions.uncrossed(), calculation.catalogue(), counting);
     }
@@ -82,6 +110,10 @@ public final class Tally {
         revenue.add(customer);
         retention.add(customer);
         mix.add(customer, values);
+        attribution.add(facts, customer);
+        campaigns.add(customer);
+        opportunities.add(customer);
+        forecast.add(customer);
         sensitivity.add(facts);
         quality.add(facts, customer, values);
     }
@@ -115,6 +147,10 @@ public final class Tally {
         revenue.merge(other.revenue);
         retention.merge(other.retention);
         mix.merge(other.mix);
+        attribution.merge(other.attribution);
+        campaigns.merge(other.campaigns);
+        opportunities.merge(other.opportunities);
+        forecast.merge(other.forecast);
         sensitivity.merge(other.sensitivity);
         quality.merge(other.quality);
     }
@@ -122,9 +158,14 @@ public final class Tally {
     /// The figures over all customers counted.
     public Figures figures() {
         Comparisons comparisons = new Comparisons(calculation.settings().benchmarks());
+        Revenue moved = revenue.figures();
+        CreditShares shares = attribution.figures();
+        Summary headline = summary.figures(comparisons);
+        Retention retained = retention.figures();
+        Offers offers = opportunities.offers();
         return new Figures(
                 calculation.asOf(),
-                summary.figures(comparisons),
+                headline,
                 trend.figures(),
                 segments.figures(comparisons),
                 products.figures(),
@@ -134,10 +175,23 @@ public final class Tally {
                 within.figures(),
                 cohorts.figures(),
                 paths.figures(),
-                revenue.figures(),
-                retention.figures(),
+                moved,
+                retained,
                 mix.figures(),
+                efficiencies.figures(moved, shares),
+                campaigns.figures(),
+                shares,
+                offers.opportunities(),
+                offers.whitespace(),
+                opportunities.readiness(),
+                forecast.figures(),
+                scenario(headline, retained),
                 sensitivity.figures(),
                 quality.figures());
+    }
+
+    private Scenario scenario(Summary headline, Retention retained) {
+        BigDecimal multiple = calculation.settings().valuationMultiple();
+        return Scenario.of(BigDecimal.ONE, Assumptions.of(headline.headline(), retained, multiple));
     }
 }

@@ -100,6 +100,13 @@ public final class Facts {
         return row(null, sku, from, null, null, mrr, null, null, replaces);
     }
 
+    /// With an MRR, sold by a campaign.
+    public Facts sold(String campaign, String sku, String from, String mrr) {
+        holdings.add(new Holding(
+                null, new Sku(sku), date(from), null, null, Money.of(mrr), null, null, null, null, null, campaign));
+        return this;
+    }
+
     private Facts row(
             @Nullable String recordId,
             String sku,

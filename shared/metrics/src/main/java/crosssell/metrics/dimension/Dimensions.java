@@ -1,6 +1,7 @@
 package crosssell.metrics.dimension;
 
 import crosssell.metrics.history.CustomerAsOf;
+import crosssell.metrics.history.CustomerHistory;
 import crosssell.metrics.history.Day;
 import crosssell.metrics.history.Position;
 import crosssell.metrics.history.ProductLine;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// Source: definitions, section 3.
 public final class Dimensions {
 
+    /// The values of dimension `size`.
+    public static final List<String> SIZES = List.of("enterprise", "mid_market", "smb", Dimension.UNKNOWN);
+
     private static final long MONTHS_A_YEAR = 12;
 
     private final SequencedMap<String, Dimension> byName = new LinkedHashMap<>();
@@ -33,7 +37,7 @@ public final class Dimensions {
     /// @throws IllegalArgumentException if a crossing names a dimension that there is not
     public Dimensions(Settings settings) {
         Bands bands = settings.bands();
-        byName.put("size", customer -> size(customer, bands));
+        byName.put("size", customer -> size(customer.history(), customer.day(), bands));
         byName.put("tenure", Dimensions::tenure);
         byName.put("health", customer -> health(customer, bands));
         byName.put("arr_tier", customer -> arrTier(customer, bands));
@@ -71,17 +75,25 @@ public final class Dimensions {
         return values;
     }
 
+    /// A customer's value of the dimension of that name.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public String value(String name, CustomerAsOf customer) {
+        return existing(name).value(customer);
+    }
+
     private Dimension existing(String name) {
         Dimension dimension = byName.get(name);
         if (dimension == null) {
             throw new IllegalArgumentException(
-                    "crossed dimension '" + name + "' is not one of " + String.join(", ", byName.keySet()));
+                    "dimension '" + name + "' is not one of " + String.join(", ", byName.keySet()));
         }
         return dimension;
     }
 
-    private static String size(CustomerAsOf customer, Bands bands) {
-        CustomerRecord row = inForce(customer);
+    /// A customer's value of dimension `size` at `day`: one of [#SIZES].
+    public static String size(CustomerHistory history, int day, Bands bands) {
+        CustomerRecord row = history.recordAt(day);
         if (row == null || row.employees() == null) {
             return Dimension.UNKNOWN;
         }

@@ -3,9 +3,11 @@ package crosssell.metrics.family;
 import crosssell.metrics.figure.Cohort;
 import crosssell.metrics.figure.Cohort.Cell;
 import crosssell.metrics.figure.Cohorts;
+import crosssell.metrics.figure.Grain;
 import crosssell.metrics.figure.Rate;
 import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.history.Day;
+import crosssell.metrics.history.Horizon;
 import crosssell.metrics.statistics.SurvivalCurve;
 import crosssell.metrics.statistics.TimesToEvent;
 import java.time.YearMonth;
@@ -13,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /// Customers by start month; quarters and years are sums of months.
 ///
@@ -48,18 +49,16 @@ public final class CohortFamily {
         if (!customer.starter()) {
             return;
         }
-        int start = customer.history().start();
-        int second = customer.secondProductDay();
-        Count count = count(byMonth, YearMonth.from(Day.date(start)));
+        Count count = count(byMonth, YearMonth.from(Day.date(customer.history().start())));
         SecondProduct.of(customer).countIn(count.times);
         for (int i = 0; i < MONTHS; i++) {
-            int end = Day.plusMonths(start, i + 1);
-            if (end > customer.day()) {
+            Horizon horizon = customer.after(i + 1);
+            if (!horizon.reached()) {
                 break;
             }
             count.eligible[i]++;
-            count.adopted[i] += second <= end ? 1 : 0;
-            count.retained[i] += customer.history().activeAt(end) ? 1 : 0;
+            count.adopted[i] += horizon.adopted() ? 1 : 0;
+            count.retained[i] += horizon.retained() ? 1 : 0;
         }
     }
 
@@ -69,15 +68,12 @@ public final class CohortFamily {
     }
 
     public Cohorts figures() {
-        return new Cohorts(
-                by(month -> String.valueOf(month.getYear())),
-                by(month -> month.getYear() + "-Q" + (month.getMonthValue() + 2) / 3),
-                by(YearMonth::toString));
+        return new Cohorts(by(Grain.YEAR), by(Grain.QUARTER), by(Grain.MONTH));
     }
 
-    private List<Cohort> by(Function<YearMonth, String> name) {
+    private List<Cohort> by(Grain grain) {
         SortedMap<String, Count> cohorts = new TreeMap<>();
-        byMonth.forEach((month, count) -> count(cohorts, name.apply(month)).addAll(count));
+        byMonth.forEach((month, count) -> count(cohorts, grain.cohort(month)).addAll(count));
         return cohorts.entrySet().stream()
                 .map(entry -> cohort(entry.getKey(), entry.getValue()))
                 .toList();

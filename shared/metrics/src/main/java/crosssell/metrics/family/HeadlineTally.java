@@ -48,19 +48,16 @@ final class HeadlineTally {
     void count(Position position, int times) {
         int owned = position.products().size();
         boolean multi = position.multiProduct();
-        boolean ordered = multi && !position.undated();
         customers += times;
         multiProduct += multi ? times : 0;
-        earned += ordered && position.anyCrossSold() ? times : 0;
-        land += ordered && !position.anyCrossSold() ? times : 0;
+        earned += position.earned() ? times : 0;
+        land += position.landed() ? times : 0;
+        material += position.material(materialMrr) ? times : 0;
         products += (long) times * owned;
         rows += (long) times * position.rows();
-        int materialProducts = 0;
         for (Active active : position.products()) {
             weights = Math.addExact(weights, times * active.line().weight());
-            materialProducts += active.mrr() >= materialMrr ? 1 : 0;
         }
-        material += multi && materialProducts >= 2 ? times : 0;
         mrr = Math.addExact(mrr, times * position.mrr());
         mrrMultiProduct = Math.addExact(mrrMultiProduct, multi ? times * position.mrr() : 0);
         mrrCrossSold = Math.addExact(mrrCrossSold, times * position.mrrCrossSold());

@@ -95,17 +95,12 @@ public final class PairFamily {
     }
 
     private void addAcquired(CustomerAsOf customer) {
-        List<ProductLine> acquired = new ArrayList<>();
-        for (ProductLine line : customer.history().lines()) {
-            if (line.firstStart() <= customer.day()) {
-                acquired.add(line);
-            }
-        }
+        List<ProductLine> acquired = customer.acquired();
         for (ProductLine base : acquired) {
             acquirers.merge(base.product(), 1L, Long::sum);
             for (ProductLine other : acquired) {
                 if (!base.product().equals(other.product())) {
-                    int days = other.acquired() - base.acquired();
+                    int days = base.daysTo(other);
                     if (days > 0) {
                         count(base, other).converted.add(days);
                     } else {

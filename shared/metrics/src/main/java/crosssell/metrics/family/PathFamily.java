@@ -6,6 +6,7 @@ import crosssell.metrics.figure.Paths.StepUp;
 import crosssell.metrics.figure.Paths.Transition;
 import crosssell.metrics.figure.Rate;
 import crosssell.metrics.history.CustomerAsOf;
+import crosssell.metrics.history.PathStep;
 import crosssell.metrics.history.ProductLine;
 import crosssell.metrics.statistics.DayCounts;
 import java.util.ArrayList;
@@ -49,12 +50,8 @@ public final class PathFamily {
         if (!customer.starter()) {
             return;
         }
-        List<ProductLine> acquired = customer.history().lines().stream()
-                .filter(line -> !line.replacing() && line.firstStart() <= customer.day())
-                .sorted(Comparator.comparingInt(ProductLine::acquired).thenComparing(ProductLine::product))
-                .toList();
-        addStepUps(acquired);
-        addPath(customer.history().start(), acquired);
+        addStepUps(customer.inOrder());
+        addPath(customer.history().start(), PathStep.of(customer));
     }
 
     private void addStepUps(List<ProductLine> acquired) {
@@ -71,24 +68,15 @@ public final class PathFamily {
         }
     }
 
-    private void addPath(int start, List<ProductLine> acquired) {
-        List<String> steps = new ArrayList<>();
-        List<Integer> days = new ArrayList<>();
-        for (ProductLine line : acquired) {
-            int day = line.acquired() - start;
-            if (!days.isEmpty() && days.getLast() == day) {
-                steps.set(steps.size() - 1, steps.getLast() + "+" + line.product());
-            } else {
-                steps.add(line.product().value());
-                days.add(day);
-            }
-        }
-        List<DayCounts> medians = days(steps);
+    private void addPath(int start, List<PathStep> steps) {
+        List<DayCounts> medians = days(steps.stream().map(PathStep::products).toList());
         for (int i = 0; i < steps.size(); i++) {
-            medians.get(i).add(days.get(i));
-            atStep.merge(new Move(i + 1, steps.get(i), ""), 1L, Long::sum);
+            PathStep step = steps.get(i);
+            medians.get(i).add(step.day() - start);
+            atStep.merge(new Move(i + 1, step.products(), ""), 1L, Long::sum);
             if (i > 0) {
-                move(new Move(i, steps.get(i - 1), steps.get(i))).add(days.get(i) - days.get(i - 1));
+                PathStep before = steps.get(i - 1);
+                move(new Move(i, before.products(), step.products())).add(step.day() - before.day());
             }
         }
     }

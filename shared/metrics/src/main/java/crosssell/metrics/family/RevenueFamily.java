@@ -1,7 +1,6 @@
 package crosssell.metrics.family;
 
 import crosssell.metrics.figure.Revenue;
-import crosssell.metrics.history.Bridge;
 import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.history.Day;
 import java.time.LocalDate;
@@ -24,8 +23,8 @@ public final class RevenueFamily {
 
     /// Counts one customer.
     public void add(CustomerAsOf customer) {
-        month.add(new Bridge(customer.history(), Day.of(Day.monthBefore(asOf)), customer.day()));
-        year.add(new Bridge(customer.history(), Day.of(Day.yearBefore(asOf)), customer.day()));
+        month.add(customer.month());
+        year.add(customer.year());
     }
 
     /// Counts all that `other` counted.

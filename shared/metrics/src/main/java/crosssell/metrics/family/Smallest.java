@@ -1,33 +1,53 @@
 package crosssell.metrics.family;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 
 /// The smallest few of all that is added, each once: examples that do not hang on the order in which they come,
 /// nor on how the customers are split.
 final class Smallest<T> {
 
-    private static final int MOST = 20;
+    private static final int EXAMPLES = 20;
 
-    private final TreeSet<T> kept;
+    private final Comparator<? super T> order;
+    private final int most;
+    private final List<T> kept = new ArrayList<>(1);
 
+    /// Keeps as many as make good examples.
+    ///
     /// @param order tells any two that are not equal apart
-    Smallest(Comparator<T> order) {
-        this.kept = new TreeSet<>(order);
+    Smallest(Comparator<? super T> order) {
+        this(order, EXAMPLES);
     }
 
-    void add(T example) {
-        kept.add(example);
-        if (kept.size() > MOST) {
-            kept.pollLast();
+    /// @param most how many to keep
+    Smallest(Comparator<? super T> order, int most) {
+        this.order = order;
+        this.most = most;
+    }
+
+    /// Whether it is kept, for now.
+    boolean add(T example) {
+        if (kept.size() == most && order.compare(example, kept.getLast()) >= 0) {
+            return false;
         }
+        int place = Collections.binarySearch(kept, example, order);
+        if (place < 0) {
+            kept.add(-place - 1, example);
+            if (kept.size() > most) {
+                kept.removeLast();
+            }
+        }
+        return true;
     }
 
     void addAll(Smallest<T> other) {
         other.kept.forEach(this::add);
     }
 
+    /// In order.
     List<T> list() {
         return List.copyOf(kept);
     }

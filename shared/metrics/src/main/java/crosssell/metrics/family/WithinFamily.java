@@ -3,7 +3,7 @@ package crosssell.metrics.family;
 import crosssell.metrics.figure.Rate;
 import crosssell.metrics.figure.Within;
 import crosssell.metrics.history.CustomerAsOf;
-import crosssell.metrics.history.Day;
+import crosssell.metrics.history.Horizon;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,13 +35,11 @@ public final class WithinFamily {
         if (!customer.starter()) {
             return;
         }
-        int second = customer.secondProductDay();
-        int churned = customer.churnDay();
         for (int i = 0; i < horizons.size(); i++) {
-            int end = Day.plusMonths(customer.history().start(), horizons.get(i));
-            if (end <= customer.day()) {
-                int inTime = second <= end ? 1 : 0;
-                int still = churned >= end ? 1 : 0;
+            Horizon horizon = customer.after(horizons.get(i));
+            if (horizon.reached()) {
+                int inTime = horizon.adopted() ? 1 : 0;
+                int still = horizon.stayed() ? 1 : 0;
                 reached[i]++;
                 stayed[i] += still;
                 adopted[i] += inTime;

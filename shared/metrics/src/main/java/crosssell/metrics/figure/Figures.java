@@ -12,6 +12,8 @@ import java.util.SortedMap;
 /// @param products by name
 /// @param pairs both orders, by base, then other
 /// @param within by months
+/// @param campaigns by id
+/// @param scenario of one point more
 public record Figures(
         LocalDate asOf,
         Summary summary,
@@ -27,6 +29,14 @@ public record Figures(
         Revenue revenue,
         Retention retention,
         Mix mix,
+        Efficiency efficiency,
+        List<CampaignOutcome> campaigns,
+        CreditShares attribution,
+        Opportunities opportunities,
+        WhitespaceTotals whitespace,
+        ReadinessCounts readiness,
+        Forecast forecast,
+        Scenario scenario,
         Sensitivity sensitivity,
         Quality quality) {
 
@@ -47,6 +57,14 @@ public record Figures(
                 revenue,
                 retention,
                 mix,
+                efficiency,
+                campaigns,
+                attribution,
+                opportunities,
+                whitespace,
+                readiness,
+                forecast,
+                scenario,
                 sensitivity,
                 quality);
     }

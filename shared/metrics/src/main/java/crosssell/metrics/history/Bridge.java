@@ -13,7 +13,10 @@ import java.util.TreeMap;
 /// Source: definitions, section 8.
 public final class Bridge {
 
+    private static final int MONTHS_A_YEAR = 12;
+
     private final Map<Movement, Long> movements = new EnumMap<>(Movement.class);
+    private final Map<ProductId, Long> won = new TreeMap<>();
     private long start;
     private long end;
     private long oneTimeCrossSold;
@@ -27,16 +30,28 @@ public final class Bridge {
         for (ProductLine line : history.lines()) {
             lines.computeIfAbsent(line.origin(), p -> new Line()).add(line, from, to, before, after);
             if (!history.undated() && !line.initial() && !history.standing().prospectAt(to)) {
-                oneTimeCrossSold = Math.addExact(oneTimeCrossSold, line.oneTimeIn(from, to));
+                long oneTime = line.oneTimeIn(from, to);
+                oneTimeCrossSold = Math.addExact(oneTimeCrossSold, oneTime);
+                win(line.origin(), oneTime);
             }
         }
-        for (Line line : lines.values()) {
+        lines.forEach((product, line) -> {
             start = Math.addExact(start, line.mrrBefore);
             end = Math.addExact(end, line.mrrAfter);
             long change = line.mrrAfter - line.mrrBefore;
             if (change != 0) {
-                movements.merge(movement(history, line, from, before, after), change, Math::addExact);
+                Movement why = movement(history, line, from, before, after);
+                movements.merge(why, change, Math::addExact);
+                if (why == Movement.CROSS_SELL) {
+                    win(product, Math.multiplyExact(MONTHS_A_YEAR, change));
+                }
             }
+        });
+    }
+
+    private void win(ProductId product, long amount) {
+        if (amount != 0) {
+            won.merge(product, amount, Math::addExact);
         }
     }
 
@@ -74,6 +89,12 @@ public final class Bridge {
     /// One-time amounts of cross-sold products after the first date up to the second, beside the bridge.
     public long oneTimeCrossSold() {
         return oneTimeCrossSold;
+    }
+
+    /// What cross-selling won by product, only where there is some: 12 x its cross-sell movement + its one-time
+    /// amounts of [#oneTimeCrossSold].
+    public Map<ProductId, Long> won() {
+        return won;
     }
 
     /// A product with what replaced it.

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Which rows count, as which product, until when and with what weight: the catalogue and the settings, looked
@@ -28,6 +29,9 @@ public final class Counting {
     private final Settings settings;
     private final Catalogue catalogue;
     private final Set<Countable> counted;
+    /// With no catalogue, the product of each SKU met so far: one object each, however many rows have it.
+    private final Map<Sku, ProductId> ofTheirOwnName = new ConcurrentHashMap<>();
+
     private final Map<ProductId, Money> weights = new HashMap<>();
     private final Set<ProductId> withUncountedSkus = new HashSet<>();
 
@@ -60,10 +64,15 @@ public final class Counting {
     @Nullable
     ProductId product(Sku sku) {
         if (catalogue.isNone()) {
-            return new ProductId(sku.value());
+            return ofTheirOwnName.computeIfAbsent(sku, each -> new ProductId(each.value()));
         }
         CatalogueEntry entry = catalogue.entry(sku);
         return entry != null && counts(entry) ? entry.product() : null;
+    }
+
+    /// Whether there is a catalogue entry of the SKU.
+    public boolean known(Sku sku) {
+        return catalogue.entry(sku) != null;
     }
 
     /// The product that people mean by `name`, which may be that of a SKU: the product of that SKU, else the name's

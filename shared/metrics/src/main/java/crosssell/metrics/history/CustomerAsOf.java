@@ -1,6 +1,9 @@
 package crosssell.metrics.history;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One customer as of a date: what every metric family is given to fold.
@@ -12,12 +15,18 @@ public final class CustomerAsOf {
     private final LocalDate asOf;
     private final int day;
     private final @Nullable Position position;
+    private @Nullable Bridge month;
+    private @Nullable Bridge year;
+    private final int secondProductDay;
+    private final int churnDay;
 
     public CustomerAsOf(CustomerHistory history, LocalDate asOf) {
         this.history = history;
         this.asOf = asOf;
         this.day = Day.of(asOf);
         this.position = history.at(day);
+        this.secondProductDay = secondProduct();
+        this.churnDay = churn();
     }
 
     public CustomerHistory history() {
@@ -36,6 +45,22 @@ public final class CustomerAsOf {
     /// What it has; absent if it is not in C(t).
     public @Nullable Position position() {
         return position;
+    }
+
+    /// How its MRR moved since the end of the month before.
+    public Bridge month() {
+        if (month == null) {
+            month = new Bridge(history, Day.of(Day.monthBefore(asOf)), day);
+        }
+        return month;
+    }
+
+    /// How its MRR moved since a year before.
+    public Bridge year() {
+        if (year == null) {
+            year = new Bridge(history, Day.of(Day.yearBefore(asOf)), day);
+        }
+        return year;
     }
 
     /// Whether its status takes it out of every metric.
@@ -58,9 +83,37 @@ public final class CustomerAsOf {
         return ordered() && !unknownChurnDate();
     }
 
+    /// Its products first acquired by now, by name.
+    public List<ProductLine> acquired() {
+        List<ProductLine> acquired = new ArrayList<>();
+        for (ProductLine line : history.lines()) {
+            if (line.firstStart() <= day) {
+                acquired.add(line);
+            }
+        }
+        return acquired;
+    }
+
+    /// Of these, those that continue no other's place, in the order in which it came to them.
+    public List<ProductLine> inOrder() {
+        return acquired().stream()
+                .filter(line -> !line.replacing())
+                .sorted(Comparator.comparingInt(ProductLine::acquired).thenComparing(ProductLine::product))
+                .toList();
+    }
+
+    /// A starter so many months after its start.
+    public Horizon after(int months) {
+        return new Horizon(this, Day.plusMonths(history.start(), months));
+    }
+
     /// Second product date x by now: the earliest first-acquired date among cross-sold products; [Day#NEVER] if
     /// not yet.
     public int secondProductDay() {
+        return secondProductDay;
+    }
+
+    private int secondProduct() {
         int second = Day.NEVER;
         for (ProductLine line : history.lines()) {
             if (!line.initial() && line.firstStart() <= day) {
@@ -73,6 +126,10 @@ public final class CustomerAsOf {
     /// Churn date by now: the latest end among the counted holdings that started, if none is active; [Day#NEVER]
     /// if there is none.
     public int churnDay() {
+        return churnDay;
+    }
+
+    private int churn() {
         int latestEnd = Day.UNDATED;
         for (ProductLine line : history.lines()) {
             for (Interval interval : line.intervals()) {
@@ -94,7 +151,7 @@ public final class CustomerAsOf {
         if (prospect()) {
             return Exclusion.PROSPECT_OR_TRIAL;
         }
-        if (churnDay() != Day.NEVER || history.standing().saysChurnedAt(day)) {
+        if (churnDay != Day.NEVER || history.standing().saysChurnedAt(day)) {
             return Exclusion.CHURNED;
         }
         if (!history.lines().isEmpty()) {

@@ -6,8 +6,12 @@ import crosssell.metrics.model.CustomerRecord;
 import crosssell.metrics.model.Holding;
 import crosssell.metrics.model.Kind;
 import crosssell.metrics.model.ProductId;
+import crosssell.metrics.model.Target;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// One customer's rows, worked out once: when it started, what it acquired when, what it has at any date.
@@ -20,6 +24,8 @@ public final class CustomerHistory {
     private final CustomerId customer;
     private final Standing standing;
     private final List<ProductLine> lines;
+    private final List<HowCounted> trials;
+    private final List<Target> targets;
     private final boolean undated;
     private final int start;
     private final int countedRows;
@@ -32,20 +38,26 @@ public final class CustomerHistory {
         this.customer = facts.customer();
         this.standing = new Standing(facts.records());
         ProductLines drafts = new ProductLines(counting);
+        List<HowCounted> tried = new ArrayList<>(0);
         boolean anyUndated = false;
         boolean onlyTrials = true;
         int first = Day.NEVER;
         int counted = 0;
         for (Holding holding : facts.holdings()) {
-            Kind kind = counting.kind(holding);
-            ProductId product = counting.product(holding.sku());
-            onlyTrials &= kind == Kind.TRIAL;
-            if (product == null || !counting.counts(kind)) {
+            HowCounted how = how(holding, counting);
+            onlyTrials &= how.kind() == Kind.TRIAL;
+            if (how.product() == null) {
                 continue;
             }
-            int from = Day.of(holding.startedOn(), Day.UNDATED);
-            int to = Math.min(counting.end(holding, kind), standing.churnAfter(from));
-            drafts.add(product, holding, new Interval(from, to, holding.mrr(), oneTime(holding, kind)));
+            if (!how.counts()) {
+                if (how.kind() == Kind.TRIAL) {
+                    tried.add(how);
+                }
+                continue;
+            }
+            int from = how.from();
+            drafts.add(
+                    how.product(), holding, new Interval(from, how.to(), holding.mrr(), oneTime(holding, how.kind())));
             counted++;
             if (from == Day.UNDATED) {
                 anyUndated = true;
@@ -54,12 +66,29 @@ public final class CustomerHistory {
             }
         }
         this.lines = drafts.lines(first);
+        this.trials = tried;
+        this.targets = facts.targets();
         this.ignoredReplacements = drafts.ignoredReplacements();
         this.undated = anyUndated;
         this.start = first;
         this.countedRows = counted;
         this.hasRows = !facts.holdings().isEmpty();
         this.trialsOnly = onlyTrials;
+    }
+
+    /// How one of its holdings counts.
+    public HowCounted how(Holding holding, Counting counting) {
+        Kind kind = counting.kind(holding);
+        int from = Day.of(holding.startedOn(), Day.UNDATED);
+        int end = counting.end(holding, kind);
+        ProductId product = counting.product(holding.sku());
+        return new HowCounted(
+                kind,
+                product,
+                product != null && counting.counts(kind),
+                from,
+                end,
+                Math.min(end, standing.churnAfter(from)));
     }
 
     private static long oneTime(Holding holding, Kind kind) {
@@ -77,6 +106,23 @@ public final class CustomerHistory {
         return lines;
     }
 
+    /// The products of which a trial that does not count is active at `day`.
+    public Set<ProductId> trialledAt(int day) {
+        Set<ProductId> products = Set.of();
+        for (HowCounted trial : trials) {
+            if (trial.product() != null && trial.activeAt(day)) {
+                products = products.isEmpty() ? new TreeSet<>() : products;
+                products.add(trial.product());
+            }
+        }
+        return products;
+    }
+
+    /// Its places in campaigns.
+    public List<Target> targets() {
+        return targets;
+    }
+
     /// Whether a counted holding has no start: nothing that needs a start is known of the customer.
     public boolean undated() {
         return undated;
@@ -90,6 +136,11 @@ public final class CustomerHistory {
     /// First rows of a product whose `replaces` names nothing that it had acquired by then: they replace nothing.
     public int ignoredReplacements() {
         return ignoredReplacements;
+    }
+
+    /// Whether it has ownership rows, counted or not.
+    public boolean hasRows() {
+        return hasRows;
     }
 
     /// Whether it has ownership rows, but none that counts and not trials alone.

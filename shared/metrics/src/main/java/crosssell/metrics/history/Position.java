@@ -1,6 +1,7 @@
 package crosssell.metrics.history;
 
 import crosssell.metrics.model.Money;
+import crosssell.metrics.model.ProductId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,26 +16,31 @@ public final class Position {
     private long mrr;
     private long mrrCrossSold;
     private boolean mrrKnown;
+    private boolean anyCrossSold;
 
     Position(CustomerHistory history, int day) {
         this.undated = history.undated();
         for (ProductLine line : history.lines()) {
             int activeRows = 0;
             long lineMrr = 0;
+            boolean lineMrrKnown = false;
             for (Interval interval : line.intervals()) {
                 if (interval.activeAt(day)) {
                     activeRows++;
                     Money rowMrr = interval.mrr();
                     if (rowMrr != null) {
-                        mrrKnown = true;
+                        lineMrrKnown = true;
                         lineMrr = Math.addExact(lineMrr, rowMrr.tenThousandths());
                     }
                 }
             }
             if (activeRows > 0) {
-                Active active = new Active(line, lineMrr, !undated && line.initial(), !undated && !line.initial());
+                Active active = new Active(
+                        line, lineMrr, lineMrrKnown, !undated && line.initial(), !undated && !line.initial());
+                mrrKnown |= lineMrrKnown;
                 products.add(active);
                 rows += activeRows;
+                anyCrossSold |= active.crossSold();
                 mrr = Math.addExact(mrr, lineMrr);
                 mrrCrossSold = Math.addExact(mrrCrossSold, active.crossSold() ? lineMrr : 0);
             }
@@ -54,6 +60,30 @@ public final class Position {
     /// Two or more distinct active products.
     public boolean multiProduct() {
         return products.size() >= 2;
+    }
+
+    /// Several active products, one or more of them cross-sold.
+    public boolean earned() {
+        return multiProduct() && !undated && anyCrossSold;
+    }
+
+    /// Several active products, all of the initial order.
+    public boolean landed() {
+        return multiProduct() && !undated && !anyCrossSold;
+    }
+
+    /// Several active products that each bring in at least `mrr`, in ten-thousandths.
+    public boolean material(long mrr) {
+        int material = 0;
+        for (Active active : products) {
+            material += active.mrr() >= mrr ? 1 : 0;
+        }
+        return material >= 2;
+    }
+
+    /// Whether the product is active.
+    public boolean owns(ProductId product) {
+        return products.stream().anyMatch(active -> active.line().product().equals(product));
     }
 
     /// Active counted rows.
@@ -76,15 +106,11 @@ public final class Position {
         return mrrKnown;
     }
 
-    /// Whether an active product is cross-sold.
-    public boolean anyCrossSold() {
-        return products.stream().anyMatch(Active::crossSold);
-    }
-
     /// One active product.
     ///
     /// @param mrr its active rows' MRR, in ten-thousandths
+    /// @param mrrKnown whether any of them states an MRR
     /// @param initial of the initial order
     /// @param crossSold acquired later; an undated customer's product is neither
-    public record Active(ProductLine line, long mrr, boolean initial, boolean crossSold) {}
+    public record Active(ProductLine line, long mrr, boolean mrrKnown, boolean initial, boolean crossSold) {}
 }

@@ -18,6 +18,7 @@ import java.util.Set;
 /// @param initial whether it is of the initial order; if not, it is cross-sold
 /// @param origin the product whose place it stands in: itself unless it replaces another
 /// @param bundles bundle ids of its first rows
+/// @param campaigns campaign ids of its first rows
 /// @param intervals its counted rows
 public record ProductLine(
         ProductId product,
@@ -27,6 +28,7 @@ public record ProductLine(
         boolean initial,
         ProductId origin,
         Set<String> bundles,
+        Set<String> campaigns,
         List<Interval> intervals) {
 
     /// Whether it continues another product's place.
@@ -34,10 +36,20 @@ public record ProductLine(
         return !origin.equals(product);
     }
 
+    /// Whether the customer had a row of it by `day`, active or not; an undated row was there from the beginning.
+    public boolean startedBy(int day) {
+        return firstStart <= day || intervals.stream().anyMatch(Interval::undated);
+    }
+
     /// Whether the customer had acquired it, or what it replaces, by `day`; an undated product was there from the
     /// beginning.
     boolean acquiredBy(int day) {
-        return acquired <= day || intervals.stream().anyMatch(Interval::undated);
+        return acquired <= day || undated();
+    }
+
+    /// Whether any row of it has no start.
+    boolean undated() {
+        return intervals.stream().anyMatch(Interval::undated);
     }
 
     /// MRR of its active rows, in ten-thousandths.
@@ -71,6 +83,11 @@ public record ProductLine(
             }
         }
         return false;
+    }
+
+    /// Days from this one's first-acquired date to that of `other`; 0 or less: the other was there by then.
+    public int daysTo(ProductLine other) {
+        return other.acquired - acquired;
     }
 
     /// Whether this and `other` came together: the same day, or in one bundle.

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Works out a customer's [ProductLine]s from its counted rows: what was first, what came together, what
 /// continues what.
@@ -50,6 +52,7 @@ final class ProductLines {
                     initial,
                     origin.product,
                     draft.bundles(),
+                    draft.campaigns(),
                     List.copyOf(draft.intervals)));
         });
         return lines;
@@ -136,14 +139,23 @@ final class ProductLines {
         }
 
         Set<String> bundles() {
-            Set<String> bundles = Set.of();
+            return named(Holding::bundleId);
+        }
+
+        Set<String> campaigns() {
+            return named(Holding::campaignId);
+        }
+
+        private Set<String> named(Function<Holding, @Nullable String> name) {
+            Set<String> names = Set.of();
             for (Holding row : firstRows) {
-                if (row.bundleId() != null) {
-                    bundles = bundles.isEmpty() ? new HashSet<>() : bundles;
-                    bundles.add(row.bundleId());
+                String each = name.apply(row);
+                if (each != null) {
+                    names = names.isEmpty() ? new HashSet<>() : names;
+                    names.add(each);
                 }
             }
-            return bundles;
+            return names;
         }
     }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///     = true
 /// @param kind the kind of the SKU's holdings that have none of their own
 /// @param valueMonths for how many months a one-time purchase counts; absent = for good
-/// @param launchedOn kept, in no metric yet
-/// @param retiredOn kept, in no metric yet
+/// @param launchedOn the first day on which it can be offered; absent = it always could
+/// @param retiredOn the first day on which it cannot be offered any more
 /// @param family kept, in no metric yet
 public record CatalogueEntry(
         Sku sku,

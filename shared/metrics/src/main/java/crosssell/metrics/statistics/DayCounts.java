@@ -11,7 +11,7 @@ public final class DayCounts {
     private static final int FEW = 4;
 
     private int[] days = {};
-    private long[] counts = {};
+    private int[] counts = {};
     private int[] waiting = new int[FEW];
     private int waitingSize;
     private long total;
@@ -40,23 +40,23 @@ public final class DayCounts {
             return;
         }
         Arrays.sort(waiting, 0, waitingSize);
-        long[] once = new long[waitingSize];
+        int[] once = new int[waitingSize];
         Arrays.fill(once, 1);
         merge(waiting, once, waitingSize);
         waitingSize = 0;
     }
 
     /// Adds sorted days, which may repeat, with their counts.
-    private void merge(int[] moreDays, long[] moreCounts, int more) {
+    private void merge(int[] moreDays, int[] moreCounts, int more) {
         int[] mergedDays = new int[days.length + more];
-        long[] mergedCounts = new long[days.length + more];
+        int[] mergedCounts = new int[days.length + more];
         int size = 0;
         for (int i = 0, j = 0; i < days.length || j < more; ) {
             boolean ours = j == more || (i < days.length && days[i] <= moreDays[j]);
             int day = ours ? days[i] : moreDays[j];
-            long count = ours ? counts[i++] : moreCounts[j++];
+            int count = ours ? counts[i++] : moreCounts[j++];
             if (size > 0 && mergedDays[size - 1] == day) {
-                mergedCounts[size - 1] += count;
+                mergedCounts[size - 1] = Math.addExact(mergedCounts[size - 1], count);
             } else {
                 mergedDays[size] = day;
                 mergedCounts[size++] = count;
@@ -99,7 +99,8 @@ public final class DayCounts {
     }
 
     /// The observation with `rank` smaller or equal ones before it.
-    private long observation(long rank) {
+    long observation(long rank) {
+        settle();
         long seen = 0;
         for (int i = 0; i < days.length; i++) {
             seen += counts[i];

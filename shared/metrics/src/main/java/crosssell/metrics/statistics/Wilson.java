@@ -17,13 +17,13 @@ public final class Wilson {
 
     private Wilson() {}
 
-    /// The lower end for `successes` of `trials`; `trials` must not be 0.
-    public static double low(long successes, long trials) {
+    /// The lower end for `successes` of `trials`, which need not be whole; `trials` must not be 0.
+    public static double low(double successes, double trials) {
         return successes == 0 ? 0 : centre(successes, trials) - half(successes, trials);
     }
 
     /// The upper end for `successes` of `trials`; `trials` must not be 0.
-    public static double high(long successes, long trials) {
+    public static double high(double successes, double trials) {
         return successes == trials ? 1 : centre(successes, trials) + half(successes, trials);
     }
 

@@ -115,9 +115,8 @@ class SegmentFamilyTest {
     void aCrossingOfADimensionThatThereIsNotIsRefused() {
         assertThatThrownBy(() -> figures(crossed("size", "colour"), "2024-12-31"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(
-                        "crossed dimension 'colour' is not one of size, tenure, health, arr_tier, entry_product, industry, "
-                                + "region, plan, channel");
+                .hasMessage("dimension 'colour' is not one of size, tenure, health, arr_tier, entry_product, industry, "
+                        + "region, plan, channel");
     }
 
     private static Settings crossed(String first, String second) {

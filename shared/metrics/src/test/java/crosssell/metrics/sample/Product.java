@@ -44,6 +44,10 @@ enum Product {
         this.asNext = asNext;
     }
 
+    ProductId product() {
+        return new ProductId(label);
+    }
+
     /// From the smallest to the largest.
     private List<String> skus() {
         return switch (this) {
@@ -117,7 +121,6 @@ enum Product {
     }
 
     private CatalogueEntry entry(Sku sku, @Nullable Kind kind, @Nullable Integer valueMonths) {
-        return new CatalogueEntry(
-                sku, new ProductId(label), Money.of(weight), true, kind, valueMonths, launched, null, family);
+        return new CatalogueEntry(sku, product(), Money.of(weight), true, kind, valueMonths, launched, null, family);
     }
 }

@@ -1,5 +1,7 @@
 package crosssell.metrics.sample;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.CustomerRecord;
@@ -24,6 +26,7 @@ final class SampleCustomers {
     static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
 
     private static final long SEED = 20_261_031;
+    private static final long SEED_OF_ESCALATIONS = 30;
 
     private static final List<String> INDUSTRIES = List.of(
             "Financial Services",
@@ -47,13 +50,15 @@ final class SampleCustomers {
     private static final String[] FORMS = {", Inc.", " GmbH", " Ltd", " AG", "", " & Söhne", " Group", ", S.A."};
 
     private final Random random = new Random(SEED);
+    /// A stream of its own, so that it changes nothing that is drawn beside it.
+    private final Random escalations = new Random(SEED_OF_ESCALATIONS);
     private final Set<String> names = new HashSet<>();
 
     private SampleCustomers() {}
 
     /// All of them, by number.
     static List<CustomerFacts> all() {
-        return new SampleCustomers().facts();
+        return SampleSelling.around(new SampleCustomers().facts());
     }
 
     private List<CustomerFacts> facts() {
@@ -133,6 +138,12 @@ final class SampleCustomers {
             if (account.fate() == Fate.ACTIVE && chance(several ? 0.03 : 0.07)) {
                 attributes.put(
                         "escalated_on", AS_OF.minusDays(random.nextInt(90)).toString());
+            }
+            int days = (int) DAYS.between(account.start(), AS_OF);
+            if (account.fate() == Fate.ACTIVE && days > 60 && escalations.nextDouble() < 0.75) {
+                // Most had one once; whoever has a late one keeps that.
+                LocalDate once = AS_OF.minusDays(31 + escalations.nextInt(days - 45));
+                attributes.putIfAbsent("escalated_on", once.toString());
             }
         }
         return attributes;

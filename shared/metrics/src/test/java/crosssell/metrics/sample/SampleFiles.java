@@ -4,6 +4,7 @@ import crosssell.metrics.model.CatalogueEntry;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.CustomerRecord;
 import crosssell.metrics.model.Holding;
+import crosssell.metrics.model.SellingEffort;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The made portfolio as the three files that `demo` uploads: LF, UTF-8, rows by customer and start.
+/// The made portfolio as the files that `demo` uploads: LF, UTF-8, rows by customer and date.
 final class SampleFiles {
 
     private static final List<String> ATTRIBUTES = List.of(
@@ -86,6 +87,49 @@ final class SampleFiles {
                                 entry.launchedOn(),
                                 entry.retiredOn(),
                                 entry.family())));
+    }
+
+    static String campaigns(SellingEffort effort) {
+        return file(
+                "campaign_id,starts_on,name,product,ends_on,attribution_days,cost",
+                effort.campaigns().stream()
+                        .map(each -> line(
+                                each.campaignId(),
+                                each.startsOn(),
+                                each.name(),
+                                each.product(),
+                                each.endsOn(),
+                                each.attributionDays(),
+                                each.cost())));
+    }
+
+    static String costs(SellingEffort effort) {
+        return file(
+                "incurred_on,amount,team,campaign_id,note",
+                effort.costs().stream()
+                        .map(each ->
+                                line(each.incurredOn(), each.amount(), each.team(), each.campaignId(), each.note())));
+    }
+
+    static String targets(List<CustomerFacts> customers) {
+        return file(
+                "campaign_id,customer_id,targeted_on,trialled_on,holdout",
+                customers.stream()
+                        .flatMap(facts -> facts.targets().stream()
+                                .map(each -> line(
+                                        each.campaignId(),
+                                        facts.customer(),
+                                        each.targetedOn(),
+                                        each.trialledOn(),
+                                        each.holdout() ? "yes" : null))));
+    }
+
+    static String touches(List<CustomerFacts> customers) {
+        return file(
+                "customer_id,team,touched_on,product",
+                customers.stream()
+                        .flatMap(facts -> facts.touches().stream()
+                                .map(each -> line(facts.customer(), each.team(), each.touchedOn(), each.product()))));
     }
 
     private static String file(String header, Stream<String> lines) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crosssell.metrics.Calculation;
+import crosssell.metrics.figure.CampaignOutcome;
 import crosssell.metrics.figure.Figures;
 import crosssell.metrics.figure.Headline;
 import crosssell.metrics.figure.Pace;
@@ -12,6 +13,7 @@ import crosssell.metrics.figure.Velocity.ByValue;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CatalogueEntry;
 import crosssell.metrics.model.CustomerFacts;
+import crosssell.metrics.model.SellingEffort;
 import crosssell.metrics.model.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,14 +32,20 @@ class SampleTest {
     private static final Path FOLDER = Path.of("..", "..", "events", "data", "sample");
     private static final List<CustomerFacts> CUSTOMERS = SampleCustomers.all();
     private static final List<CatalogueEntry> CATALOGUE = Product.catalogue();
-    private static final Figures FIGURES =
-            new Calculation(Settings.DEFAULT, Catalogue.of(CATALOGUE), SampleCustomers.AS_OF).figures(CUSTOMERS);
+    private static final SellingEffort EFFORT = SampleSelling.effort();
+    private static final Figures FIGURES = new Calculation(
+                    Settings.DEFAULT, Catalogue.of(CATALOGUE), EFFORT, SampleCustomers.AS_OF)
+            .figures(CUSTOMERS);
 
     @Test
     void theFilesAreThoseThatAreMade() throws IOException {
         isMade("customers.csv", SampleFiles.customers(CUSTOMERS));
         isMade("ownership.csv", SampleFiles.ownership(CUSTOMERS));
         isMade("products.csv", SampleFiles.products(CATALOGUE));
+        isMade("campaigns.csv", SampleFiles.campaigns(EFFORT));
+        isMade("targets.csv", SampleFiles.targets(CUSTOMERS));
+        isMade("touches.csv", SampleFiles.touches(CUSTOMERS));
+        isMade("costs.csv", SampleFiles.costs(EFFORT));
     }
 
     private static void isMade(String name, String made) throws IOException {
@@ -73,6 +81,18 @@ class SampleTest {
                 .map(point -> point.headline().crossSellRate().rate())
                 .toList();
         assertThat(rates).hasSize(6).doesNotContainNull().isSorted();
+    }
+
+    @Test
+    void ofFiveCampaignsOneIsOpenAndOneDidBetterThanItsControlGroup() {
+        assertThat(FIGURES.campaigns()).hasSize(5);
+        assertThat(FIGURES.campaigns().stream().filter(campaign -> campaign.open() > 0))
+                .extracting(CampaignOutcome::campaign)
+                .containsExactly("2026-automation-now");
+        assertThat(FIGURES.campaigns().stream()
+                        .filter(campaign -> campaign.lift().low() != null))
+                .singleElement()
+                .satisfies(campaign -> assertThat(campaign.lift().low()).isPositive());
     }
 
     @Test

@@ -1,14 +1,18 @@
 package crosssell.metrics.twin;
 
 import crosssell.metrics.Calculation;
+import crosssell.metrics.figure.CreditShares;
+import crosssell.metrics.figure.Efficiency;
 import crosssell.metrics.figure.Figures;
 import crosssell.metrics.figure.Headline;
 import crosssell.metrics.figure.Mix;
+import crosssell.metrics.figure.Retention;
 import crosssell.metrics.figure.Revenue;
 import crosssell.metrics.figure.Segment;
 import crosssell.metrics.figure.Summary;
 import crosssell.metrics.figure.TrendPoint;
 import crosssell.metrics.figure.Velocity;
+import crosssell.metrics.model.Attribution.Model;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.Money;
@@ -48,6 +52,7 @@ public final class Twin {
     private Figures figures() {
         List<TwinCustomer> starters =
                 at(asOf).stream().filter(TwinCustomer::isStarter).toList();
+        TwinOpportunities opportunities = new TwinOpportunities(at(asOf), active(asOf), catalogue, settings);
         TwinPairs pairs = new TwinPairs(at(asOf), active(asOf));
         TreeMap<String, List<Segment>> segments = new TreeMap<>();
         TreeMap<String, Velocity.ByDimension> velocities = new TreeMap<>();
@@ -67,9 +72,13 @@ public final class Twin {
             });
             velocities.put(name, new Velocity.ByDimension(TwinLogRank.pValue(curves), byValue));
         });
+        CreditShares attribution = new CreditShares(
+                attribution().over(monthBefore(asOf)), attribution().over(yearBefore()));
+        Summary summary = summary();
+        Retention retention = new TwinRetention(active(yearBefore()), yearBefore(), asOf).figures();
         return new Figures(
                 asOf,
-                summary(),
+                summary,
                 trend(),
                 segments,
                 pairs.penetration(),
@@ -84,8 +93,18 @@ public final class Twin {
                 new Revenue(
                         revenue(monthBefore(asOf), asOf).bridge(),
                         revenue(yearBefore(), asOf).bridge()),
-                new TwinRetention(active(yearBefore()), yearBefore(), asOf).figures(),
+                retention,
                 new Mix(mix(monthBefore(asOf)), mix(yearBefore())),
+                new Efficiency(
+                        efficiency(revenue(monthBefore(asOf), asOf), attribution.month()),
+                        efficiency(revenue(yearBefore(), asOf), attribution.trailing12Months())),
+                new TwinCampaigns(at(asOf), effort, catalogue, settings, asOf).figures(),
+                attribution,
+                opportunities.figures(),
+                opportunities.whitespace(),
+                opportunities.readiness(),
+                new TwinForecast(starters, active(asOf), asOf).figures(),
+                new TwinScenario(summary.headline(), retention, settings.valuationMultiple()).figures(),
                 new TwinSensitivity(facts, catalogue, settings, asOf).figures(),
                 new TwinQuality(facts, catalogue, settings, asOf).figures());
     }
@@ -105,6 +124,15 @@ public final class Twin {
 
     private TwinRevenue revenue(LocalDate from, LocalDate to) {
         return new TwinRevenue(at(to), from, to);
+    }
+
+    private TwinAttribution attribution() {
+        return new TwinAttribution(facts, catalogue, settings, effort, asOf);
+    }
+
+    private Efficiency.Period efficiency(TwinRevenue revenue, CreditShares.Period shares) {
+        Model model = settings.attribution().model();
+        return new TwinEfficiency(revenue, shares.by(model), effort, attribution()).figures();
     }
 
     private Mix.Since mix(LocalDate from) {

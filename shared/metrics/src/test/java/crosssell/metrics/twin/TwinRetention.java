@@ -57,7 +57,7 @@ record TwinRetention(List<TwinCustomer> then, LocalDate from, LocalDate to) {
                 arpa == null || churn.rate() == null || left == 0 ? null : Double.valueOf(12 * arpa / churn.rate()));
     }
 
-    private static Retention.Difference difference(Rate single, Rate multi) {
+    static Retention.Difference difference(Rate single, Rate multi) {
         if (single.rate() == null || multi.rate() == null) {
             return new Retention.Difference(null, null, null);
         }

@@ -73,13 +73,21 @@ record TwinRevenue(List<TwinCustomer> customers, LocalDate from, LocalDate to) {
                 .toBigDecimal();
     }
 
+    static Set<ProductId> lines(TwinCustomer customer) {
+        Set<ProductId> lines = new TreeSet<>();
+        customer.acquiredProducts().forEach(product -> lines.add(customer.origin(product)));
+        return lines;
+    }
+
+    private BigDecimal change(TwinCustomer customer, ProductId line) {
+        return mrr(customer, line, to).subtract(mrr(customer, line, from));
+    }
+
     private Map<Row, BigDecimal> moved() {
         Map<Row, BigDecimal> moved = new EnumMap<>(Row.class);
         for (TwinCustomer customer : customers) {
-            Set<ProductId> lines = new TreeSet<>();
-            customer.acquiredProducts().forEach(product -> lines.add(customer.origin(product)));
-            for (ProductId line : lines) {
-                BigDecimal change = mrr(customer, line, to).subtract(mrr(customer, line, from));
+            for (ProductId line : lines(customer)) {
+                BigDecimal change = change(customer, line);
                 if (change.signum() != 0) {
                     moved.merge(row(customer, line, change), change, BigDecimal::add);
                 }
@@ -148,18 +156,33 @@ record TwinRevenue(List<TwinCustomer> customers, LocalDate from, LocalDate to) {
     private BigDecimal oneTimeCrossSold() {
         BigDecimal sum = BigDecimal.ZERO;
         for (TwinCustomer customer : customers) {
-            if (customer.prospectByStatus() || customer.undated()) {
-                continue;
-            }
-            for (TwinRow row : customer.counted()) {
-                if (row.kind() == Kind.ONE_TIME
-                        && row.amount() != null
-                        && Objects.requireNonNull(row.start()).isAfter(from)
-                        && !customer.initial(row.countedProduct())) {
-                    sum = sum.add(row.amount());
-                }
+            for (ProductId line : lines(customer)) {
+                sum = sum.add(oneTimeCrossSold(customer, line));
             }
         }
         return sum;
+    }
+
+    private BigDecimal oneTimeCrossSold(TwinCustomer customer, ProductId line) {
+        if (customer.prospectByStatus() || customer.undated()) {
+            return BigDecimal.ZERO;
+        }
+        return TwinHeadline.sum(customer.counted().stream()
+                .filter(row -> row.kind() == Kind.ONE_TIME
+                        && row.amount() != null
+                        && Objects.requireNonNull(row.start()).isAfter(from)
+                        && !customer.initial(row.countedProduct())
+                        && customer.origin(row.countedProduct()).equals(line))
+                .map(row -> Objects.requireNonNull(row.amount()))
+                .toList());
+    }
+
+    /// What cross-selling won of one line.
+    BigDecimal won(TwinCustomer customer, ProductId line) {
+        BigDecimal change = change(customer, line);
+        BigDecimal recurring = change.signum() != 0 && row(customer, line, change) == Row.CROSS_SELL
+                ? change.multiply(BigDecimal.valueOf(12))
+                : BigDecimal.ZERO;
+        return recurring.add(oneTimeCrossSold(customer, line));
     }
 }

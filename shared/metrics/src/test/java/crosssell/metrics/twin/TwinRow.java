@@ -26,7 +26,8 @@ record TwinRow(
         @Nullable BigDecimal mrr,
         @Nullable BigDecimal amount,
         @Nullable String bundleId,
-        @Nullable Sku replaces) {
+        @Nullable Sku replaces,
+        @Nullable String campaignId) {
 
     static TwinRow of(Holding holding, Catalogue catalogue, List<CustomerRecord> records) {
         CatalogueEntry entry = catalogue.entry(holding.sku());
@@ -56,7 +57,8 @@ record TwinRow(
                 holding.mrr() == null ? null : holding.mrr().toBigDecimal(),
                 holding.amount() == null ? null : holding.amount().toBigDecimal(),
                 holding.bundleId(),
-                holding.replaces());
+                holding.replaces(),
+                holding.campaignId());
     }
 
     static @Nullable ProductId product(Sku sku, Catalogue catalogue) {

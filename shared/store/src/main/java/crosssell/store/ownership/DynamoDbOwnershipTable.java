@@ -2,6 +2,7 @@ package crosssell.store.ownership;
 
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CatalogueEntry;
+import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Row;
 import crosssell.metrics.model.SellingEffort;
 import crosssell.store.item.Item;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -113,6 +115,30 @@ public final class DynamoDbOwnershipTable implements OwnershipTable {
         return partition(ExtractItem.PARTITION).map(ExtractItem::decode).toList();
     }
 
+    @Override
+    public Optional<CustomerRows> customer(CustomerId customer) {
+        List<StoredRow> rows =
+                partition(RowKey.CUSTOMER + customer).map(RowItem::decode).toList();
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new CustomerRows(customer, rows));
+    }
+
+    @Override
+    public CustomerPage customers(@Nullable RowKey after, int limit) {
+        Stream<StoredRow> rows = client
+                .scanPaginator(scan -> scan.tableName(name)
+                        .consistentRead(true)
+                        .exclusiveStartKey(after == null ? null : key(after.pk(), after.sk())))
+                .items()
+                .stream()
+                .filter(DynamoDbOwnershipTable::isRow)
+                .map(RowItem::decode);
+        return CustomerPage.of(rows.iterator(), limit);
+    }
+
+    private static boolean isRow(Map<String, AttributeValue> item) {
+        return !ExtractItem.PARTITION.equals(Item.of(item).text("pk"));
+    }
+
     private Stream<Map<String, AttributeValue>> partition(String pk) {
         return client
                 .queryPaginator(query -> query.tableName(name)
@@ -138,7 +164,7 @@ public final class DynamoDbOwnershipTable implements OwnershipTable {
                         .totalSegments(segments))
                 .items()
                 .stream()
-                .filter(item -> !ExtractItem.PARTITION.equals(Item.of(item).text("pk")))
+                .filter(DynamoDbOwnershipTable::isRow)
                 .forEach(item -> each.accept(RowItem.decode(item)));
     }
 }

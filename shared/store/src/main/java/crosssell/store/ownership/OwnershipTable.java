@@ -2,11 +2,13 @@ package crosssell.store.ownership;
 
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CustomerFacts;
+import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Row;
 import crosssell.metrics.model.SellingEffort;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The table of every row that is in force: what customers hold, what is known of them, the catalogue, selling
 /// effort and the settings; and which full extracts were loaded.
@@ -46,6 +48,15 @@ public interface OwnershipTable {
     /// @param segment 0 to `segments - 1`
     /// @throws IndexOutOfBoundsException if there is no such segment
     void rows(int segment, int segments, Consumer<StoredRow> each);
+
+    /// One customer's rows, as uploads wrote them; empty if no upload names it.
+    Optional<CustomerRows> customer(CustomerId customer);
+
+    /// The next customers, each whole, as uploads wrote them, in an order of the table's own.
+    ///
+    /// @param after where the page before ended; absent = from the beginning
+    /// @param limit how many at most
+    CustomerPage customers(@Nullable RowKey after, int limit);
 
     /// Streams the customers of one segment, each whole and once, as uploads wrote them.
     default void customers(int segment, int segments, Consumer<CustomerRows> each) {

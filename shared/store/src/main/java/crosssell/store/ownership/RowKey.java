@@ -1,10 +1,15 @@
 package crosssell.store.ownership;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import crosssell.metrics.model.Cost;
 import crosssell.metrics.model.Holding;
 import crosssell.metrics.model.Row;
 import crosssell.metrics.model.Touch;
 import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A row's identity as the table's key: the customer, then the kind of row and what names it. What the uploading
@@ -24,6 +29,13 @@ public record RowKey(String pk, String sk) implements Comparable<RowKey> {
     static final String COSTS = "costs";
     static final String PRODUCTS = "products";
     static final String SETTINGS = "settings";
+
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,4}) (.*)", Pattern.DOTALL);
+
+    /// What DynamoDB takes.
+    private static final int LONGEST_PK = 2048;
+
+    private static final int LONGEST_SK = 1024;
 
     /// The identity of `row`.
     public static RowKey of(Row row) {
@@ -49,6 +61,29 @@ public record RowKey(String pk, String sk) implements Comparable<RowKey> {
         return holding.recordId() != null
                 ? "id#" + holding.recordId()
                 : "at#" + orDash(holding.startedOn()) + "#" + nth + "#" + holding.sku();
+    }
+
+    /// This key as text.
+    public String text() {
+        return pk.length() + " " + pk + sk;
+    }
+
+    /// The key of a customer's row that is written so; empty if there can be none.
+    public static Optional<RowKey> parse(String text) {
+        Matcher parts = TEXT.matcher(text);
+        if (!parts.matches()
+                || Integer.parseInt(parts.group(1)) >= parts.group(2).length()) {
+            return Optional.empty();
+        }
+        int pk = Integer.parseInt(parts.group(1));
+        RowKey key = new RowKey(parts.group(2).substring(0, pk), parts.group(2).substring(pk));
+        return key.pk.startsWith(CUSTOMER) && bytes(key.pk) <= LONGEST_PK && bytes(key.sk) <= LONGEST_SK
+                ? Optional.of(key)
+                : Optional.empty();
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(UTF_8).length;
     }
 
     /// 64 bits that stand for the identity.

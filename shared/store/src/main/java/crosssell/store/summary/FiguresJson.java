@@ -10,9 +10,12 @@ import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import crosssell.metrics.explain.Dossier;
 import crosssell.metrics.figure.Figures;
 import crosssell.metrics.figure.Headline;
 import crosssell.metrics.figure.Mix;
+import crosssell.metrics.figure.Opportunities;
+import crosssell.metrics.figure.Opportunity;
 import crosssell.metrics.figure.Pair;
 import crosssell.metrics.figure.Revenue;
 import crosssell.metrics.figure.Segment;
@@ -21,16 +24,22 @@ import crosssell.metrics.figure.Summary;
 import crosssell.metrics.figure.TimeToSecond;
 import crosssell.metrics.figure.TrendPoint;
 import crosssell.metrics.figure.Velocity;
+import crosssell.metrics.model.Attribution.Model;
 import crosssell.metrics.model.Benchmark;
 import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Sku;
+import crosssell.metrics.opportunity.ConversionModel;
+import crosssell.metrics.opportunity.NextProduct;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -62,6 +71,9 @@ public final class FiguresJson {
             .addMixIn(Velocity.class, OverallFirst.class)
             .addMixIn(Velocity.ByValue.class, WithTimeToSecond.class)
             .addMixIn(Revenue.Movements.class, Renamed.class)
+            .addMixIn(Opportunities.class, AllOfThem.class)
+            .addMixIn(Opportunity.class, WithNextProduct.class)
+            .addMixIn(Dossier.Offer.class, WithNextProduct.class)
             .addMixIn(Sensitivity.Variant.class, WithHeadline.class)
             .addMixIn(Benchmark.Metric.class, Figure.class)
             .build();
@@ -80,7 +92,9 @@ public final class FiguresJson {
     /// The figures cut into the documents that a run publishes, by name: `summary`, `trend`, `segments/size`,
     /// `products`, `pairs/00000` (those of the first base by name), `matrix`, `velocity/overall`,
     /// `velocity/by/size`, `within`, `cohorts/year`, `paths/paths`, `mix/month` (all dimensions),
-    /// `mix/month/size` (that one) and so on. Each is what one question to the API reads.
+    /// `mix/month/size` (that one), `attribution` (all models), `attribution/linear` (that one), `opportunities/all`,
+    /// `opportunities/00000` (those of the first product by name), `opportunities/model` and so on. Each is what one
+    /// question to the API reads.
     public static SortedMap<String, byte[]> documents(Figures figures) {
         SortedMap<String, byte[]> documents = new TreeMap<>();
         documents.put("summary", of(figures.summary()));
@@ -107,6 +121,24 @@ public final class FiguresJson {
         documents.put("retention", of(figures.retention()));
         putMix(documents, "mix/month", figures.mix().month());
         putMix(documents, "mix/year", figures.mix().year());
+        documents.put("efficiency", of(figures.efficiency()));
+        documents.put("attribution", of(figures.attribution()));
+        for (Model model : Model.values()) {
+            documents.put(
+                    "attribution/" + model.name().toLowerCase(Locale.ROOT),
+                    of(figures.attribution().only(model)));
+        }
+        documents.put("campaigns", of(figures.campaigns()));
+        documents.put("opportunities/all", of(figures.opportunities()));
+        documents.put("opportunities/model", of(figures.opportunities().model()));
+        figures.opportunities()
+                .byProduct()
+                .forEach((product, offers) -> documents.put(
+                        opportunitiesOf(figures.matrix().products().indexOf(product)), of(offers)));
+        documents.put("whitespace", of(figures.whitespace()));
+        documents.put("readiness", of(figures.readiness()));
+        documents.put("forecast", of(figures.forecast()));
+        documents.put("scenario", of(figures.scenario()));
         documents.put("sensitivity", of(figures.sensitivity()));
         documents.put("quality", of(figures.quality()));
         return documents;
@@ -129,6 +161,22 @@ public final class FiguresJson {
         return "pairs/%05d".formatted(place);
     }
 
+    /// The name of the document with the offers of one product, by its place among the matrix's products, from 0.
+    public static String opportunitiesOf(int place) {
+        return "opportunities/%05d".formatted(place);
+    }
+
+    /// The model of the document `opportunities/model`.
+    ///
+    /// @throws UncheckedIOException if it is no such document
+    public static ConversionModel conversionModel(byte[] json) {
+        try {
+            return MAPPER.readValue(json, ConversionModel.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no model of conversions", e);
+        }
+    }
+
     interface Text {
         @JsonValue
         String value();
@@ -142,6 +190,16 @@ public final class FiguresJson {
     interface WithHeadline {
         @JsonUnwrapped
         Headline headline();
+    }
+
+    interface AllOfThem {
+        @JsonValue
+        List<Opportunity> all();
+    }
+
+    interface WithNextProduct {
+        @JsonUnwrapped
+        NextProduct next();
     }
 
     @JsonPropertyOrder({"overall", "by"})

@@ -4,6 +4,7 @@ import crosssell.metrics.model.Campaign;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CatalogueEntry;
 import crosssell.metrics.model.Cost;
+import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Row;
 import crosssell.metrics.model.SellingEffort;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The ownership table in memory.
 public class InMemoryOwnershipTable implements OwnershipTable {
@@ -81,6 +83,20 @@ public class InMemoryOwnershipTable implements OwnershipTable {
     @Override
     public List<Extract> extracts() {
         return List.copyOf(extracts.values());
+    }
+
+    @Override
+    public Optional<CustomerRows> customer(CustomerId customer) {
+        List<StoredRow> own = rows.values().stream()
+                .filter(stored -> stored.key().pk().equals(RowKey.CUSTOMER + customer))
+                .toList();
+        return own.isEmpty() ? Optional.empty() : Optional.of(new CustomerRows(customer, own));
+    }
+
+    @Override
+    public CustomerPage customers(@Nullable RowKey after, int limit) {
+        return CustomerPage.of(
+                (after == null ? rows : rows.tailMap(after, false)).values().iterator(), limit);
     }
 
     @Override

@@ -192,6 +192,68 @@ public abstract class OwnershipTableContract {
     }
 
     @Test
+    void oneCustomerIsReadWholeAndNoOther() {
+        table().put(Rows.holding("c 1/ü", null, "CRM", Rows.START, 1), at(MONDAY, 1));
+        table().put(Rows.customer("c 1/ü", null, Map.of()), at(MONDAY, 2));
+        table().put(Rows.holding("c 1/ü#h", null, "CRM", Rows.START, 1), at(MONDAY, 3));
+        table().put(Rows.holding("c", null, "CRM", Rows.START, 1), at(MONDAY, 3));
+
+        assertThat(table().customer(new CustomerId("c 1/ü")).orElseThrow().rows())
+                .containsExactlyInAnyOrder(
+                        new StoredRow(Rows.holding("c 1/ü", null, "CRM", Rows.START, 1), at(MONDAY, 1)),
+                        new StoredRow(Rows.customer("c 1/ü", null, Map.of()), at(MONDAY, 2)));
+        assertThat(table().customer(new CustomerId("nobody"))).isEmpty();
+    }
+
+    @Test
+    void pagesTogetherHoldEveryCustomerOnceAndWhole() {
+        table().put(extract("u1", TUESDAY));
+        table().put(Rows.product("CRM", null), at(MONDAY, 1));
+        table().put(new Row.SettingsRow("{}"), at(MONDAY, 1));
+        for (int n = 0; n < 23; n++) {
+            table().put(Rows.holding("ü " + n, null, "CRM", Rows.START, 1), at(MONDAY, n));
+            table().put(Rows.customer("ü " + n, null, Map.of()), at(MONDAY, n));
+        }
+
+        for (int limit : new int[] {1, 5, 22, 23, 24}) {
+            assertThat(pages(limit))
+                    .as("pages of %d", limit)
+                    .hasSize(23)
+                    .allSatisfy(customer -> assertThat(customer.rows()).hasSize(2))
+                    .extracting(CustomerRows::customer)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void thePageAfterOneWhoseLastRowIsGoneIsTheSame() {
+        for (int n = 0; n < 5; n++) {
+            table().put(Rows.holding("c" + n, null, "CRM", Rows.START, 1), at(MONDAY, n));
+        }
+        CustomerPage first = table().customers(null, 2);
+        CustomerPage second = table().customers(first.next(), 2);
+
+        table().remove(first.customers().getLast().rows().getLast());
+
+        assertThat(table().customers(first.next(), 2)).isEqualTo(second);
+    }
+
+    /// All customers, page by page; where a page ends is written and read as text, as callers keep it.
+    private List<CustomerRows> pages(int limit) {
+        List<CustomerRows> all = new ArrayList<>();
+        RowKey after = null;
+        do {
+            CustomerPage page = table().customers(after, limit);
+            assertThat(page.customers()).hasSizeBetween(1, limit);
+            all.addAll(page.customers());
+            after = page.next() == null
+                    ? null
+                    : RowKey.parse(page.next().text()).orElseThrow();
+        } while (after != null);
+        return all;
+    }
+
+    @Test
     void aSegmentThatThereIsNotIsMisuse() {
         assertThatThrownBy(() -> table().scan(4, 4, customer -> {}))
                 .isInstanceOf(IndexOutOfBoundsException.class)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import crosssell.metrics.figure.Figures;
 import crosssell.metrics.model.Settings;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,9 @@ class FiguresJsonTest {
 
     private static final String RATE_2_OF_4 =
             "{\"rate\":0.5,\"numerator\":2,\"denominator\":4,\"low\":0.15003898915214953,\"high\":0.8499610108478505}";
+
+    private static final String RATE_1_OF_2 =
+            "{\"rate\":0.5,\"numerator\":1,\"denominator\":2,\"low\":0.09453120573423074,\"high\":0.9054687942657693}";
 
     private static final String EFFECTS =
             "{\"change\":-0.125,\"rateEffect\":0.125,\"mixEffect\":-0.25,\"paradox\":true,\"values\":["
@@ -51,6 +55,14 @@ class FiguresJsonTest {
                         "\"retention\":\"from\":",
                         "\"mix\":\"month\":",
                         "\"year\":",
+                        "\"efficiency\":\"month\":",
+                        "\"campaigns\":\"campaign\":",
+                        "\"attribution\":\"month\":",
+                        "\"opportunities\":",
+                        "\"whitespace\":",
+                        "\"readiness\":\"customers\":",
+                        "\"forecast\":\"waiting\":",
+                        "\"scenario\":\"points\":",
                         "\"sensitivity\":\"variants\":",
                         "\"quality\":\"customers\":");
     }
@@ -135,6 +147,64 @@ class FiguresJsonTest {
     }
 
     @Test
+    void efficiencyHasARowForWhatIsNobodys() {
+        assertThat(text(FiguresJson.of(figures.efficiency())))
+                .startsWith("{\"month\":{\"from\":\"2024-11-30\",\"to\":\"2024-12-31\",\"revenue\":132.5,"
+                        + "\"recurring\":120,\"oneTime\":12.5,\"cost\":53,\"efficiency\":2.5,"
+                        + "\"byTeam\":[{\"team\":\"CS\",\"revenue\":132.5,\"cost\":0,\"efficiency\":null},"
+                        + "{\"team\":null,\"revenue\":0,\"cost\":53,\"efficiency\":0.0}],"
+                        + "\"byProduct\":[{\"product\":\"A\",\"revenue\":132.5,");
+    }
+
+    @Test
+    void creditsAreNumbersWithTheirExactDecimals() {
+        String team = "{\"team\":\"CS\",\"crossSells\":0.000000333334,\"share\":3.33334E-7,\"revenue\":100}";
+        String nobodys = "{\"crossSells\":1,\"share\":0.5,\"revenue\":32.5}";
+
+        assertThat(text(FiguresJson.of(figures.attribution().month())))
+                .startsWith("{\"from\":\"2024-11-30\",\"to\":\"2024-12-31\",\"crossSells\":2,\"revenue\":132.5,"
+                        + "\"models\":[{\"model\":\"first\",\"unattributed\":" + nobodys + ",\"byTeam\":[" + team
+                        + "],\"byProduct\":[{\"product\":\"A\",\"crossSells\":2,\"revenue\":132.5,\"unattributed\":"
+                        + nobodys + ",\"byTeam\":[" + team + "]}],\"byCampaign\":[{\"campaign\":\"k1\","
+                        + "\"crossSells\":2,\"share\":1.0,\"revenue\":132.5}],\"withoutCampaign\":"
+                        + "{\"crossSells\":0,\"share\":null,\"revenue\":0}},{\"model\":\"last\",");
+    }
+
+    @Test
+    void aCampaignHasItsRatesItsMoneyAndItsLift() {
+        String campaigns = text(FiguresJson.of(figures.campaigns()));
+
+        assertThat(campaigns)
+                .startsWith("[{\"campaign\":\"K 1\",\"name\":\"Spring\",\"product\":\"B & \\\"co\\\"/ü\","
+                        + "\"startsOn\":\"2024-03-01\",\"endsOn\":null,\"attributionDays\":90,\"targeted\":520,\"open\":3,"
+                        + "\"trialled\":{")
+                .contains("\"revenue\":680000,\"cost\":47000,\"roi\":14.5,\"roiNetOfCost\":13.5,\"holdout\":"
+                        + RATE_1_OF_2
+                        + ",\"lift\":{\"value\":-0.25,\"low\":-0.5,\"high\":0.125,\"pValue\":0.375,"
+                        + "\"test\":\"chi_square\"}")
+                .endsWith("\"lift\":{\"value\":null,\"low\":null,\"high\":null,\"pValue\":null,\"test\":null}}]");
+    }
+
+    @Test
+    void aScenarioComesWithAllThatItAssumes() {
+        assertThat(text(FiguresJson.of(figures.scenario())))
+                .startsWith("{\"points\":1,\"crossSellRate\":{\"from\":0.267,\"to\":0.277},\"customersMoved\":10.0,"
+                        + "\"mrr\":2005.0,\"arr\":24060.0,\"ltv\":null,\"valuation\":null,"
+                        + "\"assumptions\":{\"customers\":1000,\"crossSellRate\":{\"rate\":0.267,\"numerator\":267,")
+                .endsWith("\"arpaSingle\":100.0,\"arpaMulti\":300.5,\"ltvSingle\":4000.0,\"ltvMulti\":null,"
+                        + "\"valuationMultiple\":null,\"says\":[\"who moves\"]}}");
+    }
+
+    @Test
+    void aForecastHasItsHorizonsAndWhatItAssumes() {
+        assertThat(text(FiguresJson.of(figures.forecast())))
+                .isEqualTo("{\"waiting\":3,\"level\":0.8,\"horizons\":[{\"months\":3,\"until\":\"2025-03-31\","
+                        + "\"adopters\":{\"expected\":1.25,\"low\":0.0,\"high\":3.0},"
+                        + "\"crossSellRate\":{\"expected\":null,\"low\":null,\"high\":null}}],"
+                        + "\"assumptions\":[\"Who leaves does not come back.\"]}");
+    }
+
+    @Test
     void aVariantsHeadlineLiesOnOneLevelWithItsChoices() {
         assertThat(text(FiguresJson.of(figures.sensitivity())))
                 .startsWith("{\"variants\":[{\"bundleWindowDays\":0,\"trials\":false,\"oneTime\":true,"
@@ -170,9 +240,18 @@ class FiguresJsonTest {
 
         assertThat(documents.keySet())
                 .containsExactly(
+                        "attribution",
+                        "attribution/decay",
+                        "attribution/first",
+                        "attribution/last",
+                        "attribution/linear",
+                        "attribution/position",
+                        "campaigns",
                         "cohorts/month",
                         "cohorts/quarter",
                         "cohorts/year",
+                        "efficiency",
+                        "forecast",
                         "matrix",
                         "mix/month",
                         "mix/month/size",
@@ -180,6 +259,10 @@ class FiguresJsonTest {
                         "mix/year",
                         "mix/year/size",
                         "mix/year/size,tenure",
+                        "opportunities/00000",
+                        "opportunities/00001",
+                        "opportunities/all",
+                        "opportunities/model",
                         "pairs/00000",
                         "pairs/00001",
                         "paths/paths",
@@ -187,8 +270,10 @@ class FiguresJsonTest {
                         "paths/transitions",
                         "products",
                         "quality",
+                        "readiness",
                         "retention",
                         "revenue",
+                        "scenario",
                         "segments/size",
                         "segments/size,tenure",
                         "segments/tenure",
@@ -197,6 +282,7 @@ class FiguresJsonTest {
                         "trend",
                         "velocity/by/size",
                         "velocity/overall",
+                        "whitespace",
                         "within");
         assertThat(documents)
                 .hasEntrySatisfying(
@@ -205,6 +291,33 @@ class FiguresJsonTest {
                         "mix/month/size",
                         json -> assertThat(text(json))
                                 .isEqualTo("{\"from\":\"2024-11-30\",\"dimensions\":{\"size\":" + EFFECTS + "}}"));
+    }
+
+    @Test
+    void anOfferLiesOnOneLevelWithTheRestOfItsRow() {
+        assertThat(text(FiguresJson.of(figures.opportunities())))
+                .startsWith(
+                        "[{\"customer\":\"C 1\",\"segment\":\"smb\",\"owns\":[\"A\"],\"product\":\"B & \\\"co\\\"/ü\","
+                                + "\"probability\":0.25,\"low\":0.125,\"high\":0.5,\"evidence\":{\"exposed\":4,\"converted\":1},"
+                                + "\"evidenceInSegment\":{\"exposed\":2,\"converted\":0},\"ownerRate\":null,\"baseRate\":0.5,\"value\":120.5,"
+                                + "\"valueLow\":60.25,\"valueHigh\":241,\"readiness\":\"unknown\",\"reasons\":[\"why\"]},{");
+        assertThat(text(FiguresJson.of(figures.readiness())))
+                .isEqualTo("{\"customers\":4,\"pass\":1,\"fail\":1,\"unknown\":2,"
+                        + "\"rules\":[{\"rule\":\"weekly_active\",\"pass\":1,\"fail\":1,\"unknown\":2}]}");
+    }
+
+    @Test
+    void theModelOfConversionsIsReadAsItWasWritten() {
+        var model = figures.opportunities().model();
+
+        assertThat(FiguresJson.conversionModel(FiguresJson.of(model))).isEqualTo(model);
+    }
+
+    @Test
+    void whatIsNoModelIsRefused() {
+        assertThatThrownBy(() -> FiguresJson.conversionModel("[]".getBytes(UTF_8)))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessage("no model of conversions");
     }
 
     @Test

@@ -1,33 +1,48 @@
 package crosssell.store.summary;
 
+import crosssell.metrics.figure.CampaignOutcome;
 import crosssell.metrics.figure.Cohort;
 import crosssell.metrics.figure.Cohorts;
 import crosssell.metrics.figure.Comparison;
 import crosssell.metrics.figure.Comparison.Verdict;
+import crosssell.metrics.figure.CreditShares;
+import crosssell.metrics.figure.Efficiency;
 import crosssell.metrics.figure.Figures;
+import crosssell.metrics.figure.Forecast;
 import crosssell.metrics.figure.Headline;
 import crosssell.metrics.figure.Matrix;
 import crosssell.metrics.figure.Mix;
+import crosssell.metrics.figure.Opportunities;
+import crosssell.metrics.figure.Opportunity;
 import crosssell.metrics.figure.Pace;
 import crosssell.metrics.figure.Pair;
 import crosssell.metrics.figure.Paths;
 import crosssell.metrics.figure.Penetration;
 import crosssell.metrics.figure.Quality;
 import crosssell.metrics.figure.Rate;
+import crosssell.metrics.figure.ReadinessCounts;
 import crosssell.metrics.figure.Retention;
 import crosssell.metrics.figure.Revenue;
+import crosssell.metrics.figure.Scenario;
 import crosssell.metrics.figure.Segment;
 import crosssell.metrics.figure.Sensitivity;
 import crosssell.metrics.figure.Summary;
 import crosssell.metrics.figure.TimeToSecond;
 import crosssell.metrics.figure.TrendPoint;
 import crosssell.metrics.figure.Velocity;
+import crosssell.metrics.figure.WhitespaceTotals;
 import crosssell.metrics.figure.Within;
+import crosssell.metrics.model.Attribution.Model;
 import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Sku;
+import crosssell.metrics.opportunity.ConversionModel;
+import crosssell.metrics.opportunity.NextProduct;
+import crosssell.metrics.opportunity.Readiness;
+import crosssell.metrics.opportunity.Rule;
 import crosssell.metrics.statistics.Independence.Method;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -105,10 +120,97 @@ public final class FiguresSample {
                         new Retention.Difference(null, null, null),
                         null),
                 new Mix(since(LocalDate.of(2024, 11, 30), effects()), since(LocalDate.of(2023, 12, 31), null)),
+                new Efficiency(efficiency(LocalDate.of(2024, 11, 30)), efficiency(LocalDate.of(2023, 12, 31))),
+                List.of(campaign("K 1", B, Money.of("47000")), campaign("K 2", null, Money.ZERO)),
+                new CreditShares(credits(LocalDate.of(2024, 11, 30)), credits(LocalDate.of(2023, 12, 31))),
+                opportunities(),
+                new WhitespaceTotals(
+                        List.of(A, B),
+                        List.of(
+                                new WhitespaceTotals.Total(A, null, 4, 0, 0, 0, 0, null),
+                                new WhitespaceTotals.Total(B, null, 2, 0, 0, 1, 1, Money.of("120.5")),
+                                new WhitespaceTotals.Total(B, "smb", 2, 0, 0, 1, 1, Money.of("120.5")))),
+                new ReadinessCounts(4, 1, 1, 2, List.of(new ReadinessCounts.ByRule(Rule.WEEKLY_ACTIVE, 1, 1, 2))),
+                new Forecast(
+                        3,
+                        0.8,
+                        List.of(new Forecast.Horizon(
+                                3,
+                                LocalDate.of(2025, 3, 31),
+                                new Forecast.Range(1.25, 0.0, 3.0),
+                                Forecast.Range.UNDEFINED)),
+                        List.of("Who leaves does not come back.")),
+                Scenario.of(
+                        BigDecimal.ONE,
+                        new Scenario.Assumptions(
+                                1000, Rate.of(267, 1000), 100.0, 300.5, 4000.0, null, null, List.of("who moves"))),
                 new Sensitivity(List.of(
                         new Sensitivity.Variant(0, false, true, false, headline(4, 2)),
                         new Sensitivity.Variant(30, true, true, true, headline(5, 3)))),
                 quality());
+    }
+
+    private static CampaignOutcome campaign(String id, @Nullable ProductId product, Money cost) {
+        boolean known = product != null;
+        return new CampaignOutcome(
+                id,
+                known ? "Spring" : null,
+                product,
+                known ? LocalDate.of(2024, 3, 1) : null,
+                null,
+                90,
+                520,
+                3,
+                Rate.of(0, 520),
+                Rate.of(0, 0),
+                Rate.of(94, 520),
+                Money.of("680000"),
+                cost,
+                known ? 14.5 : null,
+                known ? 13.5 : null,
+                known ? Rate.of(1, 2) : Rate.of(0, 0),
+                known
+                        ? new CampaignOutcome.Lift(-0.25, -0.5, 0.125, 0.375, Method.CHI_SQUARE)
+                        : new CampaignOutcome.Lift(null, null, null, null, null));
+    }
+
+    private static Opportunities opportunities() {
+        NextProduct next = new NextProduct(
+                B,
+                0.25,
+                0.125,
+                0.5,
+                new NextProduct.Evidence(4, 1),
+                new NextProduct.Evidence(2, 0),
+                null,
+                0.5,
+                Money.of("120.5"),
+                Money.of("60.25"),
+                Money.of("241"));
+        List<Opportunity> offers = List.of(
+                new Opportunity(
+                        new CustomerId("C 1"), "smb", List.of(A), next, Readiness.Verdict.UNKNOWN, List.of("why")),
+                new Opportunity(
+                        new CustomerId("C 2"),
+                        "unknown",
+                        List.of(A),
+                        next,
+                        Readiness.Verdict.FAIL,
+                        List.of("why not")));
+        ConversionModel.Counts counts = new ConversionModel.Counts(List.of(0L, 4L), List.of(0L, 1L));
+        return new Opportunities(
+                offers,
+                new TreeMap<>(Map.of(A, List.of(), B, offers)),
+                new ConversionModel(
+                        List.of(A, B),
+                        counts,
+                        List.of(counts, counts),
+                        List.of(new ConversionModel.BySize(
+                                "smb",
+                                Arrays.asList(40.1666, null),
+                                counts,
+                                List.of(new ConversionModel.State(
+                                        List.of(A), 4, new TreeMap<>(), new TreeMap<>(Map.of(B, 1L))))))));
     }
 
     private static Quality quality() {
@@ -142,6 +244,46 @@ public final class FiguresSample {
                 null,
                 0.0,
                 Money.of("12.5"));
+    }
+
+    private static Efficiency.Period efficiency(LocalDate from) {
+        Money won = Money.of("132.5");
+        Money cost = Money.of("53");
+        return new Efficiency.Period(
+                from,
+                LocalDate.of(2024, 12, 31),
+                won,
+                Money.of("120"),
+                Money.of("12.5"),
+                cost,
+                2.5,
+                List.of(
+                        new Efficiency.OfTeam("CS", won, Money.ZERO, null),
+                        new Efficiency.OfTeam(null, Money.ZERO, cost, 0.0)),
+                List.of(
+                        new Efficiency.OfProduct(A, won, Money.ZERO, null),
+                        new Efficiency.OfProduct(null, Money.ZERO, cost, 0.0)));
+    }
+
+    private static CreditShares.Period credits(LocalDate from) {
+        Money won = Money.of("132.5");
+        var nobodys = new CreditShares.Unattributed(1, 0.5, Money.of("32.5"));
+        var teams =
+                List.of(new CreditShares.OfTeam("CS", new BigDecimal("0.000000333334"), 3.33334e-7, Money.of("100")));
+        return new CreditShares.Period(
+                from,
+                LocalDate.of(2024, 12, 31),
+                2,
+                won,
+                Arrays.stream(Model.values())
+                        .map(model -> new CreditShares.ByModel(
+                                model,
+                                nobodys,
+                                teams,
+                                List.of(new CreditShares.OfProduct(A, 2, won, nobodys, teams)),
+                                List.of(new CreditShares.OfCampaign("k1", BigDecimal.TWO, 1.0, won)),
+                                new CreditShares.Unattributed(0, null, Money.ZERO)))
+                        .toList());
     }
 
     private static Mix.Since since(LocalDate from, Mix.@Nullable Effects effects) {

@@ -1,0 +1,163 @@
+package crosssell.metrics.backtest;
+
+import crosssell.metrics.Calculation;
+import crosssell.metrics.dimension.Dimensions;
+import crosssell.metrics.figure.Rate;
+import crosssell.metrics.history.CustomerAsOf;
+import crosssell.metrics.history.CustomerHistory;
+import crosssell.metrics.history.Day;
+import crosssell.metrics.model.ProductId;
+import crosssell.metrics.opportunity.Assortment;
+import crosssell.metrics.opportunity.Whitespace;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// How well rankings of next products, made of nothing but what was known a year before, say what customers acquired in
+/// that year.
+///
+/// Scored are customers in C(t0) who acquired, after t0 and by `until`, a product that was a gap of theirs at t0; what
+/// replaces another product is no acquisition. Per customer, with R such products,
+///
+/// ```text
+/// average precision at 3 = 1/min(R, 3) sum over k = 1..3 of (the k-th is acquired) (acquired among the first k) / k
+/// ```
+///
+/// Example: acquired were Desk and Mail, ranked Desk, Vault, Mail: (1 + 2/3) / 2 = 5/6.
+///
+/// Source: definitions, section 10, next product; C. D. Manning, P. Raghavan, H. Schuetze, Introduction to Information
+/// Retrieval (2008), 8.4.
+///
+/// @param asOf t0, of the ranking
+/// @param until a year later
+/// @param customers how many are scored
+/// @param scores one per ranking
+public record RankingBacktest(LocalDate asOf, LocalDate until, long customers, List<Score> scores) {
+
+    private static final int LENGTH = 3;
+
+    /// From the first start to the first ranking: a year before which to see entries, and one to see what follows.
+    private static final int MONTHS_OF_HISTORY = 24;
+
+    /// How well one ranking did.
+    ///
+    /// @param meanAveragePrecision at 3
+    /// @param hitAt1 customers whose first was acquired
+    /// @param hitAt3 customers of whose first three one or more was acquired
+    public record Score(Ranking ranking, double meanAveragePrecision, Rate hitAt1, Rate hitAt3) {
+
+        private Score and(Score other) {
+            long ours = hitAt1.denominator();
+            long theirs = other.hitAt1.denominator();
+            return new Score(
+                    ranking,
+                    (meanAveragePrecision * ours + other.meanAveragePrecision * theirs) / (ours + theirs),
+                    Rate.of(hitAt1.numerator() + other.hitAt1.numerator(), ours + theirs),
+                    Rate.of(hitAt3.numerator() + other.hitAt3.numerator(), ours + theirs));
+        }
+    }
+
+    /// One per year's step back from the calculation's date while there is enough history, the newest first; those who
+    /// score nobody left out.
+    public static List<RankingBacktest> of(List<CustomerHistory> customers, Calculation calculation) {
+        int first = customers.stream().mapToInt(CustomerHistory::start).min().orElse(Day.NEVER);
+        List<RankingBacktest> backtests = new ArrayList<>();
+        LocalDate until = calculation.asOf();
+        LocalDate date = Day.yearBefore(until);
+        while (first < Day.NEVER && Day.plusMonths(first, MONTHS_OF_HISTORY) <= Day.of(date)) {
+            RankingBacktest backtest = of(customers, calculation, date, until);
+            if (backtest.customers > 0) {
+                backtests.add(backtest);
+            }
+            until = date;
+            date = Day.yearBefore(until);
+        }
+        return backtests;
+    }
+
+    /// The scores of all customers of all `years`; none if there is no year.
+    public static List<Score> overall(List<RankingBacktest> years) {
+        Map<Ranking, Score> overall = new EnumMap<>(Ranking.class);
+        for (RankingBacktest year : years) {
+            year.scores.forEach(score -> overall.merge(score.ranking(), score, Score::and));
+        }
+        return List.copyOf(overall.values());
+    }
+
+    private static RankingBacktest of(
+            List<CustomerHistory> histories, Calculation calculation, LocalDate date, LocalDate until) {
+        List<CustomerAsOf> then = histories.stream()
+                .map(history -> new CustomerAsOf(history, date))
+                .toList();
+        Assortment assortment = new Assortment(calculation.catalogue());
+        Rankings rankings = new Rankings(then, calculation.settings().bands(), assortment);
+        Whitespace whitespace = new Whitespace(assortment, date);
+        Map<Ranking, Sum> sums = new EnumMap<>(Ranking.class);
+        long scored = 0;
+        for (CustomerAsOf customer : then) {
+            if (customer.position() == null) {
+                continue;
+            }
+            List<ProductId> gaps = whitespace.gaps(customer, rankings.products());
+            Set<ProductId> acquired = acquired(customer, Day.of(until));
+            acquired.retainAll(gaps);
+            if (!acquired.isEmpty()) {
+                scored++;
+                String size = Dimensions.size(
+                        customer.history(),
+                        customer.day(),
+                        calculation.settings().bands());
+                for (Ranking ranking : Ranking.values()) {
+                    sums.computeIfAbsent(ranking, r -> new Sum())
+                            .add(rankings.of(ranking, customer, size, gaps), acquired);
+                }
+            }
+        }
+        long customers = scored;
+        return new RankingBacktest(
+                date,
+                until,
+                customers,
+                sums.entrySet().stream()
+                        .map(entry -> entry.getValue().score(entry.getKey(), customers))
+                        .toList());
+    }
+
+    /// What the customer first had after its date, by `until`.
+    private static Set<ProductId> acquired(CustomerAsOf customer, int until) {
+        Set<ProductId> acquired = new HashSet<>();
+        customer.history().lines().stream()
+                .filter(line -> line.acquired() > customer.day() && line.firstStart() <= until)
+                .forEach(line -> acquired.add(line.product()));
+        return acquired;
+    }
+
+    /// What one ranking scored so far.
+    private static final class Sum {
+        private double averagePrecision;
+        private long first;
+        private long any;
+
+        void add(List<ProductId> ranked, Set<ProductId> acquired) {
+            int hits = 0;
+            double precision = 0;
+            for (int k = 0; k < Math.min(LENGTH, ranked.size()); k++) {
+                if (acquired.contains(ranked.get(k))) {
+                    hits++;
+                    precision += (double) hits / (k + 1);
+                    first += k == 0 ? 1 : 0;
+                }
+            }
+            averagePrecision += precision / Math.min(LENGTH, acquired.size());
+            any += hits > 0 ? 1 : 0;
+        }
+
+        Score score(Ranking ranking, long customers) {
+            return new Score(ranking, averagePrecision / customers, Rate.of(first, customers), Rate.of(any, customers));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package crosssell.metrics.explain;
+
+import static crosssell.metrics.explain.Explanation.counted;
+import static crosssell.metrics.explain.Explanation.excluded;
+
+import crosssell.metrics.history.CustomerAsOf;
+import crosssell.metrics.history.Day;
+import crosssell.metrics.history.Position;
+import java.time.LocalDate;
+
+/// Who left, of those who were customers 12 months before.
+///
+/// Source: definitions, section 8, retention.
+final class Departures {
+
+    private Departures() {}
+
+    static Explanation logoChurn(CustomerAsOf customer, boolean multi) {
+        LocalDate before = Day.yearBefore(customer.asOf());
+        Position then = customer.history().at(Day.of(before));
+        if (then == null) {
+            return excluded("was no active customer on " + before);
+        }
+        String owned = "owned " + Words.owned(then) + " on " + before;
+        if (then.multiProduct() != multi) {
+            return excluded(owned);
+        }
+        Position now = customer.position();
+        return now == null
+                ? counted(true, owned + ", " + Absence.fromCustomers(customer))
+                : counted(false, owned + ", is still active on " + customer.asOf());
+    }
+}

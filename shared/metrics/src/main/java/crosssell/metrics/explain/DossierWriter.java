@@ -1,0 +1,208 @@
+package crosssell.metrics.explain;
+
+import crosssell.metrics.Calculation;
+import crosssell.metrics.dimension.Dimensions;
+import crosssell.metrics.explain.Dossier.Acquisition;
+import crosssell.metrics.explain.Dossier.Offer;
+import crosssell.metrics.explain.Dossier.Owned;
+import crosssell.metrics.explain.Dossier.ProductState;
+import crosssell.metrics.explain.Dossier.Standing;
+import crosssell.metrics.explain.Dossier.Status;
+import crosssell.metrics.history.Counting;
+import crosssell.metrics.history.CustomerAsOf;
+import crosssell.metrics.history.Day;
+import crosssell.metrics.history.HowCounted;
+import crosssell.metrics.history.Position;
+import crosssell.metrics.history.ProductLine;
+import crosssell.metrics.model.CustomerFacts;
+import crosssell.metrics.model.Holding;
+import crosssell.metrics.model.Money;
+import crosssell.metrics.model.ProductId;
+import crosssell.metrics.model.Settings;
+import crosssell.metrics.model.Target;
+import crosssell.metrics.opportunity.Assortment;
+import crosssell.metrics.opportunity.Cell;
+import crosssell.metrics.opportunity.Inventory;
+import crosssell.metrics.opportunity.NextProducts;
+import crosssell.metrics.opportunity.Readiness;
+import crosssell.metrics.opportunity.Whitespace;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Puts together what there is to say of one customer.
+///
+/// @param products the columns of the whitespace
+record DossierWriter(
+        Explanations explanations,
+        Calculation calculation,
+        Counting counting,
+        Dimensions dimensions,
+        List<ProductId> products,
+        NextProducts next) {
+
+    private static final Comparator<Owned> BY_PRODUCT = Comparator.comparing(
+                    Owned::product, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(
+                    owned -> owned.holding().startedOn(), Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(owned -> owned.holding().sku())
+            .thenComparing(owned -> owned.holding().toString());
+
+    Dossier of(CustomerFacts facts) {
+        CustomerAsOf customer = explanations.customer(facts);
+        Position position = customer.position();
+        Explanation headline = explanations.of(new PublishedRate.CrossSell(), customer);
+        int start = customer.history().start();
+        return new Dossier(
+                facts.customer(),
+                status(customer),
+                headline.reason(),
+                date(start <= customer.day() ? start : Day.NEVER),
+                customer.starter() ? date(customer.secondProductDay()) : null,
+                date(customer.churnDay()),
+                position == null ? null : new Money(position.mrr()),
+                customer.history().recordAt(customer.day()),
+                segments(customer),
+                facts.holdings().stream()
+                        .map(holding -> owned(customer, holding, headline))
+                        .sorted(BY_PRODUCT)
+                        .toList(),
+                history(customer),
+                metrics(customer),
+                position == null ? null : Readiness.of(customer, settings().playbook()),
+                position == null ? List.of() : whitespace(customer),
+                position == null ? List.of() : nextProducts(customer));
+    }
+
+    private Settings settings() {
+        return calculation.settings();
+    }
+
+    private List<ProductState> whitespace(CustomerAsOf customer) {
+        Function<ProductId, Cell> cells = grid().cells(Inventory.of(customer));
+        return products.stream()
+                .map(product -> new ProductState(product, cells.apply(product)))
+                .toList();
+    }
+
+    private List<Offer> nextProducts(CustomerAsOf customer) {
+        List<ProductId> acquired = Inventory.of(customer).acquired();
+        String size =
+                Dimensions.size(customer.history(), customer.day(), settings().bands());
+        return next.of(customer, size, grid().gaps(customer, products)).stream()
+                .map(offer -> new Offer(offer, offer.reason(acquired, size)))
+                .toList();
+    }
+
+    private Whitespace grid() {
+        return new Whitespace(new Assortment(calculation.catalogue()), calculation.asOf());
+    }
+
+    private static Status status(CustomerAsOf customer) {
+        if (customer.position() != null) {
+            return Status.ACTIVE;
+        }
+        return switch (customer.exclusion()) {
+            case PROSPECT_OR_TRIAL -> Status.PROSPECT_OR_TRIAL;
+            case CHURNED -> Status.CHURNED;
+            case NOT_STARTED -> Status.NOT_STARTED;
+            case UNMAPPED_ONLY -> Status.UNMAPPED_ONLY;
+        };
+    }
+
+    private SortedMap<String, String> segments(CustomerAsOf customer) {
+        SortedMap<String, String> segments = new TreeMap<>();
+        List<String> values = dimensions.values(customer);
+        for (int i = 0; i < values.size(); i++) {
+            segments.put(dimensions.names().get(i), values.get(i));
+        }
+        return segments;
+    }
+
+    private Owned owned(CustomerAsOf customer, Holding holding, Explanation headline) {
+        HowCounted how = customer.history().how(holding, counting);
+        boolean active = how.counts() && how.activeAt(customer.day()) && customer.position() != null;
+        return new Owned(holding, how.product(), how.kind(), active, why(customer, holding, how, headline));
+    }
+
+    private String why(CustomerAsOf customer, Holding holding, HowCounted how, Explanation headline) {
+        if (how.product() == null) {
+            return counting.known(holding.sku())
+                    ? "the catalogue says that " + holding.sku() + " does not count"
+                    : "the catalogue has no SKU " + holding.sku();
+        }
+        if (!how.counts()) {
+            return "a trial never counts";
+        }
+        if (how.from() > customer.day()) {
+            return "starts on " + Words.date(how.from()) + ", after " + customer.asOf();
+        }
+        if (how.to() <= customer.day()) {
+            return how.to() < how.end()
+                    ? "ended on " + Words.date(how.to()) + ", when its customer churned"
+                    : "ended on " + Words.date(how.to());
+        }
+        if (customer.position() == null) {
+            return "held, but its customer " + headline.reason();
+        }
+        return "counts as " + how.product()
+                + (how.from() == Day.UNDATED ? ", since when is not known" : " since " + Words.date(how.from()));
+    }
+
+    private static List<Acquisition> history(CustomerAsOf customer) {
+        return customer.acquired().stream()
+                .sorted(Comparator.comparingInt(ProductLine::firstStart).thenComparing(ProductLine::product))
+                .map(line -> new Acquisition(
+                        line.product(),
+                        Day.date(line.firstStart()),
+                        customer.history().undated() ? null : line.initial(),
+                        line.replacing() ? line.origin() : null))
+                .toList();
+    }
+
+    private List<Standing> metrics(CustomerAsOf customer) {
+        List<PublishedRate> rates = new ArrayList<>(List.of(
+                new PublishedRate.CrossSell(),
+                new PublishedRate.Earned(),
+                new PublishedRate.LandBreadth(),
+                new PublishedRate.Material()));
+        settings().withinMonths().forEach(months -> {
+            rates.add(new PublishedRate.Within(months));
+            rates.add(new PublishedRate.AllStarters(months));
+        });
+        rates.add(new PublishedRate.LogoChurn(false));
+        rates.add(new PublishedRate.LogoChurn(true));
+        List<Standing> standings = new ArrayList<>(standings(rates, customer).toList());
+        customer.history().targets().stream()
+                .map(Target::campaignId)
+                .distinct()
+                .sorted()
+                .flatMap(id -> standings(
+                        List.of(
+                                new PublishedRate.Trialled(id),
+                                new PublishedRate.AdoptedOfTrialled(id),
+                                new PublishedRate.Net(id),
+                                new PublishedRate.Holdout(id)),
+                        customer))
+                .filter(standing -> standing.side() != Side.EXCLUDED)
+                .forEach(standings::add);
+        return standings;
+    }
+
+    private Stream<Standing> standings(List<PublishedRate> rates, CustomerAsOf customer) {
+        return rates.stream().map(rate -> {
+            Explanation explanation = explanations.of(rate, customer);
+            return new Standing(rate.metric(), rate.value(), explanation.side(), explanation.reason());
+        });
+    }
+
+    private static @Nullable LocalDate date(int day) {
+        return day == Day.NEVER ? null : Day.date(day);
+    }
+}

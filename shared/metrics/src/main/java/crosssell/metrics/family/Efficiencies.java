@@ -1,0 +1,131 @@
+package crosssell.metrics.family;
+
+import crosssell.metrics.effort.CampaignsInForce;
+import crosssell.metrics.figure.CreditShares;
+import crosssell.metrics.figure.CreditShares.ByModel;
+import crosssell.metrics.figure.Efficiency;
+import crosssell.metrics.figure.Efficiency.OfProduct;
+import crosssell.metrics.figure.Efficiency.OfTeam;
+import crosssell.metrics.figure.Revenue;
+import crosssell.metrics.model.Attribution.Model;
+import crosssell.metrics.model.Campaign;
+import crosssell.metrics.model.Cost;
+import crosssell.metrics.model.Money;
+import crosssell.metrics.model.ProductId;
+import crosssell.metrics.model.SellingEffort;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Holds what cross-selling won against what it cost: efficiency = revenue / cost. Customers have no part in it that
+/// [RevenueFamily] and [AttributionFamily] have not counted.
+///
+/// A cost is that of the period that it was incurred in, a campaign's own cost that of its start.
+///
+/// Example: a cross-sell movement of 100 and 300 of one-time amounts for costs of 500: 1,500 / 500 = 3.
+///
+/// Source: definitions, section 9, efficiency.
+public final class Efficiencies {
+
+    private static final int MONTHS_A_YEAR = 12;
+
+    private final List<Spent> spent = new ArrayList<>();
+    private final Model model;
+
+    private record Spent(
+            LocalDate on,
+            Money amount,
+            @Nullable String team,
+            @Nullable ProductId product) {}
+
+    /// @param model by which teams share the revenue
+    public Efficiencies(SellingEffort effort, CampaignsInForce campaigns, Model model) {
+        this.model = model;
+        for (Cost cost : effort.costs()) {
+            String campaign = cost.campaignId();
+            ProductId product = campaign == null ? null : campaigns.product(campaign);
+            spent.add(new Spent(cost.incurredOn(), cost.amount(), cost.team(), product));
+        }
+        for (Campaign campaign : effort.campaigns()) {
+            if (campaign.cost() != null) {
+                ProductId product = campaigns.product(campaign.campaignId());
+                spent.add(new Spent(campaign.startsOn(), campaign.cost(), null, product));
+            }
+        }
+    }
+
+    public Efficiency figures(Revenue revenue, CreditShares shares) {
+        return new Efficiency(
+                period(revenue.month(), shares.month()), period(revenue.trailing12Months(), shares.trailing12Months()));
+    }
+
+    private Efficiency.Period period(Revenue.Bridge bridge, CreditShares.Period shares) {
+        Ledger<String> teams = new Ledger<>();
+        Ledger<ProductId> products = new Ledger<>();
+        ByModel won = shares.by(model);
+        won.byTeam().forEach(row -> teams.of(row.team()).revenue(row.revenue()));
+        teams.of(null).revenue(won.unattributed().revenue());
+        won.byProduct().forEach(row -> products.of(row.product()).revenue(row.revenue()));
+        Account all = new Account();
+        all.revenue(shares.revenue());
+        for (Spent each : spent) {
+            if (each.on.isAfter(bridge.from()) && !each.on.isAfter(bridge.to())) {
+                List.of(teams.of(each.team), products.of(each.product), all)
+                        .forEach(account -> account.cost(each.amount));
+            }
+        }
+        return new Efficiency.Period(
+                bridge.from(),
+                bridge.to(),
+                new Money(all.revenue),
+                new Money(Math.multiplyExact(
+                        MONTHS_A_YEAR, bridge.movements().crossSell().tenThousandths())),
+                bridge.oneTimeCrossSold(),
+                new Money(all.cost),
+                HeadlineTally.ratio(all.revenue, all.cost),
+                teams.rows(OfTeam::new),
+                products.rows(OfProduct::new));
+    }
+
+    /// Accounts by name, that of no name last.
+    private static final class Ledger<K extends Comparable<K>> {
+        private final SortedMap<@Nullable K, Account> accounts =
+                new TreeMap<>(Comparator.nullsLast(Comparator.<K>naturalOrder()));
+
+        interface Row<K, R> {
+            R of(@Nullable K name, Money revenue, Money cost, @Nullable Double efficiency);
+        }
+
+        Account of(@Nullable K name) {
+            return accounts.computeIfAbsent(name, n -> new Account());
+        }
+
+        <R> List<R> rows(Row<K, R> row) {
+            List<R> rows = new ArrayList<>();
+            accounts.forEach((name, of) -> {
+                if (of.revenue != 0 || of.cost != 0) {
+                    rows.add(row.of(
+                            name, new Money(of.revenue), new Money(of.cost), HeadlineTally.ratio(of.revenue, of.cost)));
+                }
+            });
+            return rows;
+        }
+    }
+
+    private static final class Account {
+        private long revenue;
+        private long cost;
+
+        void revenue(Money more) {
+            revenue = Math.addExact(revenue, more.tenThousandths());
+        }
+
+        void cost(Money more) {
+            cost = Math.addExact(cost, more.tenThousandths());
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package crosssell.metrics.family;
+
+import crosssell.metrics.dimension.Dimensions;
+import crosssell.metrics.figure.ReadinessCounts;
+import crosssell.metrics.figure.ReadinessCounts.ByRule;
+import crosssell.metrics.history.CustomerAsOf;
+import crosssell.metrics.model.Catalogue;
+import crosssell.metrics.model.CustomerId;
+import crosssell.metrics.model.Settings;
+import crosssell.metrics.opportunity.Assortment;
+import crosssell.metrics.opportunity.Conversions;
+import crosssell.metrics.opportunity.Inventory;
+import crosssell.metrics.opportunity.Readiness;
+import crosssell.metrics.opportunity.Readiness.Verdict;
+import crosssell.metrics.opportunity.Rule;
+import crosssell.metrics.opportunity.Whitespace;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What customers are ready for, what they lack, and what to offer them next.
+///
+/// An offer's rank is known only once everybody is counted, so customers who rank alike are kept as one group: how
+/// many they are, and the first few by id, as many as a list can take. So the lists are exact, and memory grows
+/// with groups.
+///
+/// Source: definitions, section 10.
+public final class OpportunityFamily {
+
+    /// How many offers a list has per size segment.
+    static final int MOST = 50;
+
+    private final Settings settings;
+    private final Whitespace whitespace;
+    private final List<Rule> rules;
+    private final Conversions conversions;
+    private final Map<Group, Members> groups = new HashMap<>();
+    private final Map<List<Verdict>, List<Verdict>> verdicts = new HashMap<>();
+
+    /// Customers of C(t) who rank alike.
+    ///
+    /// @param verdicts one per rule that is on
+    record Group(Inventory inventory, String size, List<Verdict> verdicts) {
+
+        Verdict readiness() {
+            return Verdict.of(verdicts);
+        }
+    }
+
+    /// Who is in a group.
+    static final class Members {
+        private final Smallest<CustomerId> first = new Smallest<>(Comparator.<CustomerId>naturalOrder(), MOST);
+        private long customers;
+
+        long customers() {
+            return customers;
+        }
+
+        List<CustomerId> first() {
+            return first.list();
+        }
+    }
+
+    public OpportunityFamily(LocalDate asOf, Settings settings, Catalogue catalogue) {
+        this.settings = settings;
+        Assortment assortment = new Assortment(catalogue);
+        this.whitespace = new Whitespace(assortment, asOf);
+        this.rules = Rule.of(settings.playbook());
+        this.conversions = new Conversions(settings.bands(), assortment);
+    }
+
+    /// Counts one customer.
+    public void add(CustomerAsOf customer) {
+        conversions.add(customer);
+        if (customer.position() != null) {
+            Members members = members(new Group(
+                    Inventory.of(customer),
+                    Dimensions.size(customer.history(), customer.day(), settings.bands()),
+                    verdicts.computeIfAbsent(Readiness.verdicts(customer, settings.playbook(), rules), each -> each)));
+            members.customers++;
+            members.first.add(customer.history().customer());
+        }
+    }
+
+    private Members members(Group group) {
+        return groups.computeIfAbsent(group, g -> new Members());
+    }
+
+    /// Counts all that `other` counted.
+    public void merge(OpportunityFamily other) {
+        conversions.merge(other.conversions);
+        other.groups.forEach((group, theirs) -> {
+            Members ours = members(group);
+            ours.customers += theirs.customers;
+            ours.first.addAll(theirs.first);
+        });
+    }
+
+    /// What can be offered, worked out once for the two figures that show it.
+    public Offers offers() {
+        return new Offers(groups, whitespace, settings.playbook(), rules, conversions);
+    }
+
+    public ReadinessCounts readiness() {
+        VerdictCounts customers = new VerdictCounts();
+        List<VerdictCounts> byRule =
+                Stream.generate(VerdictCounts::new).limit(rules.size()).toList();
+        groups.forEach((group, members) -> {
+            customers.add(group.readiness(), members.customers);
+            for (int i = 0; i < rules.size(); i++) {
+                byRule.get(i).add(group.verdicts().get(i), members.customers);
+            }
+        });
+        return new ReadinessCounts(
+                customers.pass + customers.fail + customers.unknown,
+                customers.pass,
+                customers.fail,
+                customers.unknown,
+                IntStream.range(0, rules.size())
+                        .mapToObj(i -> byRule.get(i).figures(rules.get(i)))
+                        .toList());
+    }
+
+    private static final class VerdictCounts {
+        private long pass;
+        private long fail;
+        private long unknown;
+
+        void add(Verdict verdict, long customers) {
+            switch (verdict) {
+                case PASS -> pass += customers;
+                case FAIL -> fail += customers;
+                case UNKNOWN -> unknown += customers;
+            }
+        }
+
+        ByRule figures(Rule rule) {
+            return new ByRule(rule, pass, fail, unknown);
+        }
+    }
+}

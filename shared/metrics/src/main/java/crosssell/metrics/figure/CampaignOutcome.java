@@ -1,0 +1,61 @@
+package crosssell.metrics.figure;
+
+import crosssell.metrics.model.Money;
+import crosssell.metrics.model.ProductId;
+import crosssell.metrics.statistics.Independence.Method;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What came of one campaign. A customer counts once, however often it was targeted.
+///
+/// Source: definitions, section 9, campaigns.
+///
+/// @param campaign its id
+/// @param name absent, as `startsOn`, where no campaigns row says anything of it
+/// @param product what it offers; absent = any product
+/// @param attributionDays for how many days after being targeted an adoption is the campaign's
+/// @param targeted customers targeted, those held out left aside
+/// @param open of these, who may still adopt in time
+/// @param trialled those who tried it, of those targeted
+/// @param adoptedOfTrialled those who adopted, of those who tried it
+/// @param net those who adopted, of those targeted
+/// @param revenue what the adopters' new products bring in within a year
+/// @param cost of the campaign itself, and costs that name it
+/// @param roi revenue / cost; absent when the cost is 0
+/// @param roiNetOfCost (revenue - cost) / cost; absent when the cost is 0
+/// @param holdout those who adopted, of those kept out on purpose
+/// @param lift `net` over `holdout`
+public record CampaignOutcome(
+        String campaign,
+        @Nullable String name,
+        @Nullable ProductId product,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        int attributionDays,
+        long targeted,
+        long open,
+        Rate trialled,
+        Rate adoptedOfTrialled,
+        Rate net,
+        Money revenue,
+        Money cost,
+        @Nullable Double roi,
+        @Nullable Double roiNetOfCost,
+        Rate holdout,
+        Lift lift) {
+
+    /// By how much more of those targeted adopted than of those held out; absent where either group is empty.
+    ///
+    /// @param value the difference of the two rates
+    /// @param low its Newcombe interval's lower end
+    /// @param high its upper end
+    /// @param pValue chance of groups as different as these if the campaign did nothing; absent too where the
+    ///     chi-square test has no value
+    /// @param test that gave the p-value
+    public record Lift(
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable Double pValue,
+            @Nullable Method test) {}
+}

@@ -1,0 +1,23 @@
+package crosssell.metrics.figure;
+
+import crosssell.metrics.model.CustomerId;
+import crosssell.metrics.model.ProductId;
+import crosssell.metrics.opportunity.NextProduct;
+import crosssell.metrics.opportunity.Readiness.Verdict;
+import java.util.List;
+
+/// One product that one customer could be offered.
+///
+/// Source: definitions, section 10, next product.
+///
+/// @param segment the customer's size segment
+/// @param owns its active products, by name
+/// @param next the product and what it promises
+/// @param reasons sentences: what customers like it did, then each rule of the playbook that it does not pass
+public record Opportunity(
+        CustomerId customer,
+        String segment,
+        List<ProductId> owns,
+        NextProduct next,
+        Verdict readiness,
+        List<String> reasons) {}

@@ -1,0 +1,199 @@
+package crosssell.metrics.explain;
+
+import static crosssell.metrics.Facts.customer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import crosssell.metrics.Calculation;
+import crosssell.metrics.Facts;
+import crosssell.metrics.figure.Figures;
+import crosssell.metrics.model.Catalogue;
+import crosssell.metrics.model.CatalogueEntry;
+import crosssell.metrics.model.ProductId;
+import crosssell.metrics.model.Settings;
+import crosssell.metrics.model.Sku;
+import crosssell.metrics.model.Status;
+import crosssell.metrics.opportunity.Cell;
+import crosssell.metrics.opportunity.NextProducts;
+import crosssell.metrics.opportunity.Readiness.Verdict;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class DossierTest {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
+
+    @Test
+    void eachHoldingSaysWhyItCountsOrNot() {
+        Catalogue catalogue = Catalogue.of(
+                List.of(entry("core", "Core", null), entry("core-2", "Core 2", null), entry("setup", "Setup", false)));
+
+        Dossier dossier = dossier(
+                catalogue,
+                customer("c")
+                        .pays("core", "2024-01-31", "2025-01-31", "10")
+                        .migrates("core-2", "2025-01-31", "core", "20.5")
+                        .has("core-2", "2027-01-01")
+                        .has("setup", "2024-01-31")
+                        .has("other", "2024-01-31")
+                        .tries("core-2", "2024-01-31", null)
+                        .knows(Map.of("region", "north")));
+
+        assertThat(dossier.holdings())
+                .extracting(Dossier.Owned::product, Dossier.Owned::active, Dossier.Owned::reason)
+                .containsExactly(
+                        tuple(new ProductId("Core"), false, "ended on 2025-01-31"),
+                        tuple(new ProductId("Core 2"), false, "a trial never counts"),
+                        tuple(new ProductId("Core 2"), true, "counts as Core 2 since 2025-01-31"),
+                        tuple(new ProductId("Core 2"), false, "starts on 2027-01-01, after 2026-10-31"),
+                        tuple(null, false, "the catalogue has no SKU other"),
+                        tuple(null, false, "the catalogue says that setup does not count"));
+        assertThat(dossier.status()).isEqualTo(Dossier.Status.ACTIVE);
+        assertThat(dossier.mrr()).hasToString("20.5");
+        assertThat(dossier.startedOn()).hasToString("2024-01-31");
+        assertThat(dossier.secondProductOn()).isNull();
+        assertThat(dossier.churnedOn()).isNull();
+        assertThat(dossier.segments()).containsEntry("region", "north").containsEntry("entry_product", "Core");
+    }
+
+    @Test
+    void acquisitionsAreInOrderWithWhatTheyReplace() {
+        assertThat(dossier(
+                                Catalogue.NONE,
+                                customer("c")
+                                        .has("A", "2024-01-31")
+                                        .migrates("C", "2025-03-01", "A")
+                                        .has("B", "2024-06-30"))
+                        .history())
+                .containsExactly(
+                        acquired("A", "2024-01-31", true, null),
+                        acquired("B", "2024-06-30", false, null),
+                        acquired("C", "2025-03-01", true, "A"));
+        assertThat(dossier(Catalogue.NONE, customer("c").has("A", null).has("B", "2024-06-30"))
+                        .history())
+                .containsExactly(acquired("B", "2024-06-30", null, null));
+    }
+
+    @Test
+    void everyRateWithoutAValueAndEveryMonthOfTheSettingsIsAnswered() {
+        assertThat(dossier(Catalogue.NONE, customer("c").has("A", "2024-01-31")).metrics())
+                .extracting(Dossier.Standing::metric, Dossier.Standing::value)
+                .startsWith(
+                        tuple("crossSellRate", null),
+                        tuple("earnedCrossSellRate", null),
+                        tuple("landBreadth", null),
+                        tuple("materialCrossSellRate", null),
+                        tuple("within", "3"),
+                        tuple("allStarters", "3"),
+                        tuple("within", "6"))
+                .endsWith(tuple("allStarters", "24"), tuple("logoChurn", "single"), tuple("logoChurn", "multi"));
+    }
+
+    @Test
+    void everyRateOfItsCampaignsThatCountsItIsAnswered() {
+        assertThat(dossier(
+                                Catalogue.NONE,
+                                customer("c")
+                                        .has("A", "2024-01-31")
+                                        .targeted("spring", "2026-03-02", null)
+                                        .targeted("spring", "2026-04-02", null)
+                                        .targeted("fall", "2025-09-01", "2025-09-08")
+                                        .targeted("winter", "2026-12-01", null)
+                                        .heldOut("calls", "2026-03-02"))
+                        .metrics())
+                .extracting(Dossier.Standing::metric, Dossier.Standing::value, Dossier.Standing::side)
+                .endsWith(
+                        tuple("logoChurn", "multi", Side.EXCLUDED),
+                        tuple("holdout", "calls", Side.DENOMINATOR),
+                        tuple("trialled", "fall", Side.NUMERATOR),
+                        tuple("adoptedOfTrialled", "fall", Side.DENOMINATOR),
+                        tuple("net", "fall", Side.DENOMINATOR),
+                        tuple("trialled", "spring", Side.DENOMINATOR),
+                        tuple("net", "spring", Side.DENOMINATOR));
+    }
+
+    @Test
+    void whatCanBeOfferedIsWhatItNeverHad() {
+        Dossier dossier = dossier(
+                Catalogue.NONE,
+                customer("c")
+                        .has("A", "2024-01-31")
+                        .has("B", "2024-01-31", "2025-01-31")
+                        .scores("48"),
+                customer("d").has("A", "2024-01-31").has("B", "2024-01-31").has("C", "2024-06-30"));
+
+        assertThat(dossier.whitespace())
+                .extracting(Dossier.ProductState::state)
+                .containsExactly(Cell.OWNED, Cell.LAPSED, Cell.GAP);
+        assertThat(dossier.nextProducts()).singleElement().satisfies(offer -> {
+            assertThat(offer.next().product()).isEqualTo(new ProductId("C"));
+            assertThat(offer.reason())
+                    .isEqualTo(
+                            "of 2 customers who had acquired just A and B, 1 (50.0 %) acquired C within 12 months; of all "
+                                    + "who had one of them, 50.0 %; of all without C, 50.0 %");
+        });
+        assertThat(dossier.readiness()).satisfies(readiness -> {
+            assertThat(readiness.verdict()).isEqualTo(Verdict.FAIL);
+            assertThat(readiness.checks().getFirst().sentence()).isEqualTo("health 48, must be above 60");
+        });
+    }
+
+    @Test
+    void whoIsNoCustomerSaysSoAndIsOfferedNothing() {
+        Dossier churned = dossier(
+                Catalogue.NONE,
+                customer("c").has("Core", "2024-01-31").churnedOn("2026-03-01"),
+                customer("d").has("Core", "2024-01-31").has("Desk", "2024-01-31"));
+
+        assertThat(churned.status()).isEqualTo(Dossier.Status.CHURNED);
+        assertThat(churned.reason()).isEqualTo("churned on 2026-03-01");
+        assertThat(churned.churnedOn()).hasToString("2026-03-01");
+        assertThat(churned.mrr()).isNull();
+        assertThat(churned.holdings())
+                .extracting(Dossier.Owned::reason)
+                .containsExactly("ended on 2026-03-01, when its customer churned");
+        assertThat(churned.readiness()).isNull();
+        assertThat(churned.whitespace()).isEmpty();
+        assertThat(churned.nextProducts()).isEmpty();
+    }
+
+    @Test
+    void whatIsHeldByNoCustomerOrSinceNobodyKnowsWhenSaysSo() {
+        assertThat(dossier(
+                                Catalogue.NONE,
+                                customer("c").has("Core", "2024-01-31").is(Status.PROSPECT, null))
+                        .holdings())
+                .extracting(Dossier.Owned::reason)
+                .containsExactly("held, but its customer is a prospect by its status on 2026-10-31");
+        assertThat(dossier(Catalogue.NONE, customer("c").has("Core", null)).holdings())
+                .extracting(Dossier.Owned::reason)
+                .containsExactly("counts as Core, since when is not known");
+    }
+
+    /// The dossier of the first, where these are all customers.
+    private static Dossier dossier(Catalogue catalogue, Facts... customers) {
+        Calculation calculation = new Calculation(Settings.DEFAULT, catalogue, AS_OF);
+        Figures figures = Facts.figures(calculation, customers);
+        return new Explanations(calculation)
+                .dossier(
+                        customers[0].facts(),
+                        figures.matrix().products(),
+                        new NextProducts(figures.opportunities().model()));
+    }
+
+    private static Dossier.Acquisition acquired(
+            String product, String on, @Nullable Boolean initial, @Nullable String replaces) {
+        return new Dossier.Acquisition(
+                new ProductId(product),
+                LocalDate.parse(on),
+                initial,
+                replaces == null ? null : new ProductId(replaces));
+    }
+
+    private static CatalogueEntry entry(String sku, String product, @Nullable Boolean counts) {
+        return new CatalogueEntry(new Sku(sku), new ProductId(product), null, counts, null, null, null, null, null);
+    }
+}
