@@ -25,8 +25,8 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
     /// A body under a strong validator; without the body if the caller has it already.
     ///
     /// @param version what the validator is made from: equal versions mean equal bodies
-    /// @param body made only if the caller lacks it
-    static Answer of(Request request, String contentType, byte[] version, Supplier<byte[]> body) {
+    /// @param content made only if the caller lacks it
+    static Answer of(Request request, byte[] version, Supplier<Content> content) {
         String tag = '"' + HexFormat.of().formatHex(sha256(version), 0, 12) + '"';
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Cache-Control", "private, no-cache");
@@ -37,8 +37,19 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
             return new Answer(304, headers, new byte[0]);
         }
         headers.put("ETag", tag);
-        headers.put("Content-Type", contentType);
-        return new Answer(200, headers, body.get());
+        return of(headers, content.get());
+    }
+
+    /// An answer that nobody may keep, because it names customers.
+    static Answer unkept(Content content) {
+        return of(Map.of("Cache-Control", "no-store", "Vary", "Accept, Accept-Encoding"), content);
+    }
+
+    private static Answer of(Map<String, String> headers, Content content) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put("Content-Type", content.type());
+        all.putAll(content.headers());
+        return new Answer(200, all, content.bytes());
     }
 
     /// The validator that the caller holds, if it is this one or that of this body zipped.

@@ -1,6 +1,7 @@
 package crosssell.api;
 
 import crosssell.store.ledger.UploadLedger;
+import crosssell.store.ownership.OwnershipTable;
 import crosssell.store.summary.PublishedRuns;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +22,8 @@ public final class Api {
 
     private final List<Route> routes;
 
-    public Api(PublishedRuns runs, UploadLedger uploads) {
-        this.routes = Routes.over(runs, uploads);
+    public Api(PublishedRuns runs, UploadLedger uploads, OwnershipTable ownership) {
+        this.routes = Routes.over(runs, uploads, ownership);
     }
 
     Answer answer(Request request) {
@@ -46,16 +47,7 @@ public final class Api {
                 .orElseThrow(() -> Problem.unknownPath(
                         request.path(), routes.stream().map(Route::path).toList()));
         request.refuseOthersThan(route.parameters());
-        request.parameter("format", List.of("json"));
-        refuseToSendWhatIsNotTaken(request);
         return route.endpoint().answer(request);
-    }
-
-    private static void refuseToSendWhatIsNotTaken(Request request) {
-        String accept = request.header("accept").orElse("*/*");
-        if (accept.contains("text/csv") && !accept.contains("json") && !accept.contains("*/*")) {
-            throw Problem.notAcceptable(accept);
-        }
     }
 
     private static Answer secured(Answer answer) {

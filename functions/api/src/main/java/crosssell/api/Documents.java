@@ -1,10 +1,13 @@
 package crosssell.api;
 
+import crosssell.metrics.model.Attribution.Model;
 import crosssell.store.summary.PublishedRuns;
 import crosssell.store.summary.Run;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// A run's documents, and those of them that are served as they are.
@@ -29,6 +32,20 @@ record Documents(PublishedRuns runs) {
         Map<String, byte[]> group = new LinkedHashMap<>();
         runs.documents(run, prefix).forEach((name, json) -> group.put(name.substring(prefix.length()), json));
         return group;
+    }
+
+    /// The place of a product among the matrix's, by which its documents are named.
+    ///
+    /// @param parameter what names the product
+    /// @throws Problem if there is no such product
+    int place(Run run, String parameter, String product) {
+        List<String> products = new ArrayList<>();
+        Json.tree(document(run, "matrix")).path("products").forEach(name -> products.add(name.asText()));
+        int place = products.indexOf(product);
+        if (place < 0) {
+            throw Problem.parameter(parameter, product, products);
+        }
+        return place;
     }
 
     Question whole(String name) {
@@ -68,6 +85,17 @@ record Documents(PublishedRuns runs) {
                     grains.forEach(grain -> all.put(grain, document(run, "cohorts/" + grain)));
                     return Found.all(Json.object(all));
                 });
+    }
+
+    /// The shares by all attribution models, or by the one `model`.
+    Found attribution(Run run, Request request) {
+        List<String> models = Arrays.stream(Model.values())
+                .map(model -> model.name().toLowerCase(Locale.ROOT))
+                .toList();
+        String name = request.parameter("model", models)
+                .map(model -> "attribution/" + model)
+                .orElse("attribution");
+        return Found.all(document(run, name));
     }
 
     /// The document of the dimension `by` under `prefix`.

@@ -9,28 +9,33 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param json as published, or put together of it
 /// @param next the cursor of the next page; absent if there is none
+/// @param list the array of objects that the data are as a table; absent if they are none
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-record Found(byte[] json, @Nullable String next) {
+record Found(byte[] json, @Nullable String next, byte @Nullable [] list) {
 
     private static final int LONGEST_PAGE = 10_000;
 
     static Found all(byte[] json) {
-        return new Found(json, null);
+        return new Found(json, null, null);
+    }
+
+    static Found list(byte[] array, @Nullable String next) {
+        return new Found(array, next, array);
     }
 
     /// A published list, or the page of it that is asked for by `limit` and `cursor`.
     static Found list(Run run, Request request, byte[] array) {
         boolean whole = request.parameter("limit").isEmpty()
                 && request.parameter(Cursor.PARAMETER).isEmpty();
-        return whole ? all(array) : page(run, request, Json.elements(array));
+        return whole ? list(array, null) : page(run, request, Json.elements(array));
     }
 
     /// The page of `elements` that is asked for by `limit` and `cursor`.
     static Found page(Run run, Request request, List<byte[]> elements) {
         int from = Math.min(Cursor.of(request).map(Cursor::offset).orElse(0), elements.size());
         int to = Math.min(from + limit(request, LONGEST_PAGE, elements.size()), elements.size());
-        String next = to < elements.size() ? new Cursor(run.id(), to).toString() : null;
-        return new Found(Json.array(elements.subList(from, to)), next);
+        String next = to < elements.size() ? new Cursor(run.id(), String.valueOf(to)).toString() : null;
+        return list(Json.array(elements.subList(from, to)), next);
     }
 
     static int limit(Request request, int most, int otherwise) {

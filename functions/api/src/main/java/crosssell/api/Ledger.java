@@ -25,7 +25,7 @@ record Ledger(UploadLedger ledger, PublishedRuns runs) {
     }
 
     Answer upload(Request request) {
-        String id = request.path().substring(request.path().lastIndexOf('/') + 1);
+        String id = Route.id(request);
         Upload upload = ledger.upload(id).orElseThrow(() -> Problem.unknownUpload(id));
         return answer(request, upload, null);
     }
@@ -45,7 +45,8 @@ record Ledger(UploadLedger ledger, PublishedRuns runs) {
 
     private Answer answer(Request request, Object found, @Nullable String next) {
         @Nullable Run newest = runs.newest().orElse(null);
-        byte[] json = Envelope.around(newest, new Found(FiguresJson.of(found), next));
-        return Answer.of(request, "application/json", json, () -> json);
+        byte[] json = FiguresJson.of(found);
+        Content content = Content.of(request, newest, found instanceof List ? Found.list(json, next) : Found.all(json));
+        return Answer.of(request, content.bytes(), () -> content);
     }
 }

@@ -10,17 +10,30 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Answers a question about the run that the request names: by the cursor of an earlier answer, by `as_of`, by
 /// `period`, else the newest.
-record OfRun(PublishedRuns runs, Question question) implements Endpoint {
+record OfRun(PublishedRuns runs, Question question, Keeping keeping) implements Endpoint {
+
+    /// Who may keep the answer.
+    enum Keeping {
+        WHO_ASKED,
+        NOBODY
+    }
 
     @Override
     public Answer answer(Request request) {
         Run run = chosen(request);
-        byte[] version = (run.id() + " " + request.path() + " " + request.query()).getBytes(UTF_8);
-        return Answer.of(
-                request, "application/json", version, () -> Envelope.around(run, question.answer(run, request)));
+        Supplier<Content> content = () -> Content.of(request, run, question.answer(run, request));
+        return switch (keeping) {
+            case NOBODY -> Answer.unkept(content.get());
+            case WHO_ASKED -> {
+                String version = run.id() + " " + request.path() + " " + request.query() + " "
+                        + request.header("accept").orElse("");
+                yield Answer.of(request, version.getBytes(UTF_8), content);
+            }
+        };
     }
 
     private Run chosen(Request request) {

@@ -48,12 +48,7 @@ record Pairs(Documents documents) implements Question {
         if (base.isEmpty()) {
             return Json.joined(documents.group(run, "pairs/").values());
         }
-        List<String> products = new ArrayList<>();
-        Json.tree(documents.document(run, "matrix")).path("products").forEach(name -> products.add(name.asText()));
-        int place = products.indexOf(base.get());
-        if (place < 0) {
-            throw Problem.parameter("base", base.get(), products);
-        }
+        int place = documents.place(run, "base", base.get());
         // A product that is alone in the portfolio is in no pair.
         return documents.runs().document(run, FiguresJson.pairsOf(place)).orElse(Json.array(List.of()));
     }

@@ -20,6 +20,6 @@ record Paths(Documents documents) implements Question {
         Map<String, byte[]> all = new LinkedHashMap<>();
         PARTS.forEach(
                 name -> all.put(name, name.equals("paths") ? list.json() : documents.document(run, "paths/" + name)));
-        return new Found(Json.object(all), list.next());
+        return new Found(Json.object(all), list.next(), null);
     }
 }

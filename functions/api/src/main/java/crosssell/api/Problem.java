@@ -71,6 +71,11 @@ final class Problem extends RuntimeException {
         return new Problem(404, "Not found", "there is no upload '" + id + "': see /v1/uploads", more, Map.of());
     }
 
+    static Problem unknownCustomer(String id) {
+        Map<String, Object> more = Map.of("parameter", "id", "value", id);
+        return new Problem(404, "Not found", "no file names a customer '" + id + "'", more, Map.of());
+    }
+
     static Problem tooLarge(int bytes) {
         String detail =
                 "the answer has " + bytes + " bytes, more than one answer may have: ask for less, by limit or by "
@@ -95,7 +100,8 @@ final class Problem extends RuntimeException {
     }
 
     static Problem notAcceptable(String accept) {
-        String detail = "answers are application/json, which 'Accept: " + accept + "' does not take";
+        String detail =
+                "this answer is no list, so that it is application/json, which 'Accept: " + accept + "' does not take";
         return new Problem(406, "Not acceptable", detail, Map.of(), Map.of());
     }
 

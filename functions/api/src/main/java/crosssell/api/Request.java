@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What is asked for.
 ///
-/// @param path decoded, as API Gateway gives it
+/// @param path decoded, as an HTTP API of API Gateway gives it in `rawPath` whatever that is called: an id may hold
+///     slashes, and is not decoded again
 /// @param query by name, decoded
 /// @param headers by name in lower case
 record Request(String method, String path, Map<String, String> query, Map<String, String> headers) {
@@ -49,6 +51,10 @@ record Request(String method, String path, Map<String, String> query, Map<String
             }
         }
         return query;
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String decoded(String text) {

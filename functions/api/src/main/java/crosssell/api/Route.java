@@ -4,7 +4,7 @@ import java.util.List;
 
 /// A path and what answers it.
 ///
-/// @param path as documented; a last segment `{id}` stands for any
+/// @param path as documented; a last `{id}` stands for any text, slashes included
 /// @param parameters the query parameters that it knows
 record Route(String path, List<String> parameters, Endpoint endpoint) {
 
@@ -15,6 +15,11 @@ record Route(String path, List<String> parameters, Endpoint endpoint) {
             return path.equals(asked);
         }
         String parent = path.substring(0, path.length() - ID.length());
-        return asked.startsWith(parent) && asked.length() > parent.length() && asked.indexOf('/', parent.length()) < 0;
+        return asked.startsWith(parent) && asked.length() > parent.length();
+    }
+
+    /// What stands for `{id}` in a request for a path such as `/v1/uploads/{id}`.
+    static String id(Request request) {
+        return request.path().split("/", 4)[3];
     }
 }

@@ -1,6 +1,7 @@
 package crosssell.api;
 
 import crosssell.store.ledger.DynamoDbUploadLedger;
+import crosssell.store.ownership.DynamoDbOwnershipTable;
 import crosssell.store.summary.DynamoDbPublishedRuns;
 import java.util.Map;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -15,11 +16,15 @@ final class Wiring {
     static Api api(Map<String, String> environment) {
         String summary = required(environment, "SUMMARY_TABLE");
         String ledger = required(environment, "LEDGER_TABLE");
+        String ownership = required(environment, "OWNERSHIP_TABLE");
         // The HTTP client that is first to answer after a cold start.
         DynamoDbClient client = DynamoDbClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
-        return new Api(new DynamoDbPublishedRuns(client, summary), new DynamoDbUploadLedger(client, ledger));
+        return new Api(
+                new DynamoDbPublishedRuns(client, summary),
+                new DynamoDbUploadLedger(client, ledger),
+                new DynamoDbOwnershipTable(client, ownership));
     }
 
     private static String required(Map<String, String> environment, String name) {

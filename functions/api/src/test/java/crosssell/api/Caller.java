@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosssell.store.ledger.UploadLedger;
+import crosssell.store.ownership.OwnershipTable;
 import crosssell.store.summary.PublishedRuns;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,8 +26,8 @@ record Caller(ApiHandler handler) {
                 throw new UnsupportedOperationException(method.getName());
             });
 
-    Caller(PublishedRuns runs, UploadLedger uploads) {
-        this(new ApiHandler(new Api(runs, uploads)));
+    Caller(PublishedRuns runs, UploadLedger uploads, OwnershipTable ownership) {
+        this(new ApiHandler(new Api(runs, uploads, ownership)));
     }
 
     /// What came back; the body as bytes, decoded where it was encoded for the way.

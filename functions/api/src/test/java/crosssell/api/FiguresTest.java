@@ -4,12 +4,16 @@ import static crosssell.api.Suite.DECEMBER;
 import static crosssell.api.Suite.START;
 import static crosssell.api.Suite.answer;
 import static crosssell.api.Suite.json;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crosssell.metrics.figure.Figures;
+import crosssell.metrics.figure.Scenario;
 import crosssell.metrics.figure.TrendPoint;
+import crosssell.metrics.model.Attribution.Model;
 import crosssell.store.summary.FiguresSample;
 import crosssell.store.summary.Run;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,14 @@ class FiguresTest {
         keys.put("revenue", figures.revenue());
         keys.put("retention", figures.retention());
         keys.put("mix", figures.mix());
+        keys.put("efficiency", figures.efficiency());
+        keys.put("campaigns", figures.campaigns());
+        keys.put("attribution", figures.attribution());
+        keys.put("opportunities", figures.opportunities());
+        keys.put("whitespace", figures.whitespace());
+        keys.put("readiness", figures.readiness());
+        keys.put("forecast", figures.forecast());
+        keys.put("scenario", figures.scenario());
         keys.put("sensitivity", figures.sensitivity());
         keys.put("quality", figures.quality());
 
@@ -109,6 +121,32 @@ class FiguresTest {
     }
 
     @Test
+    void attributionByAModelIsTheSameWithoutTheOthers() {
+        assertThat(get("/v1/attribution?model=decay"))
+                .isEqualTo(answer(run, json(figures.attribution().only(Model.DECAY))));
+        assertThat(suite.caller
+                        .get("/v1/attribution?model=decay")
+                        .json()
+                        .path("data")
+                        .findValuesAsText("model"))
+                .containsExactly("decay", "decay");
+    }
+
+    @Test
+    void anotherScenarioGoesByTheSameAssumptions() {
+        Scenario.Assumptions given = figures.scenario().assumptions();
+
+        assertThat(get("/v1/scenario?points=1")).isEqualTo(answer(run, json(figures.scenario())));
+        assertThat(get("/v1/scenario?points=-2.50"))
+                .isEqualTo(answer(run, json(Scenario.of(new BigDecimal("-2.50"), given))));
+        assertThat(get("/v1/scenario?multiple=7.5"))
+                .isEqualTo(answer(run, json(Scenario.of(BigDecimal.ONE, given.withMultiple(new BigDecimal("7.5"))))));
+        assertThat(get("/v1/scenario?points=73.3&multiple=1000"))
+                .contains("\"points\":73.3,\"crossSellRate\":{\"from\":0.267,\"to\":1.0},\"customersMoved\":733.0,")
+                .contains("\"valuation\":");
+    }
+
+    @Test
     void theRunSaysWhatItWasMadeFrom() {
         assertThat(get("/v1/run")).isEqualTo(answer(run, "{\"customers\":4}"));
     }
@@ -129,6 +167,20 @@ class FiguresTest {
                 .isEqualTo(answer(run, json(figures.pairs().subList(0, 1))));
         assertThat(get("/v1/pairs?base=B+%26+%22co%22%2F%C3%BC"))
                 .isEqualTo(answer(run, json(figures.pairs().subList(1, 2))));
+    }
+
+    @Test
+    void opportunitiesAreThoseOfAProductAndASegment() {
+        var ofB = requireNonNull(figures.opportunities()
+                .byProduct()
+                .get(figures.matrix().products().get(1)));
+
+        assertThat(get("/v1/opportunities?product=A")).isEqualTo(answer(run, "[]"));
+        assertThat(get("/v1/opportunities?product=B+%26+%22co%22%2F%C3%BC")).isEqualTo(answer(run, json(ofB)));
+        assertThat(get("/v1/opportunities?product=B+%26+%22co%22%2F%C3%BC&segment=unknown"))
+                .isEqualTo(get("/v1/opportunities?segment=unknown"))
+                .isEqualTo(answer(run, json(ofB.subList(1, 2))));
+        assertThat(get("/v1/opportunities?segment=enterprise")).isEqualTo(answer(run, "[]"));
     }
 
     @Test
@@ -185,7 +237,15 @@ class FiguresTest {
                 "/v1/mix?by=x                | by cannot be 'x'; allowed: size, size,tenure",
                 "/v1/mix?from=2024-10-31     | from cannot be '2024-10-31'; the nearest is '2024-11-30'; allowed: 2024-11-30, 2023-12-31",
                 "/v1/mix?to=2024-11-30       | to cannot be '2024-11-30'; the nearest is '2024-12-31'; allowed: 2024-12-31",
+                "/v1/attribution?model=decy  | model cannot be 'decy'; the nearest is 'decay'; allowed: first, last, linear, position, decay",
+                "/v1/scenario?points=73.4    | points must be a decimal number from -26.7 to 73.3, so that crossSellRate stays within 0 and 1, but is '73.4'",
+                "/v1/scenario?points=-26.71  | points must be a decimal number from -26.7 to 73.3, so that crossSellRate stays within 0 and 1, but is '-26.71'",
+                "/v1/scenario?points=1e1     | points must be a decimal number from -26.7 to 73.3, so that crossSellRate stays within 0 and 1, but is '1e1'",
+                "/v1/scenario?multiple=0     | multiple must be a decimal number above 0, at most 1000, but is '0'",
+                "/v1/scenario?multiple=1001  | multiple must be a decimal number above 0, at most 1000, but is '1001'",
                 "/v1/pairs?base=C            | base cannot be 'C'; the nearest is 'A'; allowed: A, B & \"co\"/ü",
+                "/v1/opportunities?product=C  | product cannot be 'C'; the nearest is 'A'; allowed: A, B & \"co\"/ü",
+                "/v1/opportunities?segment=sm | segment cannot be 'sm'; the nearest is 'smb'; allowed: enterprise, mid_market, smb, unknown",
                 "/v1/pairs?sort=lft          | sort cannot be 'lft'; the nearest is 'lift'; allowed: attachRate, both, "
                         + "conversion, conviction, imbalance, jaccard, kulczynski, leverage, lift, support",
                 "/v1/pairs?min_customers=-1  | min_customers must be a whole number from 0 to 999999999, but is '-1'",
@@ -205,7 +265,7 @@ class FiguresTest {
 
     @Test
     void aCursorOfARunThatIsGoneIsToldSo() {
-        String cursor = new Cursor("2020-01-31-gone", 1).toString();
+        String cursor = new Cursor("2020-01-31-gone", "1").toString();
 
         var reply = suite.caller.get("/v1/products?cursor=" + cursor);
 

@@ -3,6 +3,7 @@ package crosssell.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crosssell.store.ledger.InMemoryUploadLedger;
+import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.summary.InMemorySummaryTable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,15 +27,17 @@ class HttpApiDocTest {
         Map<String, List<String>> documented = new TreeMap<>();
         ROW.matcher(document).results().forEach(row -> documented.put(row.group(1), names(row.group(2))));
 
-        Map<String, List<String>> routes = Routes.over(new InMemorySummaryTable(), new InMemoryUploadLedger()).stream()
-                .collect(Collectors.toMap(
-                        Route::path,
-                        route -> route.parameters().stream()
-                                .filter(name ->
-                                        !List.of("as_of", "period", "format").contains(name))
-                                .toList(),
-                        (a, b) -> a,
-                        TreeMap::new));
+        Map<String, List<String>> routes =
+                Routes.over(new InMemorySummaryTable(), new InMemoryUploadLedger(), new InMemoryOwnershipTable())
+                        .stream()
+                        .collect(Collectors.toMap(
+                                Route::path,
+                                route -> route.parameters().stream()
+                                        .filter(name -> !List.of("as_of", "period", "format")
+                                                .contains(name))
+                                        .toList(),
+                                (a, b) -> a,
+                                TreeMap::new));
         assertThat(documented).isEqualTo(routes);
     }
 

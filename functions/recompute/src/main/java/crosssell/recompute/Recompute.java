@@ -1,5 +1,7 @@
 package crosssell.recompute;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import crosssell.files.BadFile;
 import crosssell.files.SettingsDocument;
 import crosssell.metrics.Calculation;
@@ -19,7 +21,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Computes the figures of every date asked for from one read of the ownership table, and publishes each date's
 /// run whole.
@@ -60,7 +61,8 @@ public final class Recompute {
 
     private RecomputeResult recompute(List<LocalDate> dates, Instant start) {
         LoadedUploads uploads = LoadedUploads.of(ledger);
-        Settings settings = settings();
+        String uploadedSettings = ownership.settings().orElse("{}");
+        Settings settings = settings(uploadedSettings);
         Catalogue catalogue = ownership.catalogue();
         SellingEffort effort = ownership.effort();
         Fold fold = Fold.of(
@@ -73,6 +75,7 @@ public final class Recompute {
         for (int i = 0; i < dates.size(); i++) {
             Run run = Run.begin(dates.get(i), start, settings, Calculation.DEFINITION_VERSION);
             publication.write(run, FiguresJson.documents(fold.tallies().get(i).figures()));
+            publication.write(run, Map.of("settings", uploadedSettings.getBytes(UTF_8)));
             publication.write(run, Map.of("run", FiguresJson.of(RunDocument.of(run, settings, fold, uploads.ids()))));
             outcomes.add(RecomputeResult.Outcome.of(run, publication.publish(run)));
         }
@@ -81,13 +84,9 @@ public final class Recompute {
                 outcomes, fold.customers(), fold.rows(), uploads.ids().size(), seconds);
     }
 
-    private Settings settings() {
-        Optional<String> uploaded = ownership.settings();
-        if (uploaded.isEmpty()) {
-            return Settings.DEFAULT;
-        }
+    private static Settings settings(String uploaded) {
         try {
-            return SettingsDocument.parse(uploaded.get()).metrics();
+            return SettingsDocument.parse(uploaded).metrics();
         } catch (BadFile e) {
             throw new IllegalStateException("the stored settings cannot be read: " + e.getMessage(), e);
         }

@@ -100,6 +100,16 @@ class RecomputeTest {
     }
 
     @Test
+    void theRunKeepsTheSettingsDocumentAsUploaded() {
+        recompute(NOW, new RecomputeRequest(OCTOBER, 0));
+        assertThat(document(summary.newest().orElseThrow(), "settings")).isEqualTo("{}");
+
+        ownership.put(new Row.SettingsRow("{ \"min_customers\": 7 }"), new RowVersion("1"));
+        recompute(NOW.plusSeconds(60), new RecomputeRequest(OCTOBER, 0));
+        assertThat(document(summary.newest().orElseThrow(), "settings")).isEqualTo("{ \"min_customers\": 7 }");
+    }
+
+    @Test
     void rejectedRowsOfLoadedUploadsAreInTheQualityOfEveryDate() {
         ledger.put(upload(
                 "2026-11-01-a", UploadState.LOADED, 3, "line 2: mrr 'x' is negative: 0 or more (and 2 more like it)"));

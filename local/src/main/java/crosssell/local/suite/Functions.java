@@ -78,7 +78,7 @@ public record Functions(
                 new Recompute(ownership, ledger, new DynamoDbPublication(dynamoDb, names.summary()), clock);
         PublishedRuns runs = new DynamoDbPublishedRuns(dynamoDb, names.summary());
         RecomputeAfterUpload afterUpload = new RecomputeAfterUpload(recompute, ledger, runs, clock);
-        Api api = new Api(runs, ledger);
+        Api api = new Api(runs, ledger, ownership);
         Functions functions = new Functions(
                 Function.of("ingest", new IngestHandler(surroundings), S3Event.class, log),
                 Function.of("work", new WorkHandler(surroundings, names.uploads()), SQSEvent.class, log),

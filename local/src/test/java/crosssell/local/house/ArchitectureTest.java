@@ -50,7 +50,7 @@ class ArchitectureTest {
                 .whereLayer("recompute")
                 .mayOnlyAccessLayers("metrics", "files", "store")
                 .whereLayer("api")
-                .mayOnlyAccessLayers("metrics", "store", "dashboard")
+                .mayOnlyAccessLayers("metrics", "files", "store", "dashboard")
                 .check(SUITE);
     }
 

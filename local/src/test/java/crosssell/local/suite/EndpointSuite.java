@@ -43,6 +43,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -138,6 +139,48 @@ abstract class EndpointSuite {
         }
 
         @Test
+        void aFileUploadedIsExplainedCustomerByCustomer() throws IOException, InterruptedException {
+            upload("settings/" + UUID.randomUUID() + ".json", "{\"max_ended_percent\": 100}");
+            Upload file = upload("ownership/explained " + UUID.randomUUID() + ".csv", """
+                    customer_id,product,started_on,ended_on,mrr
+                    é/1 x,CRM,2025-01-01,,100
+                    é/1 x,Desk,2025-06-01,,50
+                    é/2,CRM,2025-02-01,2026-01-01,70
+                    """);
+            functions().recompute().invoke("{\"asOf\":\"2026-10-31\"}");
+
+            Map<String, String> reasons = new TreeMap<>();
+            Map<String, Integer> sides = new TreeMap<>();
+            String next = "";
+            JsonNode explained;
+            do {
+                explained = answer("/v1/explain", "metric=crossSellRate&limit=2" + next);
+                for (JsonNode customer : explained.path("data").path("customers")) {
+                    reasons.put(
+                            customer.path("customer").textValue(),
+                            customer.path("reason").textValue());
+                    sides.merge(customer.path("side").textValue(), 1, Integer::sum);
+                }
+                next = "&cursor=" + explained.path("next").asText();
+            } while (explained.has("next"));
+
+            assertThat(reasons)
+                    .containsEntry("é/1 x", "owns CRM and Desk on 2026-10-31")
+                    .containsEntry("é/2", "churned on 2026-01-01");
+            JsonNode published = explained.path("data").path("published");
+            int numerator = sides.getOrDefault("numerator", 0);
+            assertThat(numerator).isEqualTo(published.path("numerator").intValue());
+            assertThat(numerator + sides.getOrDefault("denominator", 0))
+                    .isEqualTo(published.path("denominator").intValue());
+            JsonNode customer = answer("/v1/customers/é/1 x").path("data");
+            assertThat(customer.path("reason").textValue()).isEqualTo(reasons.get("é/1 x"));
+            assertThat(customer.path("secondProductOn").textValue()).isEqualTo("2025-06-01");
+            assertThat(customer.path("whitespace").toString())
+                    .contains("{\"product\":\"CRM\",\"state\":\"owned\"},{\"product\":\"Desk\",\"state\":\"owned\"}");
+            withdraw(file);
+        }
+
+        @Test
         void aFileUploadedAgainChangesNothing() throws IOException, InterruptedException {
             String key = "ownership/again " + UUID.randomUUID() + ".csv";
             upload(key, "customer_id,product,started_on\na,CRM,2025-01-01\n");
@@ -226,9 +269,13 @@ abstract class EndpointSuite {
         }
 
         private JsonNode answer(String path) throws IOException {
+            return answer(path, "");
+        }
+
+        private JsonNode answer(String path, String query) throws IOException {
             ObjectNode event = (ObjectNode)
                     JSON.readTree(HOME.resolve("events/http/summary.json").toFile());
-            event.put("rawPath", path).put("rawQueryString", "");
+            event.put("rawPath", path).put("rawQueryString", query);
             event.withObject("/requestContext/http").put("path", path);
             event.withObject("/headers").remove("accept-encoding");
             JsonNode answer = JSON.readTree(functions().api().invoke(event.toString()));

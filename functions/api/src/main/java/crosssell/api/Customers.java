@@ -1,0 +1,133 @@
+package crosssell.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import crosssell.files.BadFile;
+import crosssell.files.SettingsDocument;
+import crosssell.metrics.Calculation;
+import crosssell.metrics.dimension.Dimensions;
+import crosssell.metrics.explain.Explanations;
+import crosssell.metrics.model.CustomerFacts;
+import crosssell.metrics.model.CustomerId;
+import crosssell.metrics.model.ProductId;
+import crosssell.metrics.model.Settings;
+import crosssell.metrics.opportunity.Assortment;
+import crosssell.metrics.opportunity.Cell;
+import crosssell.metrics.opportunity.Inventory;
+import crosssell.metrics.opportunity.NextProducts;
+import crosssell.metrics.opportunity.Whitespace;
+import crosssell.store.ownership.CustomerPage;
+import crosssell.store.ownership.Extracts;
+import crosssell.store.ownership.OwnershipTable;
+import crosssell.store.summary.FiguresJson;
+import crosssell.store.summary.Run;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Customers as the ownership table has them now, looked at as of a run's date and under that run's settings.
+record Customers(Documents documents, OwnershipTable table) {
+
+    private static final int PAGE = 100;
+    private static final int LONGEST_PAGE = 1000;
+
+    /// Some customers.
+    ///
+    /// @param next the cursor of the next page; absent if there is none
+    record Page(List<CustomerFacts> customers, @Nullable String next) {}
+
+    /// The page that is asked for by `limit` and `cursor`.
+    Page page(Run run, Request request) {
+        CustomerPage page = table.customers(
+                Cursor.of(request).map(Cursor::row).orElse(null), Found.limit(request, LONGEST_PAGE, PAGE));
+        Extracts extracts = new Extracts(table.extracts());
+        return new Page(
+                page.customers().stream().map(rows -> rows.facts(extracts)).toList(),
+                page.next() == null ? null : new Cursor(run.id(), page.next().text()).toString());
+    }
+
+    /// Everything about one customer.
+    Found one(Run run, Request request) {
+        CustomerFacts facts = facts(Route.id(request));
+        NextProducts next =
+                new NextProducts(FiguresJson.conversionModel(documents.document(run, "opportunities/model")));
+        return Found.all(FiguresJson.of(new Explanations(calculation(run)).dossier(facts, products(run), next)));
+    }
+
+    /// What each product of the run is to each customer of C(t), as now in the table.
+    Found grid(Run run, Request request) {
+        Calculation calculation = calculation(run);
+        Explanations explanations = new Explanations(calculation);
+        Whitespace whitespace = new Whitespace(new Assortment(calculation.catalogue()), run.asOf());
+        List<ProductId> products = products(run);
+        Page page = page(run, request);
+        List<GridRow> rows = page.customers().stream()
+                .map(explanations::customer)
+                .filter(customer -> customer.position() != null)
+                .map(customer -> new GridRow(
+                        customer.history().customer(),
+                        Dimensions.size(
+                                customer.history(),
+                                customer.day(),
+                                calculation.settings().bands()),
+                        products.stream()
+                                .map(whitespace.cells(Inventory.of(customer)))
+                                .toList()))
+                .toList();
+        Map<String, byte[]> grid = new LinkedHashMap<>();
+        grid.put("products", FiguresJson.of(products));
+        grid.put("customers", FiguresJson.of(rows));
+        return new Found(
+                Json.object(grid),
+                page.next(),
+                FiguresJson.of(rows.stream().map(row -> row.cells(products)).toList()));
+    }
+
+    /// @param states one per product
+    private record GridRow(CustomerId customer, String segment, List<Cell> states) {
+
+        /// The row of a table with a column per product.
+        Map<String, Object> cells(List<ProductId> products) {
+            Map<String, Object> cells = new LinkedHashMap<>();
+            cells.put("customer", customer);
+            cells.put("segment", segment);
+            for (int i = 0; i < states.size(); i++) {
+                cells.put("states." + products.get(i), states.get(i));
+            }
+            return cells;
+        }
+    }
+
+    /// Those that had an active owner in the run.
+    private List<ProductId> products(Run run) {
+        return Json.tree(documents.document(run, "matrix"))
+                .path("products")
+                .valueStream()
+                .map(product -> new ProductId(product.asText()))
+                .toList();
+    }
+
+    private CustomerFacts facts(String id) {
+        if (id.isBlank() || !id.strip().equals(id) || id.length() > 256) {
+            throw Problem.unknownCustomer(id);
+        }
+        return table.customer(new CustomerId(id))
+                .orElseThrow(() -> Problem.unknownCustomer(id))
+                .facts(new Extracts(table.extracts()));
+    }
+
+    /// The run's calculation over what the table has now.
+    Calculation calculation(Run run) {
+        return new Calculation(settings(run), table.catalogue(), table.effort(), run.asOf());
+    }
+
+    private Settings settings(Run run) {
+        try {
+            return SettingsDocument.parse(new String(documents.document(run, "settings"), UTF_8))
+                    .metrics();
+        } catch (BadFile e) {
+            throw new IllegalStateException("the settings of run " + run.id() + " cannot be read", e);
+        }
+    }
+}

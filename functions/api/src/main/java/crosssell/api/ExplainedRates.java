@@ -1,0 +1,231 @@
+package crosssell.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import crosssell.metrics.explain.Explanation;
+import crosssell.metrics.explain.Explanations;
+import crosssell.metrics.explain.PublishedRate;
+import crosssell.metrics.explain.PublishedRate.Adopted;
+import crosssell.metrics.explain.PublishedRate.AdoptedOfTrialled;
+import crosssell.metrics.explain.PublishedRate.AllStarters;
+import crosssell.metrics.explain.PublishedRate.AttachRate;
+import crosssell.metrics.explain.PublishedRate.Conversion;
+import crosssell.metrics.explain.PublishedRate.CrossSell;
+import crosssell.metrics.explain.PublishedRate.Depth;
+import crosssell.metrics.explain.PublishedRate.Earned;
+import crosssell.metrics.explain.PublishedRate.Holdout;
+import crosssell.metrics.explain.PublishedRate.LandBreadth;
+import crosssell.metrics.explain.PublishedRate.LogoChurn;
+import crosssell.metrics.explain.PublishedRate.Material;
+import crosssell.metrics.explain.PublishedRate.Net;
+import crosssell.metrics.explain.PublishedRate.Penetration;
+import crosssell.metrics.explain.PublishedRate.Retained;
+import crosssell.metrics.explain.PublishedRate.StepUp;
+import crosssell.metrics.explain.PublishedRate.Transition;
+import crosssell.metrics.explain.PublishedRate.Trialled;
+import crosssell.metrics.explain.PublishedRate.Within;
+import crosssell.metrics.history.CustomerAsOf;
+import crosssell.metrics.model.ProductId;
+import crosssell.store.summary.FiguresJson;
+import crosssell.store.summary.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/// The rate that a request for an explanation names, and what the run published for it.
+record ExplainedRates(Documents documents) {
+
+    private static final String VALUE = "value";
+    private static final List<String> GROUPS = List.of("single", "multi");
+
+    private static final List<String> METRICS = List.of(
+            "crossSellRate",
+            "earnedCrossSellRate",
+            "landBreadth",
+            "materialCrossSellRate",
+            "depth",
+            "penetration",
+            "attachRate",
+            "conversion",
+            "within",
+            "allStarters",
+            "adopted",
+            "retained",
+            "stepUp",
+            "transition",
+            "logoChurn",
+            "trialled",
+            "adoptedOfTrialled",
+            "net",
+            "holdout");
+
+    /// @param by the dimension to one `segment` of which the rate is narrowed; absent if it is not
+    /// @param published the rate as the run has it; absent if it has none per segment
+    record Asked(
+            PublishedRate rate,
+            @Nullable String by,
+            @Nullable String segment,
+            @Nullable JsonNode published) {
+
+        Explanation explain(Explanations explanations, CustomerAsOf customer) {
+            return by == null || segment == null
+                    ? explanations.of(rate, customer)
+                    : explanations.of(rate, customer, by, segment);
+        }
+    }
+
+    private record Named(PublishedRate rate, JsonNode published) {}
+
+    /// @throws Problem if there is no such rate in the run
+    Asked asked(Run run, Request request) {
+        String metric = given(request, "metric");
+        String by = request.parameter("by").orElse(null);
+        if (by == null) {
+            request.parameter("segment").ifPresent(segment -> {
+                throw Problem.parameter("segment", segment, "needs a dimension, by");
+            });
+            Named named = named(run, metric, request, tree(run, "summary"));
+            return new Asked(named.rate(), null, null, named.published());
+        }
+        String segment = given(request, "segment");
+        JsonNode headline = one(Json.tree(documents.dimension(run, "segments/", by)), "value", "segment", segment);
+        Named named = named(run, metric, request, headline);
+        return new Asked(named.rate(), by, segment, headline.has(metric) ? named.published() : null);
+    }
+
+    private Named named(Run run, String metric, Request request, JsonNode headline) {
+        Named named = found(run, metric, request, headline);
+        if (named.rate().value() == null && request.parameter(VALUE).isPresent()) {
+            throw Problem.parameter(VALUE, given(request, VALUE), "must not be given with " + metric);
+        }
+        return named;
+    }
+
+    private Named found(Run run, String metric, Request request, JsonNode headline) {
+        return switch (metric) {
+            case "crossSellRate" -> new Named(new CrossSell(), headline.path(metric));
+            case "earnedCrossSellRate" -> new Named(new Earned(), headline.path(metric));
+            case "landBreadth" -> new Named(new LandBreadth(), headline.path(metric));
+            case "materialCrossSellRate" -> new Named(new Material(), headline.path(metric));
+            case "depth" -> numbered(headline.path(metric), "atLeast", request, Depth::new, "customers");
+            case "penetration" -> {
+                JsonNode product = one(tree(run, "products"), "product", VALUE, given(request, VALUE));
+                yield new Named(new Penetration(product(product.path("product"))), product.path("owners"));
+            }
+            case "attachRate" -> pair(run, request, AttachRate::new, metric);
+            case "conversion" -> pair(run, request, Conversion::new, metric);
+            case "within" -> numbered(tree(run, "within"), "months", request, Within::new, "rate");
+            case "allStarters" -> numbered(tree(run, "within"), "months", request, AllStarters::new, metric);
+            case "adopted" -> cohort(run, request, Adopted::new, "rate");
+            case "retained" -> cohort(run, request, Retained::new, metric);
+            case "stepUp" -> numbered(tree(run, "paths/stepUp"), "products", request, StepUp::new, "rate");
+            case "transition" -> transition(run, request);
+            case "logoChurn" -> {
+                String group = given(request, VALUE);
+                if (!GROUPS.contains(group)) {
+                    throw Problem.parameter(VALUE, group, GROUPS);
+                }
+                JsonNode churn = tree(run, "retention").path(group).path(metric);
+                yield new Named(new LogoChurn(group.equals("multi")), churn);
+            }
+            case "trialled" -> campaign(run, request, Trialled::new, metric);
+            case "adoptedOfTrialled" -> campaign(run, request, AdoptedOfTrialled::new, metric);
+            case "net" -> campaign(run, request, Net::new, metric);
+            case "holdout" -> campaign(run, request, Holdout::new, metric);
+            default -> throw Problem.parameter("metric", metric, METRICS);
+        };
+    }
+
+    private static Named numbered(
+            JsonNode list, String key, Request request, IntFunction<PublishedRate> rate, String published) {
+        JsonNode one = one(list, key, VALUE, given(request, VALUE));
+        return new Named(rate.apply(one.path(key).intValue()), one.path(published));
+    }
+
+    /// Of two products, `A,B`; either may have commas of its own.
+    private Named pair(
+            Run run, Request request, BiFunction<ProductId, ProductId, PublishedRate> rate, String published) {
+        String value = given(request, VALUE);
+        List<String> products = new ArrayList<>();
+        tree(run, "matrix").path("products").forEach(product -> products.add(product.asText()));
+        String base = products.stream()
+                .filter(product ->
+                        value.startsWith(product + ",") && products.contains(value.substring(product.length() + 1)))
+                .findFirst()
+                .orElseThrow(() -> noPair(value, products));
+        JsonNode pairs = Json.tree(documents.document(run, FiguresJson.pairsOf(products.indexOf(base))));
+        JsonNode pair = one(pairs, "other", VALUE, value.substring(base.length() + 1));
+        return new Named(rate.apply(product(pair.path("base")), product(pair.path("other"))), pair.path(published));
+    }
+
+    private static Problem noPair(String value, List<String> products) {
+        if (products.contains(value)) {
+            return Problem.parameter(VALUE, value, "must be two products with a comma between");
+        }
+        return products.stream()
+                .filter(product -> value.startsWith(product + ","))
+                .findFirst()
+                .map(base -> Problem.parameter(VALUE, value.substring(base.length() + 1), products))
+                .orElseGet(() -> Problem.parameter(VALUE, value.split(",", 2)[0], products));
+    }
+
+    /// Of a cohort after so many months, `2024-Q3,12`.
+    private Named cohort(Run run, Request request, BiFunction<String, Integer, PublishedRate> rate, String published) {
+        String[] parts = given(request, VALUE).split(",", 2);
+        ArrayNode cohorts = JsonNodeFactory.instance.arrayNode();
+        for (String grain : List.of("year", "quarter", "month")) {
+            tree(run, "cohorts/" + grain).forEach(cohorts::add);
+        }
+        JsonNode cohort = one(cohorts, "cohort", VALUE, parts[0]);
+        JsonNode cell = one(cohort.path("adopted"), "months", VALUE, parts.length == 1 ? "" : parts[1]);
+        return new Named(rate.apply(parts[0], cell.path("months").intValue()), cell.path(published));
+    }
+
+    /// From a step to the next, `1,Core,Analytics+Mobile`; either may have commas of its own.
+    private Named transition(Run run, Request request) {
+        String value = given(request, VALUE);
+        List<String> values = new ArrayList<>();
+        for (JsonNode each : tree(run, "paths/transitions")) {
+            int step = each.path("step").intValue();
+            String from = each.path("from").asText();
+            String to = each.path("to").asText();
+            values.add(step + "," + from + "," + to);
+            if (value.equals(values.getLast())) {
+                return new Named(new Transition(step, from, to), each.path("share"));
+            }
+        }
+        throw Problem.parameter(VALUE, value, values);
+    }
+
+    private Named campaign(Run run, Request request, Function<String, PublishedRate> rate, String published) {
+        JsonNode campaign = one(tree(run, "campaigns"), "campaign", VALUE, given(request, VALUE));
+        return new Named(rate.apply(campaign.path("campaign").asText()), campaign.path(published));
+    }
+
+    private static JsonNode one(JsonNode list, String key, String parameter, String value) {
+        return list.valueStream()
+                .filter(each -> each.path(key).asText().equals(value))
+                .findFirst()
+                .orElseThrow(() -> Problem.parameter(
+                        parameter,
+                        value,
+                        list.valueStream().map(each -> each.path(key).asText()).toList()));
+    }
+
+    /// A parameter that must be there; as it were, empty if it is not.
+    private static String given(Request request, String name) {
+        return request.parameter(name).orElse("");
+    }
+
+    private static ProductId product(JsonNode name) {
+        return new ProductId(name.asText());
+    }
+
+    private JsonNode tree(Run run, String document) {
+        return Json.tree(documents.document(run, document));
+    }
+}

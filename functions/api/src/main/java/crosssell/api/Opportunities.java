@@ -1,0 +1,30 @@
+package crosssell.api;
+
+import crosssell.metrics.dimension.Dimensions;
+import crosssell.store.summary.FiguresJson;
+import crosssell.store.summary.Run;
+import java.util.Optional;
+
+/// What to offer whom next: all products or one `product`, all size segments or one `segment`.
+record Opportunities(Documents documents) implements Question {
+
+    @Override
+    public Found answer(Run run, Request request) {
+        Optional<String> segment = request.parameter("segment", Dimensions.SIZES);
+        byte[] offers = documents.document(
+                run,
+                request.parameter("product")
+                        .map(product -> FiguresJson.opportunitiesOf(documents.place(run, "product", product)))
+                        .orElse("opportunities/all"));
+        if (segment.isEmpty()) {
+            return Found.list(run, request, offers);
+        }
+        return Found.page(
+                run,
+                request,
+                Json.elements(offers).stream()
+                        .filter(offer ->
+                                Json.tree(offer).path("segment").asText().equals(segment.get()))
+                        .toList());
+    }
+}

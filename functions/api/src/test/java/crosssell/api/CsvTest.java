@@ -1,0 +1,77 @@
+package crosssell.api;
+
+import static crosssell.api.Suite.DECEMBER;
+import static crosssell.api.Suite.START;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvTest {
+
+    @Test
+    void fieldsWithinFieldsAreColumnsByTheirPathAndNumbersStandAsTheyAre() {
+        assertThat(csv("[{\"a\":{\"b\":-1.0E-7,\"c\":null},\"steps\":[{\"x\":1},{\"y\":true}],\"owns\":[\"p\",null,2]},"
+                        + "{\"a\":{\"b\":922337203685477.5807},\"d\":\"1, \\\"2\\\", ü\"}]"))
+                .isEqualTo("""
+                        a.b,a.c,steps.0.x,steps.1.y,owns,d
+                        -1.0E-7,,1,true,p; ; 2,
+                        922337203685477.5807,,,,,"1, ""2"", ü"
+                        """.replace("\n", "\r\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+49", "-1", "@x", "\t=1", "\r=1", "\u0001"})
+    void textThatBeginsAFormulaIsText(String cell) {
+        String json = Suite.json(List.of(Map.of(cell, cell)));
+
+        assertThat(csv(json).replace("\"", "")).isEqualTo("'" + cell + "\r\n'" + cell + "\r\n");
+    }
+
+    @Test
+    void anEmptyListIsAnEmptyTable() {
+        assertThat(csv("[]")).isEmpty();
+    }
+
+    @Test
+    void everyListOfAnAnswerIsATableOnRequest() {
+        Suite suite = new Suite();
+        suite.publish(DECEMBER, START);
+
+        var products = suite.caller.get("/v1/products", "accept", "text/csv");
+
+        assertThat(products.header("Content-Type")).isEqualTo("text/csv; charset=utf-8; header=present");
+        assertThat(products.text())
+                .startsWith(
+                        "product,owners.rate,owners.numerator,owners.denominator,owners.low,owners.high,mrr,mrrShare,"
+                                + "initialOwners,crossSoldOwners\r\nA,1.0,4,4,");
+        assertThat(products.header("ETag"))
+                .isNotEqualTo(suite.caller.get("/v1/products").header("ETag"))
+                .isNotEqualTo(suite.caller.get("/v1/products?format=csv").header("ETag"));
+        for (String list : new String[] {
+            "periods",
+            "trend",
+            "pairs?sort=lift",
+            "within",
+            "cohorts?grain=year",
+            "segments?by=size",
+            "paths?part=paths",
+            "uploads"
+        }) {
+            assertThat(suite.caller
+                            .get("/v1/" + list + (list.contains("?") ? "&" : "?") + "format=csv")
+                            .status())
+                    .as(list)
+                    .isEqualTo(200);
+        }
+        assertThat(suite.caller.get("/v1/segments?format=csv").status()).isEqualTo(400);
+    }
+
+    private static String csv(String json) {
+        return new String(Csv.of(json.getBytes(UTF_8)), UTF_8);
+    }
+}
