@@ -15,6 +15,9 @@ import picocli.CommandLine.Command;
             UploadCommand.class,
             RecomputeCommand.class,
             MetricsCommand.class,
+            CustomerCommand.class,
+            OpportunitiesCommand.class,
+            BacktestCommand.class,
             UploadsCommand.class,
             WithdrawCommand.class,
             ReplayCommand.class

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -71,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private static void uploadSample(Suite suite) throws InterruptedException {
         try (S3Client s3 = Clients.s3(suite.s3())) {
-            for (UploadPrefix prefix : List.of(UploadPrefix.PRODUCTS, UploadPrefix.CUSTOMERS, UploadPrefix.OWNERSHIP)) {
+            for (UploadPrefix prefix : EnumSet.complementOf(EnumSet.of(UploadPrefix.SETTINGS))) {
                 String name = prefix.folder().replace("/", ".csv");
                 PrefixedFile file = new PrefixedFile(
                         prefix.folder() + name,

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collector;
+import java.util.stream.Stream;
 
 /// The rows of some files in memory, under the rules of the ownership table: of two rows with one identity the
 /// later holds.
@@ -69,14 +70,25 @@ public final class Portfolio {
         return customers.size();
     }
 
+    /// What there is to compute as of a date.
+    public Calculation calculation(Settings settings, LocalDate asOf) {
+        return new Calculation(settings, Catalogue.of(catalogue.values()), sellingEffort(), asOf);
+    }
+
+    /// All customers.
+    public List<CustomerFacts> facts() {
+        return stream().toList();
+    }
+
     /// The figures over all customers, computed on every processor.
-    public Figures figures(Settings settings, LocalDate asOf) {
-        Calculation calculation = new Calculation(settings, Catalogue.of(catalogue.values()), sellingEffort(), asOf);
-        Tally tally = customers.entrySet().parallelStream()
-                .map(customer -> facts(customer.getKey(), customer.getValue()))
-                .collect(Collector.of(calculation::tally, Tally::add, Portfolio::merged));
+    public Figures figures(Calculation calculation) {
+        Tally tally = stream().parallel().collect(Collector.of(calculation::tally, Tally::add, Portfolio::merged));
         tally.reject(rejected, reasons);
         return tally.figures();
+    }
+
+    private Stream<CustomerFacts> stream() {
+        return customers.entrySet().stream().map(customer -> facts(customer.getKey(), customer.getValue()));
     }
 
     private static Tally merged(Tally one, Tally other) {

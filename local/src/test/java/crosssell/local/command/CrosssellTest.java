@@ -12,6 +12,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -100,6 +102,42 @@ class CrosssellTest {
                 .contains("      CRM     Desk")
                 .contains("CRM         -   50.0 %")
                 .contains("Median time to a second product (Kaplan-Meier): 59 days");
+    }
+
+    @Test
+    void backtestSaysWhereThereIsNotEnoughHistory() throws IOException {
+        assertThat(output("backtest", file("ownership/deals.csv", OWNERSHIP), "--as-of", "2026-10-31"))
+                .startsWith("As of 2026-10-31\n")
+                .contains("     3          0                   -         -       -           -\n");
+    }
+
+    @Test
+    void backtestGivesEachForecastAsJson() throws IOException {
+        String rows = IntStream.range(0, 6)
+                .mapToObj(
+                        i -> "c%d,CRM,2024-01-01\nc%d,Desk,2024-0%d-01\nw%d,CRM,2024-01-01\n".formatted(i, i, i + 2, i))
+                .collect(Collectors.joining());
+        JsonNode backtest = json(
+                "backtest",
+                file("ownership/deals.csv", "customer_id,product,started_on\n" + rows),
+                "--as-of",
+                "2025-09-30",
+                "--json");
+
+        assertThat(backtest.path("forecasts")
+                        .path(0)
+                        .path("held")
+                        .path("denominator")
+                        .intValue())
+                .isEqualTo(2);
+        assertThat(backtest.path("forecasts")
+                        .path(0)
+                        .path("replays")
+                        .path(1)
+                        .path("asOf")
+                        .textValue())
+                .isEqualTo("2025-06-30");
+        assertThat(backtest.path("rankings")).isEmpty();
     }
 
     @Test

@@ -1,0 +1,55 @@
+package crosssell.local.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The HTTP API of a running suite.
+record RunningApi(URI http) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /// @throws IllegalStateException if none runs over this folder
+    static RunningApi over(Path data) {
+        return new RunningApi(Running.in(data).http());
+    }
+
+    /// What the API answers.
+    ///
+    /// @param path as it is meant, not encoded
+    /// @throws IllegalStateException if it answers with a problem, which the message tells
+    String get(String path, Map<String, String> query) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(target(path, query)).build();
+            HttpResponse<String> answer =
+                    client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (answer.statusCode() != 200) {
+                JsonNode problem = JSON.readTree(answer.body());
+                throw new IllegalStateException(
+                        problem.path("detail").asText("the API answers with status " + answer.statusCode()));
+            }
+            return answer.body();
+        }
+    }
+
+    private URI target(String path, Map<String, String> query) {
+        String text = query.entrySet().stream()
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "?", ""));
+        try {
+            return http.resolve(new URI(null, null, path, null).toASCIIString() + text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("no path: " + path, e);
+        }
+    }
+}

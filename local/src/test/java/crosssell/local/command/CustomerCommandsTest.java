@@ -1,0 +1,213 @@
+package crosssell.local.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import crosssell.api.Api;
+import crosssell.api.ApiHandler;
+import crosssell.local.lambda.Function;
+import crosssell.local.lambda.HttpGateway;
+import crosssell.metrics.model.CustomerId;
+import crosssell.metrics.model.Holding;
+import crosssell.metrics.model.Money;
+import crosssell.metrics.model.Row;
+import crosssell.metrics.model.Sku;
+import crosssell.metrics.model.Target;
+import crosssell.recompute.Recompute;
+import crosssell.recompute.RecomputeRequest;
+import crosssell.store.ledger.InMemoryUploadLedger;
+import crosssell.store.ownership.InMemoryOwnershipTable;
+import crosssell.store.ownership.RowVersion;
+import crosssell.store.summary.InMemorySummaryTable;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/// The commands that ask a running suite's API, over tables in memory.
+@SuppressWarnings("NullAway.Init")
+class CustomerCommandsTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T02:15:00Z"), ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter errors = new StringWriter();
+    private final InMemoryOwnershipTable table = new InMemoryOwnershipTable();
+    private HttpGateway gateway;
+
+    @BeforeEach
+    void serve() {
+        has("ä/1 x", "CRM", "2024-01-31", "1100");
+        has("b", "CRM", "2024-01-31", "100");
+        has("b", "Desk", "2024-06-30", "50.5");
+        table.put(
+                new Row.TargetRow(new CustomerId("ä/1 x"), new Target("spring", LocalDate.of(2026, 3, 2), null, false)),
+                new RowVersion("1"));
+        InMemoryUploadLedger ledger = new InMemoryUploadLedger();
+        InMemorySummaryTable summary = new InMemorySummaryTable();
+        new Recompute(table, ledger, summary, CLOCK)
+                .run(new RecomputeRequest(LocalDate.of(2026, 10, 31), 0), "test", Duration.ofMinutes(1));
+        gateway = HttpGateway.start(
+                0, new Function("api", new ApiHandler(new Api(summary, ledger, table)), System.err), CLOCK);
+        URI none = URI.create("http://localhost:1");
+        new Running(ProcessHandle.current().pid(), gateway.endpoint(), none, none).write(folder);
+    }
+
+    @AfterEach
+    void stop() {
+        gateway.close();
+    }
+
+    private void has(String customer, String sku, String from, String mrr) {
+        table.put(
+                new Row.HoldingRow(
+                        new CustomerId(customer),
+                        new Holding(
+                                null,
+                                new Sku(sku),
+                                LocalDate.parse(from),
+                                null,
+                                null,
+                                Money.of(mrr),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null),
+                        1),
+                new RowVersion("1"));
+    }
+
+    @Test
+    void aCustomerIsAPageToRead() {
+        assertThat(output("customer", "ä/1 x")).isEqualTo("""
+                        ä/1 x: active as of 2026-10-31
+                        owns only CRM on 2026-10-31
+                        started 2024-01-31, second product -, churned -, MRR 1,100.00
+
+                        Holdings
+                          product  SKU  from        to  MRR
+                          CRM      CRM  2024-01-31  -   1,100.00  counts as CRM since 2024-01-31
+
+                        Acquired
+                          2024-01-31  CRM  initial order
+
+                        Segments
+                          arr_tier       tier_3
+                          channel        unknown
+                          entry_product  CRM
+                          health         unknown
+                          industry       unknown
+                          plan           unknown
+                          region         unknown
+                          size           unknown
+                          tenure         year_3_plus
+
+                        Where it counts, and why
+                          crossSellRate          denominator  owns only CRM on 2026-10-31
+                          earnedCrossSellRate    denominator  owns only CRM on 2026-10-31
+                          landBreadth            denominator  owns only CRM on 2026-10-31
+                          materialCrossSellRate  denominator  owns only CRM on 2026-10-31
+                          within 3               denominator  had no second product by 2024-04-30, 3 months after its start on 2024-01-31
+                          allStarters 3          denominator  had no second product by 2024-04-30, 3 months after its start on 2024-01-31
+                          within 6               denominator  had no second product by 2024-07-31, 6 months after its start on 2024-01-31
+                          allStarters 6          denominator  had no second product by 2024-07-31, 6 months after its start on 2024-01-31
+                          within 12              denominator  had no second product by 2025-01-31, 12 months after its start on 2024-01-31
+                          allStarters 12         denominator  had no second product by 2025-01-31, 12 months after its start on 2024-01-31
+                          within 18              denominator  had no second product by 2025-07-31, 18 months after its start on 2024-01-31
+                          allStarters 18         denominator  had no second product by 2025-07-31, 18 months after its start on 2024-01-31
+                          within 24              denominator  had no second product by 2026-01-31, 24 months after its start on 2024-01-31
+                          allStarters 24         denominator  had no second product by 2026-01-31, 24 months after its start on 2024-01-31
+                          logoChurn single       denominator  owned only CRM on 2025-10-31, is still active on 2026-10-31
+                          logoChurn multi        excluded     owned only CRM on 2025-10-31
+                          trialled spring        denominator  was targeted on 2026-03-02, did not try it by 2026-10-31
+                          net spring             denominator  was targeted on 2026-03-02, acquired nothing new within 90 days
+
+                        Ready for an offer: unknown
+                          unknown  health unknown, must be above 60
+                          unknown  usage unknown, must be above 50 %
+                          pass     tenure 1004 days, must be 90 days or more
+                          unknown  weekly active unknown, must be yes
+                          unknown  onboarding unknown, must be over
+                          unknown  renewal unknown with health unknown, must not be within 60 days unless health is above 60
+                          unknown  escalation unknown, must not be in the last 30 days
+
+                        Next products
+                          Desk  50.0 % within 12 months  303.00 a year (245.28 to 360.72)
+                            of 2 customers who had acquired just CRM, 1 (50.0 %) acquired Desk within 12 months; of all who had CRM, 50.0 %; of all without Desk, 50.0 %
+                        """);
+    }
+
+    @Test
+    void aCustomerIsTheApisAnswerAsJson() {
+        assertThat(output("customer", "b", "--json", "--as-of", "2026-10-31"))
+                .contains("\"customer\":\"b\",\"status\":\"active\"");
+    }
+
+    @Test
+    void aCustomerThatNoFileNamesFailsAndSaysSo() {
+        assertThat(run("customer", "nobody")).isEqualTo(1);
+        assertThat(errors.toString()).startsWith("no file names a customer 'nobody'");
+    }
+
+    @Test
+    void opportunitiesAreATableWithReasons() {
+        assertThat(output("opportunities", "--product", "Desk")).startsWith("""
+                        As of 2026-10-31
+
+                        customer  size     owns  offer  chance  value a year  ready
+                        ä/1 x     unknown  CRM   Desk   50.0 %  303.00        unknown
+                            of 2 customers who had acquired just CRM, 1 (50.0 %) acquired Desk within 12 months; of all who had CRM, 50.0 %; of all without Desk, 50.0 %
+                            health unknown, must be above 60
+                        """);
+    }
+
+    @Test
+    void opportunitiesAreCsvForASpreadsheet() {
+        assertThat(output("opportunities", "--csv", "--segment", "unknown"))
+                .startsWith("customer,segment,owns,product,probability,");
+    }
+
+    @Test
+    void aProductThatNobodyOwnsFailsAndNamesThoseThatThereAre() {
+        assertThat(run("opportunities", "--product", "Dusk")).isEqualTo(1);
+        assertThat(errors.toString()).startsWith("product cannot be 'Dusk'; the nearest is 'Desk'; allowed: CRM, Desk");
+    }
+
+    private int run(String... arguments) {
+        String[] all = new String[arguments.length + 2];
+        System.arraycopy(arguments, 0, all, 0, arguments.length);
+        all[arguments.length] = "--data";
+        all[arguments.length + 1] = folder.toString();
+        CommandLine commandLine = Crosssell.commandLine();
+        commandLine.setErr(new PrintWriter(errors, true));
+        return commandLine.execute(all);
+    }
+
+    private String output(String... arguments) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(run(arguments)).as(errors.toString()).isZero();
+        } finally {
+            System.setOut(before);
+        }
+        return output.toString(StandardCharsets.UTF_8);
+    }
+}
