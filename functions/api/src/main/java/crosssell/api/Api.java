@@ -46,7 +46,7 @@ public final class Api {
                 .findFirst()
                 .orElseThrow(() -> Problem.unknownPath(
                         request.path(), routes.stream().map(Route::path).toList()));
-        request.refuseOthersThan(route.parameters());
+        route.check(request);
         return route.endpoint().answer(request);
     }
 

@@ -26,7 +26,7 @@ record Content(String type, Map<String, String> headers, byte[] bytes) {
         Map<String, String> headers = found.next() == null
                 ? Map.of()
                 : Map.of("Link", "<" + target(request, found.next()) + ">; rel=\"next\"");
-        Optional<String> format = request.parameter("format", List.of("json", "csv"));
+        Optional<String> format = request.parameter(Parameter.FORMAT);
         String accept = request.header("accept").orElse("*/*");
         boolean csv = format.map("csv"::equals).orElse(accept.contains(CSV) && !accept.contains("json"));
         if (csv && found.list() != null) {
@@ -44,7 +44,7 @@ record Content(String type, Map<String, String> headers, byte[] bytes) {
     /// The same request with this cursor.
     private static String target(Request request, String cursor) {
         Map<String, String> query = new TreeMap<>(request.query());
-        query.put(Cursor.PARAMETER, cursor);
+        query.put(Parameter.CURSOR.name(), cursor);
         String text = query.entrySet().stream()
                 .map(each -> Request.encoded(each.getKey()) + "=" + Request.encoded(each.getValue()))
                 .collect(Collectors.joining("&", "?", ""));

@@ -12,15 +12,13 @@ import java.util.regex.Pattern;
 /// the run of the first, though another may have been published since.
 record Cursor(String run, String position) {
 
-    static final String PARAMETER = "cursor";
-
     private static final Pattern TEXT = Pattern.compile("(\\S+) (.+)", Pattern.DOTALL);
 
     /// The cursor that the request carries.
     ///
     /// @throws Problem if it carries something else under that name
     static Optional<Cursor> of(Request request) {
-        return request.parameter(PARAMETER).map(Cursor::parse);
+        return request.parameter(Parameter.CURSOR).map(Cursor::parse);
     }
 
     private static Cursor parse(String value) {
@@ -53,7 +51,7 @@ record Cursor(String run, String position) {
     }
 
     private static Problem foreign(String value) {
-        return Problem.parameter(PARAMETER, value, "must be the 'next' of an earlier answer");
+        return Problem.parameter(Parameter.CURSOR.name(), value, "must be the 'next' of an earlier answer");
     }
 
     @Override

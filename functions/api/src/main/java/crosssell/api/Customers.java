@@ -29,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// Customers as the ownership table has them now, looked at as of a run's date and under that run's settings.
 record Customers(Documents documents, OwnershipTable table) {
 
+    static final Parameter LIMIT = Parameter.limit(1000);
+
     private static final int PAGE = 100;
-    private static final int LONGEST_PAGE = 1000;
 
     /// Some customers.
     ///
@@ -39,8 +40,8 @@ record Customers(Documents documents, OwnershipTable table) {
 
     /// The page that is asked for by `limit` and `cursor`.
     Page page(Run run, Request request) {
-        CustomerPage page = table.customers(
-                Cursor.of(request).map(Cursor::row).orElse(null), Found.limit(request, LONGEST_PAGE, PAGE));
+        CustomerPage page =
+                table.customers(Cursor.of(request).map(Cursor::row).orElse(null), Found.limit(request, PAGE));
         Extracts extracts = new Extracts(table.extracts());
         return new Page(
                 page.customers().stream().map(rows -> rows.facts(extracts)).toList(),
@@ -75,17 +76,22 @@ record Customers(Documents documents, OwnershipTable table) {
                                 .map(whitespace.cells(Inventory.of(customer)))
                                 .toList()))
                 .toList();
-        Map<String, byte[]> grid = new LinkedHashMap<>();
-        grid.put("products", FiguresJson.of(products));
-        grid.put("customers", FiguresJson.of(rows));
         return new Found(
-                Json.object(grid),
+                FiguresJson.of(new Grid(products, rows)),
                 page.next(),
                 FiguresJson.of(rows.stream().map(row -> row.cells(products)).toList()));
     }
 
+    /// What each product is to each customer.
+    ///
+    /// @param products by name
+    record Grid(List<ProductId> products, List<GridRow> customers) {}
+
+    /// What each product is to one customer.
+    ///
+    /// @param segment its size
     /// @param states one per product
-    private record GridRow(CustomerId customer, String segment, List<Cell> states) {
+    record GridRow(CustomerId customer, String segment, List<Cell> states) {
 
         /// The row of a table with a column per product.
         Map<String, Object> cells(List<ProductId> products) {

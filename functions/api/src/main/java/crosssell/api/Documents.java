@@ -1,5 +1,7 @@
 package crosssell.api;
 
+import crosssell.api.Parameter.Kind;
+import crosssell.api.Parameter.OneOf;
 import crosssell.metrics.model.Attribution.Model;
 import crosssell.store.summary.PublishedRuns;
 import crosssell.store.summary.Run;
@@ -12,6 +14,19 @@ import java.util.Map;
 
 /// A run's documents, and those of them that are served as they are.
 record Documents(PublishedRuns runs) {
+
+    static final Parameter DIMENSION =
+            new Parameter("by", Kind.TEXT, "this dimension alone, such as `size`, or crossed `size,tenure`");
+
+    private static final List<String> GRAINS = List.of("year", "quarter", "month");
+
+    static final Parameter GRAIN = new Parameter("grain", new OneOf(GRAINS), "this grain alone");
+    static final Parameter MODEL = new Parameter(
+            "model",
+            new OneOf(Arrays.stream(Model.values())
+                    .map(model -> model.name().toLowerCase(Locale.ROOT))
+                    .toList()),
+            "by this attribution model alone");
 
     /// A document that every run has, unless it was published before there was such a figure.
     ///
@@ -58,14 +73,14 @@ record Documents(PublishedRuns runs) {
 
     /// All segments by dimension, or the list of the dimension `by`.
     Found segments(Run run, Request request) {
-        return request.parameter("by")
+        return request.parameter(DIMENSION)
                 .map(by -> Found.list(run, request, dimension(run, "segments/", by)))
                 .orElseGet(() -> Found.all(Json.object(group(run, "segments/"))));
     }
 
     /// All of velocity, or that of the dimension `by`.
     Found velocity(Run run, Request request) {
-        return request.parameter("by")
+        return request.parameter(DIMENSION)
                 .map(by -> Found.all(dimension(run, "velocity/by/", by)))
                 .orElseGet(() -> {
                     Map<String, byte[]> all = new LinkedHashMap<>();
@@ -77,24 +92,19 @@ record Documents(PublishedRuns runs) {
 
     /// All cohorts by grain, or the list of one grain.
     Found cohorts(Run run, Request request) {
-        List<String> grains = List.of("year", "quarter", "month");
-        return request.parameter("grain", grains)
+        return request.parameter(GRAIN)
                 .map(grain -> Found.list(run, request, document(run, "cohorts/" + grain)))
                 .orElseGet(() -> {
                     Map<String, byte[]> all = new LinkedHashMap<>();
-                    grains.forEach(grain -> all.put(grain, document(run, "cohorts/" + grain)));
+                    GRAINS.forEach(grain -> all.put(grain, document(run, "cohorts/" + grain)));
                     return Found.all(Json.object(all));
                 });
     }
 
     /// The shares by all attribution models, or by the one `model`.
     Found attribution(Run run, Request request) {
-        List<String> models = Arrays.stream(Model.values())
-                .map(model -> model.name().toLowerCase(Locale.ROOT))
-                .toList();
-        String name = request.parameter("model", models)
-                .map(model -> "attribution/" + model)
-                .orElse("attribution");
+        String name =
+                request.parameter(MODEL).map(model -> "attribution/" + model).orElse("attribution");
         return Found.all(document(run, name));
     }
 

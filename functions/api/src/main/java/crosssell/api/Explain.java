@@ -1,9 +1,11 @@
 package crosssell.api;
 
+import crosssell.api.Parameter.OneOf;
 import crosssell.metrics.explain.Explanation;
 import crosssell.metrics.explain.Explanations;
 import crosssell.metrics.explain.PublishedRate;
 import crosssell.metrics.explain.Side;
+import crosssell.metrics.figure.Rate;
 import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.CustomerId;
@@ -11,17 +13,38 @@ import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.Run;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Which customers are in a rate's numerator, which in its denominator only, which excluded, and why. `limit`
 /// counts customers read: a page that shows one `side` may show fewer.
 record Explain(Customers customers, ExplainedRates rates) implements Question {
 
-    private record Explained(CustomerId customer, Side side, String reason) {}
+    static final Parameter SIDE =
+            new Parameter("side", new OneOf("numerator", "denominator", "excluded"), "customers on this side alone");
+
+    /// The customers of a rate.
+    ///
+    /// @param metric the rate's name
+    /// @param value which one of them; absent where there is but one
+    /// @param by the dimension to one `segment` of which it is narrowed; absent if it is not
+    /// @param published the rate as the run has it; absent if it has none per segment
+    /// @param page how the customers that were read for this page lie
+    /// @param customers those of the side that was asked for
+    record ExplainedRate(
+            String metric,
+            @Nullable String value,
+            @Nullable String by,
+            @Nullable String segment,
+            @Nullable Rate published,
+            Counts page,
+            List<Explained> customers) {}
+
+    /// Where one customer is, and why.
+    record Explained(CustomerId customer, Side side, String reason) {}
 
     @Override
     public Found answer(Run run, Request request) {
@@ -39,21 +62,25 @@ record Explain(Customers customers, ExplainedRates rates) implements Question {
                 explained.add(new Explained(facts.customer(), explanation.side(), explanation.reason()));
             }
         }
-        byte[] list = FiguresJson.of(explained);
-        Map<String, byte[]> members = new LinkedHashMap<>();
         PublishedRate rate = asked.rate();
-        members.put("metric", FiguresJson.of(rate.metric()));
-        members.put("value", FiguresJson.of(rate.value()));
-        members.put("by", FiguresJson.of(asked.by()));
-        members.put("segment", FiguresJson.of(asked.segment()));
-        members.put("published", FiguresJson.of(asked.published()));
-        members.put("page", FiguresJson.of(Counts.of(page.customers().size(), sides)));
-        members.put("customers", list);
-        return new Found(Json.object(members), page.next(), list);
+        byte[] json = FiguresJson.of(new ExplainedRate(
+                rate.metric(),
+                rate.value(),
+                asked.by(),
+                asked.segment(),
+                asked.published(),
+                Counts.of(page.customers().size(), sides),
+                explained));
+        return new Found(json, page.next(), FiguresJson.of(explained));
     }
 
     /// Of the customers read for a page, how many are on which side.
-    private record Counts(int read, long numerator, long denominator, long excluded) {
+    ///
+    /// @param read customers read
+    /// @param numerator in the numerator
+    /// @param denominator in the denominator only
+    /// @param excluded in neither
+    record Counts(int read, long numerator, long denominator, long excluded) {
 
         static Counts of(int read, Map<Side, Long> sides) {
             return new Counts(
@@ -65,7 +92,6 @@ record Explain(Customers customers, ExplainedRates rates) implements Question {
     }
 
     private static Optional<Side> side(Request request) {
-        return request.parameter("side", List.of("numerator", "denominator", "excluded"))
-                .map(side -> Side.valueOf(side.toUpperCase(Locale.ROOT)));
+        return request.parameter(SIDE).map(side -> Side.valueOf(side.toUpperCase(Locale.ROOT)));
     }
 }

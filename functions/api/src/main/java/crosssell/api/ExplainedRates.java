@@ -3,6 +3,8 @@ package crosssell.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import crosssell.api.Parameter.Kind;
+import crosssell.api.Parameter.OneOf;
 import crosssell.metrics.explain.Explanation;
 import crosssell.metrics.explain.Explanations;
 import crosssell.metrics.explain.PublishedRate;
@@ -25,6 +27,7 @@ import crosssell.metrics.explain.PublishedRate.StepUp;
 import crosssell.metrics.explain.PublishedRate.Transition;
 import crosssell.metrics.explain.PublishedRate.Trialled;
 import crosssell.metrics.explain.PublishedRate.Within;
+import crosssell.metrics.figure.Rate;
 import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.model.ProductId;
 import crosssell.store.summary.FiguresJson;
@@ -42,26 +45,36 @@ record ExplainedRates(Documents documents) {
     private static final String VALUE = "value";
     private static final List<String> GROUPS = List.of("single", "multi");
 
-    private static final List<String> METRICS = List.of(
-            "crossSellRate",
-            "earnedCrossSellRate",
-            "landBreadth",
-            "materialCrossSellRate",
-            "depth",
-            "penetration",
-            "attachRate",
-            "conversion",
-            "within",
-            "allStarters",
-            "adopted",
-            "retained",
-            "stepUp",
-            "transition",
-            "logoChurn",
-            "trialled",
-            "adoptedOfTrialled",
-            "net",
-            "holdout");
+    static final Parameter METRIC = Parameter.needed(
+            "metric",
+            new OneOf(
+                    "crossSellRate",
+                    "earnedCrossSellRate",
+                    "landBreadth",
+                    "materialCrossSellRate",
+                    "depth",
+                    "penetration",
+                    "attachRate",
+                    "conversion",
+                    "within",
+                    "allStarters",
+                    "adopted",
+                    "retained",
+                    "stepUp",
+                    "transition",
+                    "logoChurn",
+                    "trialled",
+                    "adoptedOfTrialled",
+                    "net",
+                    "holdout"),
+            "the rate");
+    static final Parameter WHICH = new Parameter(
+            VALUE,
+            Kind.TEXT,
+            "which one of them: a product, base and other (`Core,Analytics`), a number of products or months, cohort and "
+                    + "months (`2024-Q3,12`), step, from and to (`1,Core,Mobile`), `single` or `multi`, a campaign");
+    static final Parameter SEGMENT =
+            new Parameter("segment", Kind.TEXT, "narrowed to this value of the dimension `by`");
 
     /// @param by the dimension to one `segment` of which the rate is narrowed; absent if it is not
     /// @param published the rate as the run has it; absent if it has none per segment
@@ -69,7 +82,7 @@ record ExplainedRates(Documents documents) {
             PublishedRate rate,
             @Nullable String by,
             @Nullable String segment,
-            @Nullable JsonNode published) {
+            @Nullable Rate published) {
 
         Explanation explain(Explanations explanations, CustomerAsOf customer) {
             return by == null || segment == null
@@ -78,23 +91,28 @@ record ExplainedRates(Documents documents) {
         }
     }
 
-    private record Named(PublishedRate rate, JsonNode published) {}
+    private record Named(PublishedRate rate, JsonNode published) {
+
+        Rate rateThen() {
+            return Json.value(FiguresJson.of(published), Rate.class);
+        }
+    }
 
     /// @throws Problem if there is no such rate in the run
     Asked asked(Run run, Request request) {
-        String metric = given(request, "metric");
-        String by = request.parameter("by").orElse(null);
+        String metric = given(request, METRIC.name());
+        String by = request.parameter(Documents.DIMENSION).orElse(null);
         if (by == null) {
-            request.parameter("segment").ifPresent(segment -> {
+            request.parameter(SEGMENT).ifPresent(segment -> {
                 throw Problem.parameter("segment", segment, "needs a dimension, by");
             });
             Named named = named(run, metric, request, tree(run, "summary"));
-            return new Asked(named.rate(), null, null, named.published());
+            return new Asked(named.rate(), null, null, named.rateThen());
         }
         String segment = given(request, "segment");
         JsonNode headline = one(Json.tree(documents.dimension(run, "segments/", by)), "value", "segment", segment);
         Named named = named(run, metric, request, headline);
-        return new Asked(named.rate(), by, segment, headline.has(metric) ? named.published() : null);
+        return new Asked(named.rate(), by, segment, headline.has(metric) ? named.rateThen() : null);
     }
 
     private Named named(Run run, String metric, Request request, JsonNode headline) {
@@ -136,7 +154,7 @@ record ExplainedRates(Documents documents) {
             case "adoptedOfTrialled" -> campaign(run, request, AdoptedOfTrialled::new, metric);
             case "net" -> campaign(run, request, Net::new, metric);
             case "holdout" -> campaign(run, request, Holdout::new, metric);
-            default -> throw Problem.parameter("metric", metric, METRICS);
+            default -> throw new IllegalStateException("not checked: " + metric);
         };
     }
 

@@ -2,7 +2,6 @@ package crosssell.api;
 
 import crosssell.store.summary.Run;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The data of an answer.
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// @param list the array of objects that the data are as a table; absent if they are none
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record Found(byte[] json, @Nullable String next, byte @Nullable [] list) {
-
-    private static final int LONGEST_PAGE = 10_000;
 
     static Found all(byte[] json) {
         return new Found(json, null, null);
@@ -25,20 +22,20 @@ record Found(byte[] json, @Nullable String next, byte @Nullable [] list) {
 
     /// A published list, or the page of it that is asked for by `limit` and `cursor`.
     static Found list(Run run, Request request, byte[] array) {
-        boolean whole = request.parameter("limit").isEmpty()
-                && request.parameter(Cursor.PARAMETER).isEmpty();
+        boolean whole = request.parameter(Parameter.LIMIT).isEmpty()
+                && request.parameter(Parameter.CURSOR).isEmpty();
         return whole ? list(array, null) : page(run, request, Json.elements(array));
     }
 
     /// The page of `elements` that is asked for by `limit` and `cursor`.
     static Found page(Run run, Request request, List<byte[]> elements) {
         int from = Math.min(Cursor.of(request).map(Cursor::offset).orElse(0), elements.size());
-        int to = Math.min(from + limit(request, LONGEST_PAGE, elements.size()), elements.size());
+        int to = Math.min(from + limit(request, elements.size()), elements.size());
         String next = to < elements.size() ? new Cursor(run.id(), String.valueOf(to)).toString() : null;
         return list(Json.array(elements.subList(from, to)), next);
     }
 
-    static int limit(Request request, int most, int otherwise) {
-        return Optional.ofNullable(request.number("limit", 1, most)).orElse(otherwise);
+    static int limit(Request request, int otherwise) {
+        return request.number(Parameter.LIMIT).orElse(otherwise);
     }
 }

@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// What is known without any run: uploads and periods. Their answers name the newest run, if there is one.
 record Ledger(UploadLedger ledger, PublishedRuns runs) {
 
+    static final Parameter LIMIT = Parameter.limit(500);
+
     private static final int PAGE = 50;
-    private static final int LONGEST_PAGE = 500;
 
     /// Uploads, newest first, a page at a time; the cursor is the id of the last one seen.
     Answer uploads(Request request) {
-        int limit = Found.limit(request, LONGEST_PAGE, PAGE);
+        int limit = Found.limit(request, PAGE);
         List<Upload> uploads =
-                ledger.uploads(limit + 1, request.parameter(Cursor.PARAMETER).orElse(null));
+                ledger.uploads(limit + 1, request.parameter(Parameter.CURSOR).orElse(null));
         boolean more = uploads.size() > limit;
         List<Upload> page = more ? uploads.subList(0, limit) : uploads;
         return answer(request, page, more ? page.getLast().id() : null);
@@ -32,13 +33,12 @@ record Ledger(UploadLedger ledger, PublishedRuns runs) {
 
     /// Published periods, newest first; the cursor is the as-of date of the last one seen.
     Answer periods(Request request) {
-        String before = request.parameter(Cursor.PARAMETER).orElse("~"); // after every date
+        String before = request.parameter(Parameter.CURSOR).orElse("~"); // after every date
         List<Envelope.Period> periods = runs.periods().stream()
                 .map(Envelope.Period::of)
                 .filter(period -> period.asOf().toString().compareTo(before) < 0)
                 .toList();
-        List<Envelope.Period> page =
-                periods.subList(0, Math.min(Found.limit(request, LONGEST_PAGE, LONGEST_PAGE), periods.size()));
+        List<Envelope.Period> page = periods.subList(0, Math.min(Found.limit(request, 500), periods.size()));
         boolean more = page.size() < periods.size();
         return answer(request, page, more ? page.getLast().asOf().toString() : null);
     }

@@ -1,5 +1,6 @@
 package crosssell.api;
 
+import crosssell.api.Parameter.Kind;
 import crosssell.store.summary.Run;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,21 +10,25 @@ import java.util.Map;
 /// `from` names; of all dimensions, or of the dimension `by`.
 record MixAndRate(Documents documents) implements Question {
 
+    static final Parameter FROM = new Parameter(
+            "from", Kind.DATE, "since this one of the two dates alone (the month's or the year's end before)");
+    static final Parameter TO = new Parameter("to", Kind.DATE, "can only be the as-of date (another: `as_of`)");
+
     private static final List<String> SINCE = List.of("month", "year");
 
     @Override
     public Found answer(Run run, Request request) {
-        request.parameter("to", List.of(run.asOf().toString()));
+        request.parameter(TO.name(), List.of(run.asOf().toString()));
         Map<String, byte[]> bySince = new LinkedHashMap<>();
         Map<String, byte[]> byFrom = new LinkedHashMap<>();
         for (String since : SINCE) {
-            byte[] json = request.parameter("by")
+            byte[] json = request.parameter(Documents.DIMENSION)
                     .map(by -> documents.dimension(run, "mix/" + since + "/", by))
                     .orElseGet(() -> documents.document(run, "mix/" + since));
             bySince.put(since, json);
             byFrom.put(Json.tree(json).path("from").asText(), json);
         }
         return Found.all(
-                request.parameter("from", byFrom.keySet()).map(byFrom::get).orElseGet(() -> Json.object(bySince)));
+                request.parameter(FROM.name(), byFrom.keySet()).map(byFrom::get).orElseGet(() -> Json.object(bySince)));
     }
 }

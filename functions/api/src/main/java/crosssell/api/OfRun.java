@@ -6,7 +6,6 @@ import crosssell.store.summary.PublishedRuns;
 import crosssell.store.summary.Run;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,8 +41,8 @@ record OfRun(PublishedRuns runs, Question question, Keeping keeping) implements 
             return runs.run(cursor.get().run())
                     .orElseThrow(() -> Problem.gone("the run of this cursor is gone: ask again without cursor"));
         }
-        Optional<String> asOf = request.parameter("as_of");
-        Optional<String> period = request.parameter("period");
+        Optional<String> asOf = request.parameter(Parameter.AS_OF);
+        Optional<String> period = request.parameter(Parameter.PERIOD);
         if (asOf.isPresent() && period.isPresent()) {
             throw Problem.parameter("period", period.get(), "must not be given together with as_of");
         }
@@ -54,24 +53,13 @@ record OfRun(PublishedRuns runs, Question question, Keeping keeping) implements 
     }
 
     private Run asOf(String value) {
-        LocalDate date;
-        try {
-            date = LocalDate.parse(value);
-        } catch (DateTimeParseException e) {
-            throw Problem.parameter("as_of", value, "must be a date such as 2026-10-31");
-        }
-        return runs.asOf(date)
+        return runs.asOf(LocalDate.parse(value))
                 .orElseThrow(() ->
                         missing("as_of", value, published(run -> run.asOf().toString())));
     }
 
     private Run period(String value) {
-        YearMonth month;
-        try {
-            month = YearMonth.parse(value);
-        } catch (DateTimeParseException e) {
-            throw Problem.parameter("period", value, "must be a month such as 2026-10");
-        }
+        YearMonth month = YearMonth.parse(value);
         return runs.periods().stream()
                 .filter(run -> YearMonth.from(run.asOf()).equals(month))
                 .findFirst()

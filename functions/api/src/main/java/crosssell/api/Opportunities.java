@@ -1,5 +1,7 @@
 package crosssell.api;
 
+import crosssell.api.Parameter.Kind;
+import crosssell.api.Parameter.OneOf;
 import crosssell.metrics.dimension.Dimensions;
 import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.Run;
@@ -8,12 +10,16 @@ import java.util.Optional;
 /// What to offer whom next: all products or one `product`, all size segments or one `segment`.
 record Opportunities(Documents documents) implements Question {
 
+    static final Parameter PRODUCT = new Parameter("product", Kind.TEXT, "offers of this product alone");
+    static final Parameter SEGMENT =
+            new Parameter("segment", new OneOf(Dimensions.SIZES), "to customers of this size segment alone");
+
     @Override
     public Found answer(Run run, Request request) {
-        Optional<String> segment = request.parameter("segment", Dimensions.SIZES);
+        Optional<String> segment = request.parameter(SEGMENT);
         byte[] offers = documents.document(
                 run,
-                request.parameter("product")
+                request.parameter(PRODUCT)
                         .map(product -> FiguresJson.opportunitiesOf(documents.place(run, "product", product)))
                         .orElse("opportunities/all"));
         if (segment.isEmpty()) {

@@ -1,6 +1,9 @@
 package crosssell.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import crosssell.api.Parameter.Kind;
+import crosssell.api.Parameter.OneOf;
+import crosssell.api.Parameter.Whole;
 import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.Run;
 import java.util.ArrayList;
@@ -11,28 +14,33 @@ import java.util.Optional;
 /// Pairs of products: of one base, of bases with enough owners, in another order.
 record Pairs(Documents documents) implements Question {
 
-    /// What pairs can be sorted by, the highest first.
-    private static final List<String> SORTS = List.of(
-            "attachRate",
-            "both",
-            "conversion",
-            "conviction",
-            "imbalance",
-            "jaccard",
-            "kulczynski",
-            "leverage",
-            "lift",
-            "support");
+    static final Parameter BASE = new Parameter("base", Kind.TEXT, "pairs of this base alone");
+    static final Parameter MIN_CUSTOMERS =
+            new Parameter("min_customers", new Whole(0, 999_999_999), "pairs of bases with at least so many owners");
+    static final Parameter SORT = new Parameter(
+            "sort",
+            new OneOf(
+                    "attachRate",
+                    "both",
+                    "conversion",
+                    "conviction",
+                    "imbalance",
+                    "jaccard",
+                    "kulczynski",
+                    "leverage",
+                    "lift",
+                    "support"),
+            "by this figure, highest first, undefined last");
 
     @Override
     public Found answer(Run run, Request request) {
-        Optional<String> sort = request.parameter("sort", SORTS);
-        Integer minCustomers = request.number("min_customers", 0, 999_999_999);
-        byte[] pairs = pairs(run, request.parameter("base"));
-        if (sort.isEmpty() && minCustomers == null) {
+        Optional<String> sort = request.parameter(SORT);
+        Optional<Integer> minCustomers = request.number(MIN_CUSTOMERS);
+        byte[] pairs = pairs(run, request.parameter(BASE));
+        if (sort.isEmpty() && minCustomers.isEmpty()) {
             return Found.list(run, request, pairs);
         }
-        int least = minCustomers == null ? 0 : minCustomers;
+        int least = minCustomers.orElse(0);
         List<Pair> wanted = new ArrayList<>();
         for (byte[] json : Json.elements(pairs)) {
             JsonNode pair = Json.tree(json);

@@ -10,9 +10,11 @@ record Paths(Documents documents) implements Question {
 
     private static final List<String> PARTS = List.of("paths", "transitions", "stepUp");
 
+    static final Parameter PART = new Parameter("part", new Parameter.OneOf(PARTS), "this list alone");
+
     @Override
     public Found answer(Run run, Request request) {
-        String part = request.parameter("part", PARTS).orElse("");
+        String part = request.parameter(PART).orElse("");
         Found list = Found.list(run, request, documents.document(run, "paths/" + (part.isEmpty() ? "paths" : part)));
         if (!part.isEmpty()) {
             return list;

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// What is asked for.
 ///
@@ -73,7 +72,7 @@ record Request(String method, String path, Map<String, String> query, Map<String
         return Optional.ofNullable(query.get(name));
     }
 
-    /// A parameter that must be one of `allowed` if it is given.
+    /// A parameter that must be one of `allowed`, which hang on the run, if it is given.
     ///
     /// @throws Problem if it is another
     Optional<String> parameter(String name, Collection<String> allowed) {
@@ -84,28 +83,12 @@ record Request(String method, String path, Map<String, String> query, Map<String
         return value;
     }
 
-    /// A whole number from `least` to `most`; absent if it is not given.
-    ///
-    /// @throws Problem if it is anything else
-    @Nullable
-    Integer number(String name, int least, int most) {
-        String value = query.get(name);
-        if (value == null) {
-            return null;
-        }
-        // Nine digits at most, so that it fits an int.
-        if (!value.matches("\\d{1,9}") || Integer.parseInt(value) < least || Integer.parseInt(value) > most) {
-            throw Problem.parameter(name, value, "must be a whole number from " + least + " to " + most);
-        }
-        return Integer.valueOf(value);
+    Optional<String> parameter(Parameter parameter) {
+        return parameter(parameter.name());
     }
 
-    /// @throws Problem if a parameter is given that is not one of `known`
-    void refuseOthersThan(Collection<String> known) {
-        query.forEach((name, value) -> {
-            if (!known.contains(name)) {
-                throw Problem.unknownParameter(name, value, List.copyOf(known));
-            }
-        });
+    /// A parameter that was checked to be a whole number.
+    Optional<Integer> number(Parameter parameter) {
+        return parameter(parameter).map(Integer::valueOf);
     }
 }

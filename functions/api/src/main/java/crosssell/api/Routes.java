@@ -1,5 +1,11 @@
 package crosssell.api;
 
+import static crosssell.api.Parameter.AS_OF;
+import static crosssell.api.Parameter.CURSOR;
+import static crosssell.api.Parameter.FORMAT;
+import static crosssell.api.Parameter.LIMIT;
+import static crosssell.api.Parameter.PERIOD;
+
 import crosssell.dashboard.Dashboard;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ownership.OwnershipTable;
@@ -10,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The route table: every path there is. To add one, add a line here and one to `docs/http-api.md`; a test
-/// compares the two.
+/// The route table: every path there is. To add one, add a line here; `docs/http-api.md`, the OpenAPI document and
+/// the page to read it are made from this table (`OpenApiTest` says how).
 final class Routes {
 
     private Routes() {}
@@ -20,80 +26,227 @@ final class Routes {
         Documents documents = new Documents(runs);
         Ledger ledger = new Ledger(uploads, runs);
         Customers customers = new Customers(documents, ownership);
+        Parameter dimension = Documents.DIMENSION;
         List<Route> routes = new ArrayList<>(List.of(
-                new Route("/v1/periods", known("limit", "cursor"), ledger::periods),
-                ofRun("/v1/run", runs, documents.whole("run")),
-                ofRun("/v1/summary", runs, documents.whole("summary")),
-                ofRun("/v1/trend", runs, new Trend(documents), "from", "to", "limit", "cursor"),
-                ofRun("/v1/segments", runs, documents::segments, "by", "limit", "cursor"),
-                ofRun("/v1/products", runs, documents.list("products"), "limit", "cursor"),
-                ofRun("/v1/pairs", runs, new Pairs(documents), "base", "min_customers", "sort", "limit", "cursor"),
-                ofRun("/v1/matrix", runs, documents.whole("matrix")),
-                ofRun("/v1/velocity", runs, documents::velocity, "by"),
-                ofRun("/v1/within", runs, documents.list("within"), "limit", "cursor"),
-                ofRun("/v1/cohorts", runs, documents::cohorts, "grain", "limit", "cursor"),
-                ofRun("/v1/paths", runs, new Paths(documents), "part", "limit", "cursor"),
-                ofRun("/v1/revenue", runs, documents.whole("revenue")),
-                ofRun("/v1/retention", runs, documents.whole("retention")),
-                ofRun("/v1/mix", runs, new MixAndRate(documents), "by", "from", "to"),
-                ofRun("/v1/efficiency", runs, documents.whole("efficiency")),
-                ofRun("/v1/campaigns", runs, documents.list("campaigns"), "limit", "cursor"),
-                ofRun("/v1/attribution", runs, documents::attribution, "model"),
+                new Route(
+                        "/v1/periods",
+                        "published as-of dates, newest first, with run and whether the month is complete",
+                        known(Ledger.LIMIT, CURSOR),
+                        ledger::periods),
+                ofRun(
+                        "/v1/run",
+                        "what the run was made from: settings in force, customers and rows read, uploads",
+                        runs,
+                        documents.whole("run")),
+                ofRun(
+                        "/v1/summary",
+                        "the headline, who is left out and why, change since the month before and the year before",
+                        runs,
+                        documents.whole("summary")),
+                ofRun(
+                        "/v1/trend",
+                        "the headline per month-end, oldest first",
+                        runs,
+                        new Trend(documents),
+                        Trend.FROM,
+                        Trend.TO,
+                        LIMIT,
+                        CURSOR),
+                ofRun(
+                        "/v1/segments",
+                        "the headline per value of each dimension",
+                        runs,
+                        documents::segments,
+                        dimension,
+                        LIMIT,
+                        CURSOR),
+                ofRun("/v1/products", "penetration per product", runs, documents.list("products"), LIMIT, CURSOR),
+                ofRun(
+                        "/v1/pairs",
+                        "pairs of products, in both orders",
+                        runs,
+                        new Pairs(documents),
+                        Pairs.BASE,
+                        Pairs.MIN_CUSTOMERS,
+                        Pairs.SORT,
+                        LIMIT,
+                        CURSOR),
+                ofRun("/v1/matrix", "attach rates, rows base, columns other", runs, documents.whole("matrix")),
+                ofRun(
+                        "/v1/velocity",
+                        "time to the second product, overall and by dimension",
+                        runs,
+                        documents::velocity,
+                        dimension),
+                ofRun(
+                        "/v1/within",
+                        "customers with a second product within so many months",
+                        runs,
+                        documents.list("within"),
+                        LIMIT,
+                        CURSOR),
+                ofRun(
+                        "/v1/cohorts",
+                        "cohorts by year, quarter and month of the start",
+                        runs,
+                        documents::cohorts,
+                        Documents.GRAIN,
+                        LIMIT,
+                        CURSOR),
+                ofRun(
+                        "/v1/paths",
+                        "in which order products come; `limit` cuts the paths and nothing beside them",
+                        runs,
+                        new Paths(documents),
+                        Paths.PART,
+                        LIMIT,
+                        CURSOR),
+                ofRun(
+                        "/v1/revenue",
+                        "how MRR moved in the month and in the trailing 12 months",
+                        runs,
+                        documents.whole("revenue")),
+                ofRun(
+                        "/v1/retention",
+                        "who stayed over 12 months: single- and multi-product customers",
+                        runs,
+                        documents.whole("retention")),
+                ofRun(
+                        "/v1/mix",
+                        "rate and mix effects since the month before and since the year before",
+                        runs,
+                        new MixAndRate(documents),
+                        dimension,
+                        MixAndRate.FROM,
+                        MixAndRate.TO),
+                ofRun(
+                        "/v1/efficiency",
+                        "what cross-selling won for what it cost, by team and product",
+                        runs,
+                        documents.whole("efficiency")),
+                ofRun(
+                        "/v1/campaigns",
+                        "what came of each campaign: targeted, trialled, adopted; revenue, cost, return; lift over the "
+                                + "holdout group",
+                        runs,
+                        documents.list("campaigns"),
+                        LIMIT,
+                        CURSOR),
+                ofRun(
+                        "/v1/attribution",
+                        "whose the cross-sells are, by each of five models",
+                        runs,
+                        documents::attribution,
+                        Documents.MODEL),
                 naming(
                         "/v1/opportunities",
+                        "what to offer whom next, best first",
                         runs,
                         new Opportunities(documents),
-                        "product",
-                        "segment",
-                        "limit",
-                        "cursor"),
-                ofRun("/v1/whitespace", runs, documents.whole("whitespace")),
-                naming("/v1/whitespace/customers", runs, customers::grid, "limit", "cursor"),
-                ofRun("/v1/readiness", runs, documents.whole("readiness")),
-                ofRun("/v1/forecast", runs, documents.whole("forecast")),
-                ofRun("/v1/scenario", runs, new WhatIf(documents), "points", "multiple"),
-                ofRun("/v1/sensitivity", runs, documents.whole("sensitivity")),
-                ofRun("/v1/quality", runs, documents.whole("quality")),
-                naming("/v1/customers/{id}", runs, customers::one),
+                        Opportunities.PRODUCT,
+                        Opportunities.SEGMENT,
+                        LIMIT,
+                        CURSOR),
+                ofRun(
+                        "/v1/whitespace",
+                        "per product, how many customers own it, try it, had it, cannot have it, lack it; by size segment",
+                        runs,
+                        documents.whole("whitespace")),
+                naming(
+                        "/v1/whitespace/customers",
+                        "the grid: what each product is to each customer",
+                        runs,
+                        customers::grid,
+                        Customers.LIMIT,
+                        CURSOR),
+                ofRun(
+                        "/v1/readiness",
+                        "how many customers pass each rule of the playbook",
+                        runs,
+                        documents.whole("readiness")),
+                ofRun(
+                        "/v1/forecast",
+                        "customers expected to add a second product in 3, 6 and 12 months, and what the rate becomes, "
+                                + "with 80 % intervals",
+                        runs,
+                        documents.whole("forecast")),
+                ofRun(
+                        "/v1/scenario",
+                        "what a change of crossSellRate is worth",
+                        runs,
+                        new WhatIf(documents),
+                        WhatIf.POINTS,
+                        WhatIf.MULTIPLE),
+                ofRun(
+                        "/v1/sensitivity",
+                        "the headline under each combination of choices that a definition makes",
+                        runs,
+                        documents.whole("sensitivity")),
+                ofRun(
+                        "/v1/quality",
+                        "what is odd about the rows: unmapped SKUs, unknown customers, unknowns per dimension, "
+                                + "overlaps, suspicious dates, rejected rows by reason",
+                        runs,
+                        documents.whole("quality")),
+                naming(
+                        "/v1/customers/{id}",
+                        "one customer: holdings, history, segments, where it stands with each rate and why",
+                        runs,
+                        customers::one),
                 naming(
                         "/v1/explain",
+                        "the customers of a rate: in its numerator, in its denominator only, excluded, each with the reason",
                         runs,
                         new Explain(customers, new ExplainedRates(documents)),
-                        "metric",
-                        "value",
-                        "by",
-                        "segment",
-                        "side",
-                        "limit",
-                        "cursor"),
-                new Route("/v1/uploads", known("limit", "cursor"), ledger::uploads),
-                new Route("/v1/uploads/{id}", known(), ledger::upload)));
-        Dashboard.paths().forEach(path -> routes.add(new Route(path, List.of(), request -> page(request, path))));
+                        ExplainedRates.METRIC,
+                        ExplainedRates.WHICH,
+                        dimension,
+                        ExplainedRates.SEGMENT,
+                        Explain.SIDE,
+                        Customers.LIMIT,
+                        CURSOR),
+                new Route(
+                        "/v1/uploads",
+                        "the ledger of uploads, newest first, 50 at a time unless `limit` says otherwise",
+                        known(Ledger.LIMIT, CURSOR),
+                        ledger::uploads),
+                new Route(
+                        "/v1/uploads/{id}",
+                        "one upload: state, rows read, accepted, unchanged, rejected, first reasons, key of the "
+                                + "rejects file",
+                        known(),
+                        ledger::upload)));
+        routes.addAll(Reference.routes());
+        Dashboard.paths().forEach(path -> routes.add(page(path)));
         return List.copyOf(routes);
     }
 
-    private static Route ofRun(String path, PublishedRuns runs, Question question, String... parameters) {
-        return route(path, new OfRun(runs, question, OfRun.Keeping.WHO_ASKED), parameters);
+    private static Route ofRun(
+            String path, String data, PublishedRuns runs, Question question, Parameter... parameters) {
+        return route(path, data, new OfRun(runs, question, OfRun.Keeping.WHO_ASKED), parameters);
     }
 
     /// A path whose answers name customers.
-    private static Route naming(String path, PublishedRuns runs, Question question, String... parameters) {
-        return route(path, new OfRun(runs, question, OfRun.Keeping.NOBODY), parameters);
+    private static Route naming(
+            String path, String data, PublishedRuns runs, Question question, Parameter... parameters) {
+        return route(path, data, new OfRun(runs, question, OfRun.Keeping.NOBODY), parameters);
     }
 
-    private static Route route(String path, OfRun endpoint, String... parameters) {
-        List<String> all = Stream.concat(Stream.of("as_of", "period"), Arrays.stream(parameters))
-                .toList();
-        return new Route(path, known(all.toArray(String[]::new)), endpoint);
+    private static Route route(String path, String data, OfRun endpoint, Parameter... parameters) {
+        Parameter[] all = Stream.concat(Stream.of(AS_OF, PERIOD), Arrays.stream(parameters))
+                .toArray(Parameter[]::new);
+        return new Route(path, data, known(all), endpoint);
     }
 
     /// Every answer that is data can be asked for in a format.
-    private static List<String> known(String... parameters) {
-        return Stream.concat(Arrays.stream(parameters), Stream.of("format")).toList();
+    private static List<Parameter> known(Parameter... parameters) {
+        return Stream.concat(Arrays.stream(parameters), Stream.of(FORMAT)).toList();
     }
 
-    private static Answer page(Request request, String path) {
-        Dashboard.File file = Dashboard.file(path);
-        return Answer.of(request, file.bytes(), () -> new Content(file.contentType(), Map.of(), file.bytes()));
+    private static Route page(String path) {
+        return new Route(path, path.equals("/") ? "the dashboard" : "a part of the dashboard", List.of(), request -> {
+            Dashboard.File file = Dashboard.file(path);
+            return Answer.of(request, file.bytes(), () -> new Content(file.contentType(), Map.of(), file.bytes()));
+        });
     }
 }

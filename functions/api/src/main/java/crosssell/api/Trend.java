@@ -1,23 +1,26 @@
 package crosssell.api;
 
+import crosssell.api.Parameter.Kind;
 import crosssell.store.summary.Run;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
 
 /// The trend, or the part of it between `from` and `to`, both included.
 record Trend(Documents documents) implements Question {
 
+    static final Parameter FROM = new Parameter("from", Kind.DATE_OR_MONTH, "this date or month and later");
+    static final Parameter TO = new Parameter("to", Kind.DATE_OR_MONTH, "this date or month and earlier");
+
     @Override
     public Found answer(Run run, Request request) {
         byte[] trend = documents.document(run, "trend");
-        if (request.parameter("from").isEmpty() && request.parameter("to").isEmpty()) {
+        if (request.parameter(FROM).isEmpty() && request.parameter(TO).isEmpty()) {
             return Found.list(run, request, trend);
         }
-        LocalDate from = date(request, "from", LocalDate.MIN, month -> month.atDay(1));
-        LocalDate to = date(request, "to", LocalDate.MAX, YearMonth::atEndOfMonth);
+        LocalDate from = date(request, FROM, LocalDate.MIN, month -> month.atDay(1));
+        LocalDate to = date(request, TO, LocalDate.MAX, YearMonth::atEndOfMonth);
         List<byte[]> between = Json.elements(trend).stream()
                 .filter(point -> {
                     LocalDate asOf =
@@ -29,15 +32,9 @@ record Trend(Documents documents) implements Question {
     }
 
     private static LocalDate date(
-            Request request, String name, LocalDate otherwise, Function<YearMonth, LocalDate> ofMonth) {
-        return request.parameter(name)
-                .map(value -> {
-                    try {
-                        return value.length() == 7 ? ofMonth.apply(YearMonth.parse(value)) : LocalDate.parse(value);
-                    } catch (DateTimeParseException e) {
-                        throw Problem.parameter(name, value, "must be a date or month such as 2026-10-31 or 2026-10");
-                    }
-                })
+            Request request, Parameter parameter, LocalDate otherwise, Function<YearMonth, LocalDate> ofMonth) {
+        return request.parameter(parameter)
+                .map(value -> value.length() == 7 ? ofMonth.apply(YearMonth.parse(value)) : LocalDate.parse(value))
                 .orElse(otherwise);
     }
 }

@@ -1,5 +1,6 @@
 package crosssell.api;
 
+import crosssell.api.Parameter.Kind;
 import crosssell.metrics.figure.Scenario;
 import crosssell.metrics.figure.Scenario.Assumptions;
 import crosssell.store.summary.FiguresJson;
@@ -11,13 +12,19 @@ import java.util.function.Predicate;
 /// The published scenario, or that of other `points` or of another valuation `multiple`, by the same assumptions.
 record WhatIf(Documents documents) implements Question {
 
+    static final Parameter POINTS = new Parameter(
+            "points",
+            Kind.DECIMAL,
+            "a change of crossSellRate by so many percentage points (without it 1; negative = down)");
+    static final Parameter MULTIPLE =
+            new Parameter("multiple", Kind.DECIMAL, "at another valuation multiple than the setting's");
+
     private static final BigDecimal LARGEST_MULTIPLE = BigDecimal.valueOf(1000);
 
     @Override
     public Found answer(Run run, Request request) {
         byte[] published = documents.document(run, "scenario");
-        if (request.parameter("points").isEmpty()
-                && request.parameter("multiple").isEmpty()) {
+        if (request.parameter(POINTS).isEmpty() && request.parameter(MULTIPLE).isEmpty()) {
             return Found.all(published);
         }
         Assumptions given = Json.value(published, Scenario.class).assumptions();
@@ -25,13 +32,13 @@ record WhatIf(Documents documents) implements Question {
         BigDecimal most = given.mostPoints();
         Optional<BigDecimal> points = decimal(
                 request,
-                "points",
+                POINTS,
                 value -> value.compareTo(fewest) >= 0 && value.compareTo(most) <= 0,
                 "from " + fewest.toPlainString() + " to " + most.toPlainString()
                         + ", so that crossSellRate stays within 0 and 1");
         Optional<BigDecimal> multiple = decimal(
                 request,
-                "multiple",
+                MULTIPLE,
                 value -> value.signum() > 0 && value.compareTo(LARGEST_MULTIPLE) <= 0,
                 "above 0, at most " + LARGEST_MULTIPLE);
         Scenario scenario = Scenario.of(
@@ -39,14 +46,14 @@ record WhatIf(Documents documents) implements Question {
         return Found.all(FiguresJson.of(scenario));
     }
 
-    /// A decimal number with at most 4 places.
+    /// A number within the range that hangs on the run.
     private static Optional<BigDecimal> decimal(
-            Request request, String name, Predicate<BigDecimal> allowed, String range) {
-        return request.parameter(name).map(text -> {
-            if (!text.matches("-?\\d{1,4}(\\.\\d{1,4})?") || !allowed.test(new BigDecimal(text))) {
-                throw Problem.parameter(name, text, "must be a decimal number " + range);
+            Request request, Parameter parameter, Predicate<BigDecimal> allowed, String range) {
+        return request.parameter(parameter).map(BigDecimal::new).map(value -> {
+            if (!allowed.test(value)) {
+                throw Problem.parameter(parameter.name(), value.toPlainString(), "must be a decimal number " + range);
             }
-            return new BigDecimal(text);
+            return value;
         });
     }
 }

@@ -15,9 +15,10 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.Base64;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Calls the handler as API Gateway does.
+/// Calls the handler as API Gateway does, and holds every answer against the OpenAPI document.
 record Caller(ApiHandler handler) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -71,12 +72,16 @@ record Caller(ApiHandler handler) {
             handler.handleRequest(new ByteArrayInputStream(event.toString().getBytes(UTF_8)), out, CONTEXT);
             JsonNode reply = MAPPER.readTree(out.toByteArray());
             String body = reply.path("body").asText();
-            return new Reply(
+            Reply answer = new Reply(
                     reply.path("statusCode").asInt(),
                     reply.path("headers"),
                     reply.path("isBase64Encoded").asBoolean()
                             ? Base64.getDecoder().decode(body)
                             : body.getBytes(UTF_8));
+            Map<String, String> had = new TreeMap<>();
+            answer.headers().forEachEntry((name, value) -> had.put(name, value.asText()));
+            Documented.check(method, target, answer.status(), had, answer.body());
+            return answer;
         } catch (IOException e) {
             throw new AssertionError(e);
         }

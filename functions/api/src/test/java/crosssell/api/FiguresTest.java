@@ -148,7 +148,7 @@ class FiguresTest {
 
     @Test
     void theRunSaysWhatItWasMadeFrom() {
-        assertThat(get("/v1/run")).isEqualTo(answer(run, "{\"customers\":4}"));
+        assertThat(get("/v1/run")).isEqualTo(answer(run, json(Suite.document(run))));
     }
 
     @Test
@@ -240,7 +240,7 @@ class FiguresTest {
                 "/v1/attribution?model=decy  | model cannot be 'decy'; the nearest is 'decay'; allowed: first, last, linear, position, decay",
                 "/v1/scenario?points=73.4    | points must be a decimal number from -26.7 to 73.3, so that crossSellRate stays within 0 and 1, but is '73.4'",
                 "/v1/scenario?points=-26.71  | points must be a decimal number from -26.7 to 73.3, so that crossSellRate stays within 0 and 1, but is '-26.71'",
-                "/v1/scenario?points=1e1     | points must be a decimal number from -26.7 to 73.3, so that crossSellRate stays within 0 and 1, but is '1e1'",
+                "/v1/scenario?points=1e1     | points must be a decimal number such as -2.5, but is '1e1'",
                 "/v1/scenario?multiple=0     | multiple must be a decimal number above 0, at most 1000, but is '0'",
                 "/v1/scenario?multiple=1001  | multiple must be a decimal number above 0, at most 1000, but is '1001'",
                 "/v1/pairs?base=C            | base cannot be 'C'; the nearest is 'A'; allowed: A, B & \"co\"/ü",

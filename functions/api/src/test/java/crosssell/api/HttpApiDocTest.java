@@ -33,6 +33,7 @@ class HttpApiDocTest {
                         .collect(Collectors.toMap(
                                 Route::path,
                                 route -> route.parameters().stream()
+                                        .map(Parameter::name)
                                         .filter(name -> !List.of("as_of", "period", "format")
                                                 .contains(name))
                                         .toList(),

@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import crosssell.dashboard.Dashboard;
+import crosssell.metrics.figure.Matrix;
+import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Settings;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ownership.InMemoryOwnershipTable;
+import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.InMemorySummaryTable;
 import crosssell.store.summary.Run;
 import java.io.ByteArrayInputStream;
@@ -81,7 +84,12 @@ class HttpTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"/v1/segments | gzip;q=0", "/v1/segments | gzip;q=0.0, br", "/v1/segments | br", "/v1/run | gzip"})
+            value = {
+                "/v1/segments | gzip;q=0",
+                "/v1/segments | gzip;q=0.0, br",
+                "/v1/segments | br",
+                "/v1/matrix | gzip"
+            })
     void nobodyElseGetsItZipped(String target, String encodings) {
         assertThat(suite.caller.get(target, "accept-encoding", encodings).header("Content-Encoding"))
                 .isNull();
@@ -176,9 +184,8 @@ class HttpTest {
     void anAnswerThatLambdaWouldNotTakeIsRefusedUnlessZipped() {
         byte[] random = new byte[3_200_000];
         new Random(42).nextBytes(random);
-        suite.summary.write(
-                run,
-                Map.of("matrix", Suite.json(HexFormat.of().formatHex(random)).getBytes(UTF_8)));
+        Matrix matrix = new Matrix(List.of(new ProductId(HexFormat.of().formatHex(random))), List.of());
+        suite.summary.write(run, Map.of("matrix", FiguresJson.of(matrix)));
 
         var plain = suite.caller.get("/v1/matrix");
 

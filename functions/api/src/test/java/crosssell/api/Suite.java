@@ -21,6 +21,7 @@ import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.FiguresSample;
 import crosssell.store.summary.InMemorySummaryTable;
 import crosssell.store.summary.Run;
+import crosssell.store.summary.RunDocument;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,9 +69,13 @@ final class Suite {
         Run run = Run.begin(figures.asOf(), start, settings, "1.0.0");
         summary.write(run, FiguresJson.documents(figures));
         summary.write(run, Map.of("settings", uploaded.getBytes(StandardCharsets.UTF_8)));
-        summary.write(run, Map.of("run", FiguresJson.of(Map.of("customers", 4))));
+        summary.write(run, Map.of("run", FiguresJson.of(document(run))));
         summary.publish(run);
         return run;
+    }
+
+    static RunDocument document(Run run) {
+        return RunDocument.of(run, Settings.DEFAULT, 4, 12, List.of("20250101-a"));
     }
 
     /// Puts a row into the ownership table, newer than all before.

@@ -13,6 +13,7 @@ import crosssell.store.ownership.OwnershipTable;
 import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.Publication;
 import crosssell.store.summary.Run;
+import crosssell.store.summary.RunDocument;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +77,8 @@ public final class Recompute {
             Run run = Run.begin(dates.get(i), start, settings, Calculation.DEFINITION_VERSION);
             publication.write(run, FiguresJson.documents(fold.tallies().get(i).figures()));
             publication.write(run, Map.of("settings", uploadedSettings.getBytes(UTF_8)));
-            publication.write(run, Map.of("run", FiguresJson.of(RunDocument.of(run, settings, fold, uploads.ids()))));
+            RunDocument document = RunDocument.of(run, settings, fold.customers(), fold.rows(), uploads.ids());
+            publication.write(run, Map.of("run", FiguresJson.of(document)));
             outcomes.add(RecomputeResult.Outcome.of(run, publication.publish(run)));
         }
         double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosssell.api.Documented;
 import crosssell.ingest.Work;
 import crosssell.local.aws.Template;
 import crosssell.local.lambda.SqsMessage;
@@ -35,6 +37,7 @@ import crosssell.store.summary.PublishedRuns;
 import crosssell.store.summary.Run;
 import crosssell.store.summary.SummaryTableContract;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -268,11 +271,35 @@ abstract class EndpointSuite {
                     .orElseThrow();
         }
 
+        @Test
+        void everyPathAnswersAsItsDocumentSays() throws IOException, InterruptedException {
+            Upload upload = upload("ownership/asked " + UUID.randomUUID() + ".csv", OWNERSHIP);
+            functions().recompute().invoke("{\"asOf\":\"2026-10-31\"}");
+
+            for (String path : Documented.paths()) {
+                String id = path.startsWith("/v1/uploads/") ? upload.id() : "a";
+                asked(path.replace("{id}", id), path.equals("/v1/explain") ? "metric=crossSellRate" : "", 200);
+            }
+            asked("/v1/uploads/none", "", 404);
+            asked("/v1/customers/none", "", 404);
+            asked("/v1/none", "", 404);
+            asked("/v1/summary", "as_of=1999-12-31", 404);
+            asked("/v1/summary", "by=size", 400);
+            asked("/v1/segments", "by=siz", 400);
+            asked("/v1/pairs", "limit=1", 200);
+            asked("/v1/pairs", "format=csv", 200);
+        }
+
         private JsonNode answer(String path) throws IOException {
             return answer(path, "");
         }
 
         private JsonNode answer(String path, String query) throws IOException {
+            return JSON.readTree(asked(path, query, 200));
+        }
+
+        /// The body of the answer, which is held against the OpenAPI document.
+        private String asked(String path, String query, int status) throws IOException {
             ObjectNode event = (ObjectNode)
                     JSON.readTree(HOME.resolve("events/http/summary.json").toFile());
             event.put("rawPath", path).put("rawQueryString", query);
@@ -281,8 +308,15 @@ abstract class EndpointSuite {
             JsonNode answer = JSON.readTree(functions().api().invoke(event.toString()));
             assertThat(answer.path("statusCode").intValue())
                     .as(answer.toString())
-                    .isEqualTo(200);
-            return JSON.readTree(answer.path("body").textValue());
+                    .isEqualTo(status);
+            String body = answer.path("body").textValue();
+            Documented.check(
+                    "GET",
+                    path,
+                    status,
+                    JSON.convertValue(answer.path("headers"), new TypeReference<Map<String, String>>() {}),
+                    body.getBytes(StandardCharsets.UTF_8));
+            return body;
         }
     }
 

@@ -54,17 +54,24 @@ public record CreditShares(Period month, Period trailing12Months) {
 
     /// What nobody has a share in.
     ///
+    /// @param crossSells how many
     /// @param share of the cross-sells; absent where there are none
+    /// @param revenue what they won
     public record Unattributed(long crossSells, @Nullable Double share, Money revenue) {}
 
     /// What a team has of it.
     ///
     /// @param crossSells its credits, in trillionths of a cross-sell
     /// @param share of the cross-sells; absent where there are none
+    /// @param revenue its part of what they won
     public record OfTeam(
             String team, BigDecimal crossSells, @Nullable Double share, Money revenue) {}
 
     /// What a campaign has of it, as [OfTeam].
+    ///
+    /// @param crossSells its credits, in trillionths of a cross-sell
+    /// @param share of the cross-sells; absent where there are none
+    /// @param revenue its part of what they won
     public record OfCampaign(
             String campaign,
             BigDecimal crossSells,
@@ -72,6 +79,9 @@ public record CreditShares(Period month, Period trailing12Months) {
             Money revenue) {}
 
     /// Cross-sells of one product, and whose they are.
+    ///
+    /// @param crossSells how many
+    /// @param revenue what they won
     public record OfProduct(
             ProductId product, long crossSells, Money revenue, Unattributed unattributed, List<OfTeam> byTeam) {}
 }

@@ -17,6 +17,7 @@ public record Efficiency(Period month, Period trailing12Months) {
     /// @param revenue `recurring` + `oneTime`
     /// @param recurring 12 x the cross-sell movement of [Revenue.Bridge]
     /// @param oneTime one-time amounts of cross-sold products, as there
+    /// @param cost of cross-selling in the period
     /// @param efficiency revenue / cost; absent at zero cost
     /// @param byTeam revenue by the settings' attribution model; by name
     /// @param byProduct a cost is that of the product that its campaign sells; by name
@@ -34,6 +35,9 @@ public record Efficiency(Period month, Period trailing12Months) {
     /// One team's.
     ///
     /// @param team absent = revenue that is no team's, and cost that is none's
+    /// @param revenue its part, by its shares in the cross-sells
+    /// @param cost what it cost
+    /// @param efficiency revenue / cost; absent at zero cost
     public record OfTeam(
             @Nullable String team,
             Money revenue,
@@ -43,6 +47,9 @@ public record Efficiency(Period month, Period trailing12Months) {
     /// One product's.
     ///
     /// @param product absent = cost that is no product's
+    /// @param revenue what its cross-sells won
+    /// @param cost of the campaigns that sell it
+    /// @param efficiency revenue / cost; absent at zero cost
     public record OfProduct(
             @Nullable ProductId product,
             Money revenue,

@@ -21,6 +21,10 @@ public record Forecast(long waiting, double level, List<Horizon> horizons, List<
     public record Horizon(int months, LocalDate until, Range adopters, Range crossSellRate) {}
 
     /// An expected value with its interval; absent where there is nothing to go by.
+    ///
+    /// @param expected the mean
+    /// @param low the interval's lower end
+    /// @param high the interval's upper end
     public record Range(
             @Nullable Double expected,
             @Nullable Double low,

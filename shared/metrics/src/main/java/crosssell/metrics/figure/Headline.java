@@ -44,9 +44,15 @@ public record Headline(
         @Nullable Double mrrCrossSoldShare,
         Arpa arpa) {
 
-    /// Customers with at least `atLeast` active products, as a rate over all customers.
+    /// Customers with at least so many active products.
+    ///
+    /// @param atLeast k
+    /// @param customers those with k active products or more / customers
     public record Depth(int atLeast, Rate customers) {}
 
-    /// Average MRR of single-product and of multi-product customers; absent where there is none of them.
+    /// Average MRR of an account; absent where there is none of its kind.
+    ///
+    /// @param single of single-product customers
+    /// @param multi of multi-product customers
     public record Arpa(@Nullable Double single, @Nullable Double multi) {}
 }

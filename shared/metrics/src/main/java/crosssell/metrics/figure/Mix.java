@@ -16,6 +16,9 @@ public record Mix(Since month, Since year) {
 
     /// The change along one dimension: `rateEffect + mixEffect = change`.
     ///
+    /// @param change crossSellRate less that at `from`
+    /// @param rateEffect sum of the values' rate effects
+    /// @param mixEffect sum of the values' mix effects
     /// @param paradox no value present on both sides moved the total's way, and one or more moved the other way
     public record Effects(double change, double rateEffect, double mixEffect, boolean paradox, List<Value> values) {}
 

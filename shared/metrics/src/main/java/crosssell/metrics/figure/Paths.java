@@ -22,6 +22,8 @@ public record Paths(List<Path> paths, List<Transition> transitions, List<StepUp>
 
     /// From step `step` to the next.
     ///
+    /// @param step n, from 1
+    /// @param customers that have `from` at step n and `to` at step n + 1
     /// @param share customers / those that have `from` at step `step`
     /// @param medianDays median days between the two steps
     public record Transition(int step, String from, String to, long customers, Rate share, Double medianDays) {}

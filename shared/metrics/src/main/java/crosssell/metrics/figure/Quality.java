@@ -48,6 +48,9 @@ public record Quality(
     public record UnmappedSkus(long skus, long holdings, long customers, List<UnmappedSku> largest, long others) {}
 
     /// One SKU that the catalogue lacks.
+    ///
+    /// @param holdings its holdings
+    /// @param customers customers with one or more of them
     public record UnmappedSku(Sku sku, long holdings, long customers) {}
 
     /// Customers to look into.
@@ -64,6 +67,8 @@ public record Quality(
     public record OverlappingHoldings(long customers, long pairs, List<Overlap> examples) {}
 
     /// One customer's overlapping holdings of one SKU.
+    ///
+    /// @param pairs pairs of holdings that overlap
     public record Overlap(CustomerId customer, Sku sku, long pairs) {}
 
     /// Columns whose dates the figures hang on.
@@ -84,7 +89,10 @@ public record Quality(
     /// One customer's date.
     public record SuspiciousDate(CustomerId customer, LocalDate date) {}
 
-    /// Holdings without a start, and how many customers have them.
+    /// Holdings without a start.
+    ///
+    /// @param holdings how many
+    /// @param customers how many have one or more
     public record UndatedHoldings(long holdings, long customers) {}
 
     /// Rows of loaded files that were turned down.
@@ -97,5 +105,6 @@ public record Quality(
     /// Rows that were turned down for one reason.
     ///
     /// @param reason the column at fault and what is wrong with it, without the row's own value
+    /// @param rows how many
     public record RejectedFor(String reason, long rows) {}
 }

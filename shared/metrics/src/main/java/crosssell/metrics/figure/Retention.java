@@ -35,8 +35,12 @@ public record Retention(
             @Nullable Double arpa,
             @Nullable Double ltv) {}
 
-    /// Logo churn of single- less that of multi-product customers, with Newcombe's hybrid score interval; absent
-    /// when either group is empty.
+    /// Logo churn of single- less that of multi-product customers, with Newcombe's hybrid score interval at 95 %;
+    /// absent when either group is empty.
+    ///
+    /// @param value the difference, a fraction -1..1
+    /// @param low the interval's lower end
+    /// @param high the interval's upper end
     public record Difference(
             @Nullable Double value,
             @Nullable Double low,

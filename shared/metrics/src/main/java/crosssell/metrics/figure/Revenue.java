@@ -11,6 +11,8 @@ public record Revenue(Bridge month, Bridge trailing12Months) {
 
     /// From MRR at `from` to MRR at `to`: `start` + the sum of the movements = `end`, exactly.
     ///
+    /// @param start MRR at the end of `from`
+    /// @param end MRR at the end of `to`
     /// @param crossSellShareOfExpansion cross-sell / (cross-sell + upsell + product reactivation); absent when
     ///     that is 0
     /// @param expansionShareOfMrr those three / `end`; absent when that is 0

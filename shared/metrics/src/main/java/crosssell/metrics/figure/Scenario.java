@@ -38,6 +38,9 @@ public record Scenario(
     private static final int MONTHS_A_YEAR = 12;
 
     /// What the rate is and what it would be.
+    ///
+    /// @param from as it is, a fraction
+    /// @param to as it would be
     public record Change(@Nullable Double from, @Nullable Double to) {}
 
     /// All that a scenario goes by.

@@ -34,6 +34,12 @@ public record Summary(
     public record Changes(Change month, Change year) {}
 
     /// Differences to the headline as of `from`; a ratio's is absent where either side is.
+    ///
+    /// @param customers customers more, or fewer where negative
+    /// @param mrr MRR more or less
+    /// @param crossSellRate its rate less that then, as a fraction
+    /// @param earnedCrossSellRate its rate less that then, as a fraction
+    /// @param productsPerCustomer its value less that then
     public record Change(
             LocalDate from,
             long customers,

@@ -16,6 +16,11 @@ public record WhitespaceTotals(List<ProductId> products, List<Total> totals) {
     /// The customers by what one product is to them; the five add up to all of the segment.
     ///
     /// @param segment the size segment; absent = all
+    /// @param owned customers that own it
+    /// @param trial that try it
+    /// @param lapsed that had it
+    /// @param notEligible that cannot have it
+    /// @param gap that could have it and do not
     /// @param potential expected value of the offers to all its gaps, to the cent; absent where value is
     public record Total(
             ProductId product,

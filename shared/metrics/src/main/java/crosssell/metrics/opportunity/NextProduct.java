@@ -78,6 +78,9 @@ public record NextProduct(
 
     /// Customers watched for 12 months from when they came into a state, and those of them who acquired the
     /// product in that time. From five products on, one customer may come into the state several times.
+    ///
+    /// @param exposed how many were watched
+    /// @param converted how many of them acquired it
     public record Evidence(long exposed, long converted) {
 
         static final Evidence NONE = new Evidence(0, 0);

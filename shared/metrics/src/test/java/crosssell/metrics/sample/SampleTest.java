@@ -3,18 +3,14 @@ package crosssell.metrics.sample;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crosssell.metrics.Calculation;
 import crosssell.metrics.figure.CampaignOutcome;
 import crosssell.metrics.figure.Figures;
 import crosssell.metrics.figure.Headline;
 import crosssell.metrics.figure.Pace;
 import crosssell.metrics.figure.Segment;
 import crosssell.metrics.figure.Velocity.ByValue;
-import crosssell.metrics.model.Catalogue;
-import crosssell.metrics.model.CatalogueEntry;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.SellingEffort;
-import crosssell.metrics.model.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,18 +26,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SampleTest {
 
     private static final Path FOLDER = Path.of("..", "..", "events", "data", "sample");
-    private static final List<CustomerFacts> CUSTOMERS = SampleCustomers.all();
-    private static final List<CatalogueEntry> CATALOGUE = Product.catalogue();
-    private static final SellingEffort EFFORT = SampleSelling.effort();
-    private static final Figures FIGURES = new Calculation(
-                    Settings.DEFAULT, Catalogue.of(CATALOGUE), EFFORT, SampleCustomers.AS_OF)
-            .figures(CUSTOMERS);
+    private static final List<CustomerFacts> CUSTOMERS = Sample.CUSTOMERS;
+    private static final SellingEffort EFFORT = Sample.CALCULATION.effort();
+    private static final Figures FIGURES = Sample.CALCULATION.figures(CUSTOMERS);
 
     @Test
     void theFilesAreThoseThatAreMade() throws IOException {
         isMade("customers.csv", SampleFiles.customers(CUSTOMERS));
         isMade("ownership.csv", SampleFiles.ownership(CUSTOMERS));
-        isMade("products.csv", SampleFiles.products(CATALOGUE));
+        isMade("products.csv", SampleFiles.products(Sample.CATALOGUE));
         isMade("campaigns.csv", SampleFiles.campaigns(EFFORT));
         isMade("targets.csv", SampleFiles.targets(CUSTOMERS));
         isMade("touches.csv", SampleFiles.touches(CUSTOMERS));

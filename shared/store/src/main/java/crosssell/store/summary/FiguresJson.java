@@ -54,7 +54,8 @@ import org.jspecify.annotations.Nullable;
 /// Source: interface, `metrics --json`.
 public final class FiguresJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /// Shared with the tests that describe what it writes.
+    static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
             .addModule(new SimpleModule()

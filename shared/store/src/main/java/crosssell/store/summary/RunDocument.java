@@ -1,7 +1,6 @@
-package crosssell.recompute;
+package crosssell.store.summary;
 
 import crosssell.metrics.model.Settings;
-import crosssell.store.summary.Run;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.List;
 /// @param customers customers read, whether or not they count
 /// @param rows rows of customers read
 /// @param uploads ids of the loaded uploads when the run began to read, newest first
-record RunDocument(
+public record RunDocument(
         String id,
         LocalDate asOf,
         boolean complete,
@@ -25,7 +24,8 @@ record RunDocument(
         long rows,
         List<String> uploads) {
 
-    static RunDocument of(Run run, Settings settings, Fold fold, List<String> uploads) {
+    /// What `run` says of itself.
+    public static RunDocument of(Run run, Settings settings, long customers, long rows, List<String> uploads) {
         return new RunDocument(
                 run.id(),
                 run.asOf(),
@@ -33,8 +33,8 @@ record RunDocument(
                 run.computedAt(),
                 run.definitionVersion(),
                 settings,
-                fold.customers(),
-                fold.rows(),
+                customers,
+                rows,
                 uploads);
     }
 }

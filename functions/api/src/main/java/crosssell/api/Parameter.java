@@ -1,0 +1,120 @@
+package crosssell.api;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+
+/// A query parameter. What it can be is said once: requests are held against it, and the OpenAPI document is made
+/// from it.
+///
+/// @param values every value that it can have, as far as that hangs on no run
+/// @param meaning what it asks for
+/// @param needed whether a request must have it
+record Parameter(String name, Values values, String meaning, boolean needed) {
+
+    static final String DECIMAL = "-?\\d{1,4}(\\.\\d{1,4})?";
+
+    static final Parameter AS_OF =
+            new Parameter("as_of", Kind.DATE, "this published date (without it and `period`: the newest)");
+    static final Parameter PERIOD =
+            new Parameter("period", Kind.MONTH, "the last published date of this month (not beside `as_of`)");
+    static final Parameter FORMAT =
+            new Parameter("format", new OneOf("json", "csv"), "what the answer is written in; `csv` of lists alone");
+    static final Parameter LIMIT = limit(10_000);
+    static final Parameter CURSOR = new Parameter(
+            "cursor", Kind.TEXT, "the next page: `next` of the page before, beside the same other parameters");
+
+    Parameter(String name, Values values, String meaning) {
+        this(name, values, meaning, false);
+    }
+
+    /// One that a request must have.
+    static Parameter needed(String name, Values values, String meaning) {
+        return new Parameter(name, values, meaning, true);
+    }
+
+    /// How long a page is at most.
+    static Parameter limit(int most) {
+        return new Parameter("limit", new Whole(1, most), "no more than so many elements of the list");
+    }
+
+    /// What a parameter can be.
+    sealed interface Values {}
+
+    /// One of these words.
+    record OneOf(List<String> words) implements Values {
+
+        OneOf(String... words) {
+            this(List.of(words));
+        }
+    }
+
+    /// A whole number within these, both included; nine digits at most, so that it fits an int.
+    record Whole(int least, int most) implements Values {
+
+        private boolean has(String value) {
+            return value.matches("\\d{1,9}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
+        }
+    }
+
+    /// What any text, or any date or month, can be.
+    enum Kind implements Values {
+        TEXT,
+        /// Four digits before the point at most, and four after it.
+        DECIMAL,
+        DATE,
+        MONTH,
+        DATE_OR_MONTH
+    }
+
+    /// @throws Problem if it cannot be `value`
+    void check(String value) {
+        switch (values) {
+            case OneOf(List < String > words) -> {
+                if (!words.contains(value)) {
+                    throw Problem.parameter(name, value, words);
+                }
+            }
+            case Whole number ->
+                require(
+                        number.has(value),
+                        value,
+                        "must be a whole number from " + number.least() + " to " + number.most());
+            case Kind.TEXT -> {}
+            case Kind.DECIMAL -> require(value.matches(DECIMAL), value, "must be a decimal number such as -2.5");
+            case Kind.DATE -> require(isDate(value), value, "must be a date such as 2026-10-31");
+            case Kind.MONTH -> require(isMonth(value), value, "must be a month such as 2026-10");
+            case Kind.DATE_OR_MONTH ->
+                require(
+                        isDate(value) || isMonth(value),
+                        value,
+                        "must be a date or month such as 2026-10-31 or 2026-10");
+        }
+    }
+
+    private void require(boolean met, String value, String rule) {
+        if (!met) {
+            throw Problem.parameter(name, value, rule);
+        }
+    }
+
+    /// A year of five digits is none, though the JDK takes it.
+    private static boolean isDate(String value) {
+        try {
+            LocalDate.parse(value);
+            return value.length() == 10;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    private static boolean isMonth(String value) {
+        try {
+            YearMonth.parse(value);
+            return value.length() == 7;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package crosssell.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/// Holds answers against the OpenAPI document that is served: status, media type, headers, and a body that has
+/// every field which the schema has, and no other.
+public final class Documented {
+
+    private static final String SCHEMA = "#/components/schemas/";
+    private static final String BASE = "https://crosssell/schemas";
+    private static final JsonNode OPEN_API = openApi();
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            registry -> registry.schemas(Map.of(BASE, schemas()))
+                    .schemaRegistryConfig(SchemaRegistryConfig.builder()
+                            .formatAssertionsEnabled(true)
+                            .build()));
+
+    private Documented() {}
+
+    /// Every path in the document.
+    public static List<String> paths() {
+        return OPEN_API.path("paths").propertyStream().map(Map.Entry::getKey).toList();
+    }
+
+    /// Fails unless the answer is as documented.
+    ///
+    /// @param target path and query that were asked for
+    /// @param headers of the answer, with the names that the document has
+    /// @param body as it was sent, zipped or not
+    public static void check(String method, String target, int status, Map<String, String> headers, byte[] body) {
+        String asked = method + " " + target + " -> " + status;
+        JsonNode response = response(method, target.split("\\?", 2)[0], status)
+                .orElseThrow(() -> new AssertionError("undocumented: " + asked));
+        assertThat(headers.keySet())
+                .as(asked)
+                .containsAll(response.path("headers")
+                        .propertyStream()
+                        .filter(each ->
+                                resolved(each.getValue()).path("required").asBoolean())
+                        .map(Map.Entry::getKey)
+                        .toList());
+        if (!response.has("content")) {
+            assertThat(body).as(asked).isEmpty();
+            return;
+        }
+        String type = headers.getOrDefault("Content-Type", "");
+        JsonNode content = response.path("content").path(type);
+        assertThat(content.isMissingNode())
+                .as("%s is of the undocumented type %s", asked, type)
+                .isFalse();
+        if (type.endsWith("json") && !method.equals("HEAD")) {
+            JsonNode form = content.path("schema");
+            Schema schema = form.has("$ref")
+                    ? SCHEMAS.getSchema(
+                            SchemaLocation.of(BASE + form.path("$ref").asText().replace(SCHEMA, "#/$defs/")))
+                    : SCHEMAS.getSchema(form);
+            assertThat(schema.validate(new String(plain(headers, body), UTF_8), InputFormat.JSON))
+                    .as("%s is not as %s", asked, form)
+                    .isEmpty();
+        }
+    }
+
+    /// What is documented for this answer. Other methods than `GET` are refused alike everywhere, other paths as
+    /// any that has nothing.
+    private static Optional<JsonNode> response(String method, String path, int status) {
+        JsonNode responses = OPEN_API.path("components").path("responses");
+        Optional<String> template = paths().stream()
+                .filter(each -> path.matches(each.replace(".", "\\.").replaceAll("\\{\\w+}", ".+")))
+                .findFirst();
+        if (template.isEmpty() && status == 404) {
+            return Optional.of(responses.path("NotFound"));
+        }
+        if (!List.of("GET", "HEAD").contains(method) && status == 405) {
+            return Optional.of(responses.path("MethodNotAllowed"));
+        }
+        return template.map(each -> OPEN_API.path("paths")
+                        .path(each)
+                        .path("get")
+                        .path("responses")
+                        .path(Integer.toString(status)))
+                .map(Documented::resolved)
+                .filter(each -> !each.isMissingNode());
+    }
+
+    private static JsonNode resolved(JsonNode node) {
+        return node.has("$ref") ? OPEN_API.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
+    private static byte[] plain(Map<String, String> headers, byte[] body) {
+        if (!headers.containsKey("Content-Encoding")) {
+            return body;
+        }
+        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(body))) {
+            return gzip.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The document's schemas as one schema: the rest of the document would be unknown keywords to the validator.
+    private static String schemas() {
+        JsonNode schemas = OPEN_API.path("components").path("schemas");
+        return "{\"$defs\":" + schemas.toString().replace(SCHEMA, "#/$defs/") + "}";
+    }
+
+    private static JsonNode openApi() {
+        try (InputStream resource = Documented.class.getResourceAsStream("openapi.json")) {
+            return new JsonMapper().readTree(resource);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package crosssell.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosssell.metrics.Calculation;
+import crosssell.store.summary.Schemas;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// The OpenAPI document: paths and parameters from the route table, schemas from the records, what they mean from
+/// their javadoc, examples and headers from answers over the sample.
+///
+/// Source: OpenAPI Specification 3.1.1.
+final class OpenApi {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String SCHEMA = "#/components/schemas/";
+
+    private final Schemas schemas = new Schemas();
+    private final DataSchemas data = new DataSchemas(schemas);
+    private final Map<String, ObjectNode> answers = new TreeMap<>();
+    private final Responses responses = new Responses(SampleApi.published(), new Shortened(schemas.components()));
+
+    static ObjectNode of(List<Route> routes) {
+        return new OpenApi().document(routes);
+    }
+
+    private ObjectNode document(List<Route> routes) {
+        ObjectNode document = JSON.objectNode().put("openapi", "3.1.1");
+        document.putObject("info")
+                .put("title", "Cross-sell metrics")
+                .put("version", Calculation.DEFINITION_VERSION)
+                .put("summary", "Published cross-sell figures, and the ledger of uploads behind them.")
+                .put("description", """
+                        The version is that of the definitions which the figures follow. Where a description says *absent*, \
+                        the field is there and `null`: undefined, never 0. A rate is a fraction 0..1 with its parts. Money is a \
+                        number with its exact decimals, in the currency of the uploads. Dates are UTC.
+
+                        Every path also answers `HEAD`. `Accept-Encoding: gzip` is met. Where a parameter is wrong, the answer \
+                        says which, its value, what is allowed and what is nearest.""")
+                .set("contact", JSON.objectNode().put("name", "Who runs this stack"));
+        document.withObject("/info/license").put("name", "None is stated").put("identifier", "NONE");
+        document.putArray("servers").addObject().put("url", "/").put("description", "where this document is served");
+        document.putArray("security").addObject().putArray("iam");
+        document.withArray("/security").addObject().putArray("jwt");
+        tag(document, "Figures", "what was computed, of one published run");
+        tag(document, "Ledger", "what was uploaded and published, whether or not there is a run");
+        tag(document, "Pages", "for people, and this document");
+        ObjectNode paths = document.putObject("paths");
+        routes.forEach(route -> paths.putObject(route.path()).set("get", operation(route)));
+        document.set("components", components());
+        return document;
+    }
+
+    private static void tag(ObjectNode document, String name, String description) {
+        document.withArray("/tags").addObject().put("name", name).put("description", sentence(description) + ".");
+    }
+
+    private ObjectNode operation(Route route) {
+        Optional<ObjectNode> form = Optional.of(route.path())
+                .filter(path -> path.startsWith("/v1/"))
+                .map(data::of);
+        ObjectNode operation = JSON.objectNode();
+        operation.putArray("tags").add(form.isEmpty() ? "Pages" : route.ofRun() ? "Figures" : "Ledger");
+        operation.put("operationId", "get" + name(route.path()));
+        operation.put("summary", sentence(route.data()));
+        ObjectNode schema = form.isPresent()
+                ? answer(route)
+                : JSON.objectNode().put("type", route.path().endsWith(".json") ? "object" : "string");
+        operation.put("description", form.map(this::meaning).orElse(sentence(route.data()) + "."));
+        if (route.path().contains("{id}")) {
+            parameter(operation, "id", "path", "its id, percent-encoded")
+                    .put("required", true)
+                    .putObject("schema")
+                    .put("type", "string");
+        }
+        for (Parameter each : route.parameters()) {
+            ObjectNode parameter = parameter(operation, each.name(), "query", each.meaning());
+            if (each.needed()) {
+                parameter.put("required", true);
+            }
+            parameter.set("schema", schema(each.values()));
+        }
+        operation.set("responses", responses.of(route, schema, form));
+        return operation;
+    }
+
+    private static ObjectNode parameter(ObjectNode operation, String name, String in, String meaning) {
+        return operation
+                .withArray("/parameters")
+                .addObject()
+                .put("name", name)
+                .put("in", in)
+                .put("description", sentence(meaning) + ".");
+    }
+
+    private static ObjectNode schema(Parameter.Values values) {
+        ObjectNode schema = JSON.objectNode();
+        switch (values) {
+            case Parameter.OneOf choice -> {
+                schema.put("type", "string");
+                choice.words().forEach(schema.putArray("enum")::add);
+            }
+            case Parameter.Whole number ->
+                schema.put("type", "integer").put("minimum", number.least()).put("maximum", number.most());
+            case Parameter.Kind.TEXT -> schema.put("type", "string");
+            case Parameter.Kind.DECIMAL -> schema.put("type", "number");
+            case Parameter.Kind.DATE -> schema.put("type", "string").put("format", "date");
+            case Parameter.Kind.MONTH -> month(schema, "\\d{4}-\\d{2}").put("example", "2026-10");
+            case Parameter.Kind.DATE_OR_MONTH -> month(schema, "\\d{4}-\\d{2}(-\\d{2})?");
+        }
+        return schema;
+    }
+
+    private static ObjectNode month(ObjectNode schema, String pattern) {
+        return schema.put("type", "string").put("pattern", "^" + pattern + "$");
+    }
+
+    /// Registers the schema of the whole answer.
+    private ObjectNode answer(Route route) {
+        ObjectNode answer = JSON.objectNode().put("type", "object").put("additionalProperties", false);
+        answer.put("description", "The answer of `" + route.path() + "`.");
+        ObjectNode properties = answer.putObject("properties");
+        ObjectNode asOf = JSON.objectNode().put("type", "string").put("format", "date");
+        ObjectNode run = schemas.of(Envelope.RunHead.class);
+        properties.set("asOf", route.ofRun() ? asOf : Schemas.orNull(asOf));
+        asOf.put(
+                "description", route.ofRun() ? "The end of this day." : "Of the newest run; null while there is none.");
+        properties.set("run", route.ofRun() ? run : Schemas.orNull(run));
+        properties.set("data", data.any(route.path()));
+        if (route.parameters().contains(Parameter.CURSOR)) {
+            properties
+                    .putObject("next")
+                    .put("type", "string")
+                    .put("description", "The `cursor` of the next page; left out where there is none.");
+        }
+        answer.putArray("required").add("asOf").add("run").add("data");
+        String name = name(route.path()) + "Answer";
+        answers.put(name, answer);
+        return JSON.objectNode().put("$ref", SCHEMA + name);
+    }
+
+    /// What the javadoc says of the record that a path's data are of, or lists of.
+    private String meaning(ObjectNode schema) {
+        String record = schema.findValue("$ref").asText().substring(SCHEMA.length());
+        return Objects.requireNonNull(schemas.components().get(record))
+                .path("description")
+                .asText();
+    }
+
+    private ObjectNode components() {
+        ObjectNode components = JSON.objectNode();
+        ObjectNode all = components.putObject("schemas");
+        answers.forEach(all::set);
+        schemas.components().forEach(all::set);
+        all.set("Problem", Responses.problem());
+        components.set("responses", responses.shared());
+        components.set("headers", responses.headers());
+        ObjectNode schemes = components.putObject("securitySchemes");
+        schemes.putObject("iam")
+                .put("type", "apiKey")
+                .put("in", "header")
+                .put("name", "Authorization")
+                .put("description", "AWS Signature Version 4, service `execute-api`: the default.")
+                .put("x-amazon-apigateway-authtype", "awsSigv4");
+        schemes.putObject("jwt")
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put("bearerFormat", "JWT")
+                .put("description", "A token of the issuer that the stack was deployed with.");
+        return components;
+    }
+
+    /// `/v1/uploads/{id}` is `UploadsById`, `/` is `Index`.
+    static String name(String path) {
+        if (path.equals("/")) {
+            return "Index";
+        }
+        return Pattern.compile("[a-z]+")
+                .matcher(path.replaceFirst("^/v1/", "").replace("{", "by/"))
+                .results()
+                .map(word -> sentence(word.group()))
+                .reduce("", String::concat);
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /// A tree as it is written to a file.
+    static String text(JsonNode tree) {
+        return tree.toPrettyString() + "\n";
+    }
+}

@@ -1,0 +1,114 @@
+package crosssell.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import crosssell.metrics.Calculation;
+import crosssell.metrics.model.CustomerFacts;
+import crosssell.metrics.model.Row;
+import crosssell.metrics.model.Settings;
+import crosssell.metrics.sample.Sample;
+import crosssell.store.ledger.InMemoryUploadLedger;
+import crosssell.store.ledger.Upload;
+import crosssell.store.ledger.UploadState;
+import crosssell.store.ownership.InMemoryOwnershipTable;
+import crosssell.store.ownership.RowVersion;
+import crosssell.store.ownership.UploadVersion;
+import crosssell.store.summary.FiguresJson;
+import crosssell.store.summary.InMemorySummaryTable;
+import crosssell.store.summary.Run;
+import crosssell.store.summary.RunDocument;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The API over the sample portfolio, asked without a look at what is documented.
+final class SampleApi {
+
+    private static final Upload UPLOAD = new Upload(
+            "20261101T020000000Z-3f9a1c52",
+            "uploads",
+            "ownership/sample 2026-10.csv",
+            "3sL4kqtJlcpXroDTDmJ",
+            68_240,
+            UploadState.LOADED,
+            Instant.parse("2026-11-01T02:00:00Z"),
+            Instant.parse("2026-11-01T02:00:03.250Z"),
+            2_117,
+            2_116,
+            0,
+            1,
+            List.of("line 812: started_on '31/10/2026' is no date: expected YYYY-MM-DD"),
+            "rejected/20261101T020000000Z-3f9a1c52.csv");
+
+    private final InMemorySummaryTable summary = new InMemorySummaryTable();
+    private final InMemoryOwnershipTable ownership = new InMemoryOwnershipTable();
+    private final Api api;
+
+    private SampleApi(InMemoryUploadLedger ledger) {
+        this.api = new Api(summary, ledger, ownership);
+    }
+
+    /// Before anything is uploaded.
+    static SampleApi empty() {
+        return new SampleApi(new InMemoryUploadLedger());
+    }
+
+    static SampleApi published() {
+        InMemoryUploadLedger ledger = new InMemoryUploadLedger();
+        ledger.put(UPLOAD);
+        SampleApi sample = new SampleApi(ledger);
+        Run run = Run.begin(
+                Sample.CALCULATION.asOf(),
+                Instant.parse("2026-11-01T02:15:00.123Z"),
+                Settings.DEFAULT,
+                Calculation.DEFINITION_VERSION);
+        RunDocument document =
+                RunDocument.of(run, Settings.DEFAULT, Sample.CUSTOMERS.size(), UPLOAD.accepted(), List.of(UPLOAD.id()));
+        sample.summary.write(run, FiguresJson.documents(Sample.CALCULATION.figures(Sample.CUSTOMERS)));
+        sample.summary.write(run, Map.of("settings", "{}".getBytes(UTF_8), "run", FiguresJson.of(document)));
+        sample.summary.publish(run);
+        sample.putRows();
+        return sample;
+    }
+
+    private void putRows() {
+        Sample.CATALOGUE.forEach(entry -> put(new Row.ProductRow(entry)));
+        for (CustomerFacts facts : Sample.CUSTOMERS) {
+            facts.holdings().forEach(holding -> put(new Row.HoldingRow(facts.customer(), holding, 1)));
+            facts.records().forEach(record -> put(new Row.CustomerRow(facts.customer(), record)));
+        }
+    }
+
+    private void put(Row row) {
+        ownership.put(row, RowVersion.of(UploadVersion.of(UPLOAD.uploadedAt(), "0A", UPLOAD.key()), 1));
+    }
+
+    /// The answer to a request for a route with no more than it needs.
+    Answer get(Route route) {
+        return get(route, Map.of());
+    }
+
+    /// The answer to such a request with these parameters too.
+    Answer get(Route route, Map<String, String> more) {
+        Map<String, String> query = new TreeMap<>(more);
+        for (Parameter each : route.parameters()) {
+            if (each.needed() && each.values() instanceof Parameter.OneOf choice) {
+                query.put(each.name(), choice.words().getFirst());
+            }
+        }
+        String id = route.path().startsWith("/v1/uploads/")
+                ? UPLOAD.id()
+                : Sample.CUSTOMERS.getFirst().customer().value();
+        return ask("GET", route.path().replace("{id}", id), query, Map.of());
+    }
+
+    Answer ask(String method, String path, Map<String, String> query, Map<String, String> headers) {
+        return api.answer(new Request(method, path, new TreeMap<>(query), headers));
+    }
+
+    static JsonNode json(Answer answer) {
+        return Json.tree(answer.body());
+    }
+}
