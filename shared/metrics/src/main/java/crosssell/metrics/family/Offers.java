@@ -14,6 +14,7 @@ import crosssell.metrics.opportunity.Cell;
 import crosssell.metrics.opportunity.Chances;
 import crosssell.metrics.opportunity.ConversionModel;
 import crosssell.metrics.opportunity.Conversions;
+import crosssell.metrics.opportunity.Inventory;
 import crosssell.metrics.opportunity.NextProduct;
 import crosssell.metrics.opportunity.NextProducts;
 import crosssell.metrics.opportunity.Readiness.Verdict;
@@ -22,7 +23,7 @@ import crosssell.metrics.opportunity.Whitespace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -35,14 +36,6 @@ import org.jspecify.annotations.Nullable;
 /// Every cell of the whitespace, totalled, and the best of its gaps: of every product in every size segment.
 public final class Offers {
 
-    /// Those who fail no rule first, then by value and probability, undefined last.
-    private static final Comparator<Offer> RANK = Comparator.comparing(Offer::ready)
-            .thenComparing(Offer::value, Comparator.nullsFirst(Comparator.<Money>naturalOrder()))
-            .thenComparing(Offer::probability, Comparator.nullsFirst(Comparator.<Double>naturalOrder()))
-            .reversed()
-            .thenComparing(Offer::customer)
-            .thenComparing(Offer::product);
-
     private final Playbook playbook;
     private final List<Rule> rules;
     private final ConversionModel model;
@@ -51,17 +44,32 @@ public final class Offers {
     private final int[] places;
     private final SortedMap<String, Segment> segments = new TreeMap<>();
 
+    /// One gap of one customer. Its order: those who fail no rule first, then by value and probability, undefined
+    /// last. Compared by hand, because nearly every gap of every group is, and few stay.
+    ///
+    /// @param ready whether the customer fails no rule
+    /// @param value in ten-thousandths; [#UNDEFINED] if it is not defined
+    /// @param probability [#UNDEFINED] if it is not defined
     private record Offer(
-            Group group,
-            boolean ready,
-            CustomerId customer,
-            ProductId product,
-            @Nullable Double probability,
-            @Nullable Money value) {}
+            Group group, boolean ready, long value, double probability, CustomerId customer, ProductId product)
+            implements Comparable<Offer> {
+
+        /// Below every value and probability.
+        static final long UNDEFINED = Long.MIN_VALUE;
+
+        @Override
+        public int compareTo(Offer other) {
+            int order = Boolean.compare(other.ready, ready);
+            order = order != 0 ? order : Long.compare(other.value, value);
+            order = order != 0 ? order : Double.compare(other.probability, probability);
+            order = order != 0 ? order : customer.compareTo(other.customer);
+            return order != 0 ? order : product.compareTo(other.product);
+        }
+    }
 
     /// One size segment.
     private static final class Segment {
-        private final Smallest<Offer> best = new Smallest<>(RANK, OpportunityFamily.MOST);
+        private final Smallest<Offer> best = new Smallest<>(Comparator.<Offer>naturalOrder(), OpportunityFamily.MOST);
         private final List<Column> columns;
 
         Segment(int products) {
@@ -71,20 +79,30 @@ public final class Offers {
 
     /// One product in one size segment.
     private static final class Column {
-        private final Smallest<Offer> best = new Smallest<>(RANK, OpportunityFamily.MOST);
-        private final Map<Cell, Long> cells = new EnumMap<>(Cell.class);
+        private final Smallest<Offer> best = new Smallest<>(Comparator.<Offer>naturalOrder(), OpportunityFamily.MOST);
+        private long owned;
+        private long trial;
+        private long lapsed;
+        private long notEligible;
+        private long gap;
         private long potential;
 
         void add(Cell cell, long customers) {
-            cells.merge(cell, customers, Long::sum);
-        }
-
-        long customers(Cell cell) {
-            return cells.getOrDefault(cell, 0L);
+            switch (cell) {
+                case OWNED -> owned += customers;
+                case TRIAL -> trial += customers;
+                case LAPSED -> lapsed += customers;
+                case NOT_ELIGIBLE -> notEligible += customers;
+                case GAP -> gap += customers;
+            }
         }
 
         void addAll(Column other) {
-            other.cells.forEach(this::add);
+            owned += other.owned;
+            trial += other.trial;
+            lapsed += other.lapsed;
+            notEligible += other.notEligible;
+            gap += other.gap;
             potential = Math.addExact(potential, other.potential);
         }
     }
@@ -109,28 +127,44 @@ public final class Offers {
         this.places = products.stream()
                 .mapToInt(product -> Collections.binarySearch(model.products(), product))
                 .toArray();
-        groups.forEach((group, members) -> add(group, members, whitespace.cells(group.inventory())));
+        Map<ProductId, Integer> columns = new HashMap<>();
+        products.forEach(product -> columns.put(product, columns.size()));
+        Cell[] ofNobody =
+                products.stream().map(whitespace.cells(Inventory.EMPTY)).toArray(Cell[]::new);
+        groups.forEach((group, members) -> {
+            Cell[] cells = ofNobody.clone();
+            group.inventory().cells().forEach((product, cell) -> {
+                Integer column = columns.get(product);
+                if (column != null) {
+                    cells[column] = cell;
+                }
+            });
+            add(group, members, cells);
+        });
     }
 
-    private void add(Group group, Members members, Function<ProductId, Cell> cells) {
-        Segment segment = segments.computeIfAbsent(group.size(), size -> new Segment(products.size()));
+    private void add(Group group, Members members, Cell[] cells) {
+        Segment segment = segments.computeIfAbsent(group.size(), size -> new Segment(cells.length));
         Chances chances = next.chances(group.inventory().acquired(), group.size());
-        List<CustomerId> first = members.first();
         boolean ready = group.readiness() != Verdict.FAIL;
-        for (int i = 0; i < products.size(); i++) {
-            ProductId product = products.get(i);
+        for (int i = 0; i < cells.length; i++) {
             Column column = segment.columns.get(i);
-            Cell cell = cells.apply(product);
-            column.add(cell, members.customers());
-            if (cell == Cell.GAP) {
+            column.add(cells[i], members.customers());
+            if (cells[i] == Cell.GAP) {
                 Double probability = chances.probability(places[i]);
                 Money value = probability == null ? null : chances.value(places[i], probability);
                 if (value != null) {
                     column.potential = Math.addExact(
                             column.potential, Math.multiplyExact(members.customers(), value.tenThousandths()));
                 }
-                for (CustomerId customer : first) {
-                    Offer offer = new Offer(group, ready, customer, product, probability, value);
+                for (CustomerId customer : members.first()) {
+                    Offer offer = new Offer(
+                            group,
+                            ready,
+                            value == null ? Offer.UNDEFINED : value.tenThousandths(),
+                            probability == null ? Offer.UNDEFINED : probability,
+                            customer,
+                            products.get(i));
                     boolean ofProduct = column.best.add(offer);
                     boolean ofAll = segment.best.add(offer);
                     if (!ofProduct && !ofAll) {
@@ -153,7 +187,7 @@ public final class Offers {
     private List<Opportunity> ranked(Function<Segment, Smallest<Offer>> best) {
         return segments.values().stream()
                 .flatMap(segment -> best.apply(segment).list().stream())
-                .sorted(RANK)
+                .sorted()
                 .map(this::opportunity)
                 .toList();
     }
@@ -196,11 +230,11 @@ public final class Offers {
         return new Total(
                 products.get(i),
                 size,
-                column.customers(Cell.OWNED),
-                column.customers(Cell.TRIAL),
-                column.customers(Cell.LAPSED),
-                column.customers(Cell.NOT_ELIGIBLE),
-                column.customers(Cell.GAP),
+                column.owned,
+                column.trial,
+                column.lapsed,
+                column.notEligible,
+                column.gap,
                 valued ? new Money(column.potential) : null);
     }
 }

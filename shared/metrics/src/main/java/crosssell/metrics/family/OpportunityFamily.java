@@ -61,7 +61,7 @@ public final class OpportunityFamily {
         }
 
         List<CustomerId> first() {
-            return first.list();
+            return first.kept();
         }
     }
 

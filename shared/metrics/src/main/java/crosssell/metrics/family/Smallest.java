@@ -47,6 +47,11 @@ final class Smallest<T> {
         other.kept.forEach(this::add);
     }
 
+    /// In order; a view.
+    List<T> kept() {
+        return Collections.unmodifiableList(kept);
+    }
+
     /// In order.
     List<T> list() {
         return List.copyOf(kept);

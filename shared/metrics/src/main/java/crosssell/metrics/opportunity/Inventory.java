@@ -16,6 +16,9 @@ import java.util.Map;
 /// @param trialled on trial, whether acquired before or not
 public record Inventory(List<ProductId> owned, List<ProductId> lapsed, List<ProductId> trialled) {
 
+    /// Nothing at all.
+    public static final Inventory EMPTY = new Inventory(List.of(), List.of(), List.of());
+
     public Inventory {
         owned = List.copyOf(owned);
         lapsed = List.copyOf(lapsed);
@@ -47,7 +50,7 @@ public record Inventory(List<ProductId> owned, List<ProductId> lapsed, List<Prod
     }
 
     /// What each of these products is to it.
-    Map<ProductId, Cell> cells() {
+    public Map<ProductId, Cell> cells() {
         Map<ProductId, Cell> cells = new HashMap<>();
         lapsed.forEach(product -> cells.put(product, Cell.LAPSED));
         trialled.forEach(product -> cells.put(product, Cell.TRIAL));

@@ -5,7 +5,6 @@ import crosssell.metrics.model.Money;
 import crosssell.metrics.model.ProductId;
 import crosssell.metrics.opportunity.ConversionModel.BySize;
 import crosssell.metrics.opportunity.ConversionModel.State;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -74,23 +73,25 @@ public final class NextProducts {
             }
         }
         Sums state = new Sums(places.size());
-        segments.values().forEach(each -> state.add(inState(each, acquired)));
-        return new Chances(
-                places, base, ofOwners, acquired.size(), state, inState(segment, acquired), segment.medianMrr);
+        segments.values().forEach(each -> addState(state, each, acquired));
+        Sums stateInSize = new Sums(places.size());
+        addState(stateInSize, segment, acquired);
+        return new Chances(places, base, ofOwners, acquired.size(), state, stateInSize, segment.medianMrr);
     }
 
-    private Sums inState(Segment segment, List<ProductId> acquired) {
+    private void addState(Sums sums, Segment segment, List<ProductId> acquired) {
         if (acquired.size() > ConversionModel.EXACT) {
-            return segment.many;
+            sums.add(segment.many);
+            return;
         }
-        Sums sums = new Sums(places.size());
         State state = segment.states.get(acquired);
         if (state != null) {
-            Arrays.fill(sums.exposed, state.entries());
+            for (int i = 0; i < sums.exposed.length; i++) {
+                sums.exposed[i] += state.entries();
+            }
             state.unexposed().forEach((product, count) -> sums.exposed[place(product)] -= count);
-            state.converted().forEach((product, count) -> sums.converted[place(product)] = count);
+            state.converted().forEach((product, count) -> sums.converted[place(product)] += count);
         }
-        return sums;
     }
 
     private int place(ProductId product) {
