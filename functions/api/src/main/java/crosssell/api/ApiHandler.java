@@ -1,42 +1,19 @@
 package crosssell.api;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import crosssell.http.HttpFunction;
+import crosssell.store.ledger.UploadLedger;
+import crosssell.store.ownership.OwnershipTable;
+import crosssell.store.summary.PublishedRuns;
 
-/// The HTTP function: events of API Gateway's HTTP API in, answers out, payload format 2.0. A stream handler,
-/// because mapping objects would be most of a cold start.
-public final class ApiHandler implements RequestStreamHandler {
-
-    /// What Lambda takes from a function at most.
-    private static final int LARGEST = 6 * 1024 * 1024;
-
-    private final Api api;
+/// The function that answers over HTTP. It reads and does nothing else.
+public final class ApiHandler extends HttpFunction {
 
     /// Wired to AWS as the environment says.
     public ApiHandler() {
-        this(Wiring.api(System.getenv()));
+        super(Wiring.routes(System.getenv()));
     }
 
-    public ApiHandler(Api api) {
-        this.api = api;
-    }
-
-    @Override
-    public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
-        byte[] payload = Payload.of(answer(event));
-        boolean fits = payload.length <= LARGEST;
-        answer.write(
-                fits ? payload : Payload.of(Problem.tooLarge(payload.length).answer()));
-    }
-
-    private Answer answer(InputStream event) throws IOException {
-        try {
-            return api.answer(Request.parse(event));
-        } catch (Problem problem) {
-            return problem.answer();
-        }
+    public ApiHandler(PublishedRuns runs, UploadLedger uploads, OwnershipTable ownership) {
+        super(Routes.over(runs, uploads, ownership));
     }
 }

@@ -2,6 +2,8 @@ package crosssell.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import crosssell.http.Problem;
+import crosssell.http.Request;
 import crosssell.store.ownership.RowKey;
 import java.util.Base64;
 import java.util.Optional;
@@ -18,7 +20,7 @@ record Cursor(String run, String position) {
     ///
     /// @throws Problem if it carries something else under that name
     static Optional<Cursor> of(Request request) {
-        return request.parameter(Parameter.CURSOR).map(Cursor::parse);
+        return request.parameter(Parameters.CURSOR).map(Cursor::parse);
     }
 
     private static Cursor parse(String value) {
@@ -51,7 +53,7 @@ record Cursor(String run, String position) {
     }
 
     private static Problem foreign(String value) {
-        return Problem.parameter(Parameter.CURSOR.name(), value, "must be the 'next' of an earlier answer");
+        return Problem.parameter(Parameters.CURSOR.name(), value, "must be the 'next' of an earlier answer");
     }
 
     @Override

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import crosssell.files.BadFile;
 import crosssell.files.SettingsDocument;
+import crosssell.http.Parameter;
+import crosssell.http.Request;
 import crosssell.metrics.Calculation;
 import crosssell.metrics.dimension.Dimensions;
 import crosssell.metrics.explain.Explanations;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// Customers as the ownership table has them now, looked at as of a run's date and under that run's settings.
 record Customers(Documents documents, OwnershipTable table) {
 
-    static final Parameter LIMIT = Parameter.limit(1000);
+    static final Parameter LIMIT = Parameters.limit(1000);
 
     private static final int PAGE = 100;
 
@@ -50,7 +52,7 @@ record Customers(Documents documents, OwnershipTable table) {
 
     /// Everything about one customer.
     Found one(Run run, Request request) {
-        CustomerFacts facts = facts(Route.id(request));
+        CustomerFacts facts = facts(request.id());
         NextProducts next =
                 new NextProducts(FiguresJson.conversionModel(documents.document(run, "opportunities/model")));
         return Found.all(FiguresJson.of(new Explanations(calculation(run)).dossier(facts, products(run), next)));
@@ -116,10 +118,10 @@ record Customers(Documents documents, OwnershipTable table) {
 
     private CustomerFacts facts(String id) {
         if (id.isBlank() || !id.strip().equals(id) || id.length() > 256) {
-            throw Problem.unknownCustomer(id);
+            throw Problems.unknownCustomer(id);
         }
         return table.customer(new CustomerId(id))
-                .orElseThrow(() -> Problem.unknownCustomer(id))
+                .orElseThrow(() -> Problems.unknownCustomer(id))
                 .facts(new Extracts(table.extracts()));
     }
 

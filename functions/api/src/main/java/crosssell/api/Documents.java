@@ -1,7 +1,10 @@
 package crosssell.api;
 
-import crosssell.api.Parameter.Kind;
-import crosssell.api.Parameter.OneOf;
+import crosssell.http.Parameter;
+import crosssell.http.Parameter.Kind;
+import crosssell.http.Parameter.OneOf;
+import crosssell.http.Problem;
+import crosssell.http.Request;
 import crosssell.metrics.model.Attribution.Model;
 import crosssell.store.summary.PublishedRuns;
 import crosssell.store.summary.Run;
@@ -38,7 +41,7 @@ record Documents(PublishedRuns runs) {
     /// A run's own document is written last: a run that lacks it is no older run but a broken one.
     private RuntimeException missing(Run run, String name) {
         return runs.document(run, "run").isPresent()
-                ? Problem.olderThanFigure(run, name)
+                ? Problems.olderThanFigure(run, name)
                 : new IllegalStateException("run " + run.id() + " has no document " + name);
     }
 

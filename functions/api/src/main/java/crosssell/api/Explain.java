@@ -1,6 +1,8 @@
 package crosssell.api;
 
-import crosssell.api.Parameter.OneOf;
+import crosssell.http.Parameter;
+import crosssell.http.Parameter.OneOf;
+import crosssell.http.Request;
 import crosssell.metrics.explain.Explanation;
 import crosssell.metrics.explain.Explanations;
 import crosssell.metrics.explain.PublishedRate;

@@ -1,5 +1,6 @@
 package crosssell.api;
 
+import crosssell.http.Request;
 import crosssell.store.summary.Run;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ record Found(byte[] json, @Nullable String next, byte @Nullable [] list) {
 
     /// A published list, or the page of it that is asked for by `limit` and `cursor`.
     static Found list(Run run, Request request, byte[] array) {
-        boolean whole = request.parameter(Parameter.LIMIT).isEmpty()
-                && request.parameter(Parameter.CURSOR).isEmpty();
+        boolean whole = request.parameter(Parameters.LIMIT).isEmpty()
+                && request.parameter(Parameters.CURSOR).isEmpty();
         return whole ? list(array, null) : page(run, request, Json.elements(array));
     }
 
@@ -36,6 +37,6 @@ record Found(byte[] json, @Nullable String next, byte @Nullable [] list) {
     }
 
     static int limit(Request request, int otherwise) {
-        return request.number(Parameter.LIMIT).orElse(otherwise);
+        return request.number(Parameters.LIMIT).orElse(otherwise);
     }
 }

@@ -1,5 +1,9 @@
 package crosssell.api;
 
+import crosssell.http.Answer;
+import crosssell.http.Content;
+import crosssell.http.Parameter;
+import crosssell.http.Request;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.summary.FiguresJson;
@@ -11,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// What is known without any run: uploads and periods. Their answers name the newest run, if there is one.
 record Ledger(UploadLedger ledger, PublishedRuns runs) {
 
-    static final Parameter LIMIT = Parameter.limit(500);
+    static final Parameter LIMIT = Parameters.limit(500);
 
     private static final int PAGE = 50;
 
@@ -19,21 +23,21 @@ record Ledger(UploadLedger ledger, PublishedRuns runs) {
     Answer uploads(Request request) {
         int limit = Found.limit(request, PAGE);
         List<Upload> uploads =
-                ledger.uploads(limit + 1, request.parameter(Parameter.CURSOR).orElse(null));
+                ledger.uploads(limit + 1, request.parameter(Parameters.CURSOR).orElse(null));
         boolean more = uploads.size() > limit;
         List<Upload> page = more ? uploads.subList(0, limit) : uploads;
         return answer(request, page, more ? page.getLast().id() : null);
     }
 
     Answer upload(Request request) {
-        String id = Route.id(request);
-        Upload upload = ledger.upload(id).orElseThrow(() -> Problem.unknownUpload(id));
+        String id = request.id();
+        Upload upload = ledger.upload(id).orElseThrow(() -> Problems.unknownUpload(id));
         return answer(request, upload, null);
     }
 
     /// Published periods, newest first; the cursor is the as-of date of the last one seen.
     Answer periods(Request request) {
-        String before = request.parameter(Parameter.CURSOR).orElse("~"); // after every date
+        String before = request.parameter(Parameters.CURSOR).orElse("~"); // after every date
         List<Envelope.Period> periods = runs.periods().stream()
                 .map(Envelope.Period::of)
                 .filter(period -> period.asOf().toString().compareTo(before) < 0)
@@ -46,7 +50,7 @@ record Ledger(UploadLedger ledger, PublishedRuns runs) {
     private Answer answer(Request request, Object found, @Nullable String next) {
         @Nullable Run newest = runs.newest().orElse(null);
         byte[] json = FiguresJson.of(found);
-        Content content = Content.of(request, newest, found instanceof List ? Found.list(json, next) : Found.all(json));
+        Content content = Format.of(request, newest, found instanceof List ? Found.list(json, next) : Found.all(json));
         return Answer.of(request, content.bytes(), () -> content);
     }
 }

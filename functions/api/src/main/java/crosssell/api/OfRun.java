@@ -2,6 +2,11 @@ package crosssell.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import crosssell.http.Answer;
+import crosssell.http.Content;
+import crosssell.http.Endpoint;
+import crosssell.http.Problem;
+import crosssell.http.Request;
 import crosssell.store.summary.PublishedRuns;
 import crosssell.store.summary.Run;
 import java.time.LocalDate;
@@ -24,7 +29,7 @@ record OfRun(PublishedRuns runs, Question question, Keeping keeping) implements 
     @Override
     public Answer answer(Request request) {
         Run run = chosen(request);
-        Supplier<Content> content = () -> Content.of(request, run, question.answer(run, request));
+        Supplier<Content> content = () -> Format.of(request, run, question.answer(run, request));
         return switch (keeping) {
             case NOBODY -> Answer.unkept(content.get());
             case WHO_ASKED -> {
@@ -39,17 +44,17 @@ record OfRun(PublishedRuns runs, Question question, Keeping keeping) implements 
         Optional<Cursor> cursor = Cursor.of(request);
         if (cursor.isPresent()) {
             return runs.run(cursor.get().run())
-                    .orElseThrow(() -> Problem.gone("the run of this cursor is gone: ask again without cursor"));
+                    .orElseThrow(() -> Problems.gone("the run of this cursor is gone: ask again without cursor"));
         }
-        Optional<String> asOf = request.parameter(Parameter.AS_OF);
-        Optional<String> period = request.parameter(Parameter.PERIOD);
+        Optional<String> asOf = request.parameter(Parameters.AS_OF);
+        Optional<String> period = request.parameter(Parameters.PERIOD);
         if (asOf.isPresent() && period.isPresent()) {
             throw Problem.parameter("period", period.get(), "must not be given together with as_of");
         }
         if (asOf.isPresent()) {
             return asOf(asOf.get());
         }
-        return period.isPresent() ? period(period.get()) : runs.newest().orElseThrow(Problem::nothingPublished);
+        return period.isPresent() ? period(period.get()) : runs.newest().orElseThrow(Problems::nothingPublished);
     }
 
     private Run asOf(String value) {
@@ -75,7 +80,7 @@ record OfRun(PublishedRuns runs, Question question, Keeping keeping) implements 
 
     private static Problem missing(String parameter, String value, List<String> published) {
         return published.isEmpty()
-                ? Problem.nothingPublished()
+                ? Problems.nothingPublished()
                 : Problem.notFound(parameter, value, value + " is not published", published);
     }
 }

@@ -1,7 +1,9 @@
 package crosssell.api;
 
-import crosssell.api.Parameter.Kind;
-import crosssell.api.Parameter.OneOf;
+import crosssell.http.Parameter;
+import crosssell.http.Parameter.Kind;
+import crosssell.http.Parameter.OneOf;
+import crosssell.http.Request;
 import crosssell.metrics.dimension.Dimensions;
 import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.Run;

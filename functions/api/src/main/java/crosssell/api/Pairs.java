@@ -1,9 +1,11 @@
 package crosssell.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import crosssell.api.Parameter.Kind;
-import crosssell.api.Parameter.OneOf;
-import crosssell.api.Parameter.Whole;
+import crosssell.http.Parameter;
+import crosssell.http.Parameter.Kind;
+import crosssell.http.Parameter.OneOf;
+import crosssell.http.Parameter.Whole;
+import crosssell.http.Request;
 import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.Run;
 import java.util.ArrayList;

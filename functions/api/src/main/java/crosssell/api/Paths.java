@@ -1,5 +1,7 @@
 package crosssell.api;
 
+import crosssell.http.Parameter;
+import crosssell.http.Request;
 import crosssell.store.summary.Run;
 import java.util.LinkedHashMap;
 import java.util.List;

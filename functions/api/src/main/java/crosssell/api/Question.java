@@ -1,5 +1,6 @@
 package crosssell.api;
 
+import crosssell.http.Request;
 import crosssell.store.summary.Run;
 
 /// A question about one published run.

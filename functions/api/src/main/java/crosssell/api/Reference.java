@@ -1,5 +1,8 @@
 package crosssell.api;
 
+import crosssell.http.Answer;
+import crosssell.http.Content;
+import crosssell.http.Route;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -21,7 +24,7 @@ final class Reference {
     }
 
     private static Route page(String path, String data, String resource, String contentType) {
-        return new Route(path, data, List.of(), request -> {
+        return Route.get(path, data, List.of(), request -> {
             byte[] bytes = bytes(resource);
             return Answer.of(request, bytes, () -> new Content(contentType, Map.of(), bytes));
         });

@@ -1,12 +1,16 @@
 package crosssell.api;
 
-import static crosssell.api.Parameter.AS_OF;
-import static crosssell.api.Parameter.CURSOR;
-import static crosssell.api.Parameter.FORMAT;
-import static crosssell.api.Parameter.LIMIT;
-import static crosssell.api.Parameter.PERIOD;
+import static crosssell.api.Parameters.AS_OF;
+import static crosssell.api.Parameters.CURSOR;
+import static crosssell.api.Parameters.FORMAT;
+import static crosssell.api.Parameters.LIMIT;
+import static crosssell.api.Parameters.PERIOD;
 
 import crosssell.dashboard.Dashboard;
+import crosssell.http.Answer;
+import crosssell.http.Content;
+import crosssell.http.Parameter;
+import crosssell.http.Route;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ownership.OwnershipTable;
 import crosssell.store.summary.PublishedRuns;
@@ -28,7 +32,7 @@ final class Routes {
         Customers customers = new Customers(documents, ownership);
         Parameter dimension = Documents.DIMENSION;
         List<Route> routes = new ArrayList<>(List.of(
-                new Route(
+                Route.get(
                         "/v1/periods",
                         "published as-of dates, newest first, with run and whether the month is complete",
                         known(Ledger.LIMIT, CURSOR),
@@ -205,12 +209,12 @@ final class Routes {
                         Explain.SIDE,
                         Customers.LIMIT,
                         CURSOR),
-                new Route(
+                Route.get(
                         "/v1/uploads",
                         "the ledger of uploads, newest first, 50 at a time unless `limit` says otherwise",
                         known(Ledger.LIMIT, CURSOR),
                         ledger::uploads),
-                new Route(
+                Route.get(
                         "/v1/uploads/{id}",
                         "one upload: state, rows read, accepted, unchanged, rejected, first reasons, key of the "
                                 + "rejects file",
@@ -235,7 +239,12 @@ final class Routes {
     private static Route route(String path, String data, OfRun endpoint, Parameter... parameters) {
         Parameter[] all = Stream.concat(Stream.of(AS_OF, PERIOD), Arrays.stream(parameters))
                 .toArray(Parameter[]::new);
-        return new Route(path, data, known(all), endpoint);
+        return Route.get(path, data, known(all), endpoint);
+    }
+
+    /// Whether a route answers about one published run.
+    static boolean ofRun(Route route) {
+        return route.parameters().contains(AS_OF);
     }
 
     /// Every answer that is data can be asked for in a format.
@@ -244,7 +253,7 @@ final class Routes {
     }
 
     private static Route page(String path) {
-        return new Route(path, path.equals("/") ? "the dashboard" : "a part of the dashboard", List.of(), request -> {
+        return Route.get(path, path.equals("/") ? "the dashboard" : "a part of the dashboard", List.of(), request -> {
             Dashboard.File file = Dashboard.file(path);
             return Answer.of(request, file.bytes(), () -> new Content(file.contentType(), Map.of(), file.bytes()));
         });

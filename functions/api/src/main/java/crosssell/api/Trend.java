@@ -1,6 +1,8 @@
 package crosssell.api;
 
-import crosssell.api.Parameter.Kind;
+import crosssell.http.Parameter;
+import crosssell.http.Parameter.Kind;
+import crosssell.http.Request;
 import crosssell.store.summary.Run;
 import java.time.LocalDate;
 import java.time.YearMonth;

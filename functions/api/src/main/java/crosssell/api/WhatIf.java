@@ -1,6 +1,9 @@
 package crosssell.api;
 
-import crosssell.api.Parameter.Kind;
+import crosssell.http.Parameter;
+import crosssell.http.Parameter.Kind;
+import crosssell.http.Problem;
+import crosssell.http.Request;
 import crosssell.metrics.figure.Scenario;
 import crosssell.metrics.figure.Scenario.Assumptions;
 import crosssell.store.summary.FiguresJson;

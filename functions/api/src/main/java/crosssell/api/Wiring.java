@@ -1,8 +1,10 @@
 package crosssell.api;
 
+import crosssell.http.Route;
 import crosssell.store.ledger.DynamoDbUploadLedger;
 import crosssell.store.ownership.DynamoDbOwnershipTable;
 import crosssell.store.summary.DynamoDbPublishedRuns;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -13,7 +15,7 @@ final class Wiring {
     private Wiring() {}
 
     /// @throws IllegalStateException if a variable is absent
-    static Api api(Map<String, String> environment) {
+    static List<Route> routes(Map<String, String> environment) {
         String summary = required(environment, "SUMMARY_TABLE");
         String ledger = required(environment, "LEDGER_TABLE");
         String ownership = required(environment, "OWNERSHIP_TABLE");
@@ -21,7 +23,7 @@ final class Wiring {
         DynamoDbClient client = DynamoDbClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .build();
-        return new Api(
+        return Routes.over(
                 new DynamoDbPublishedRuns(client, summary),
                 new DynamoDbUploadLedger(client, ledger),
                 new DynamoDbOwnershipTable(client, ownership));

@@ -28,7 +28,7 @@ record Caller(ApiHandler handler) {
             });
 
     Caller(PublishedRuns runs, UploadLedger uploads, OwnershipTable ownership) {
-        this(new ApiHandler(new Api(runs, uploads, ownership)));
+        this(new ApiHandler(runs, uploads, ownership));
     }
 
     /// What came back; the body as bytes, decoded where it was encoded for the way.

@@ -2,6 +2,8 @@ package crosssell.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crosssell.http.Parameter;
+import crosssell.http.Route;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.summary.InMemorySummaryTable;

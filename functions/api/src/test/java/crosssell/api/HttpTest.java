@@ -158,15 +158,6 @@ class HttpTest {
     }
 
     @Test
-    void anEventWithoutAQueryHasNoParameters() throws IOException {
-        String event = "{\"rawPath\": \"/\", \"rawQueryString\": null}";
-
-        assertThat(Request.parse(new ByteArrayInputStream(event.getBytes(UTF_8)))
-                        .query())
-                .isEmpty();
-    }
-
-    @Test
     void whatIsNoListIsNotSentAsCsv() {
         var reply = suite.caller.get("/v1/summary", "accept", "text/csv");
 

@@ -3,6 +3,8 @@ package crosssell.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosssell.http.Parameter;
+import crosssell.http.Route;
 import crosssell.metrics.Calculation;
 import crosssell.store.summary.Schemas;
 import java.util.List;
@@ -67,7 +69,7 @@ final class OpenApi {
                 .filter(path -> path.startsWith("/v1/"))
                 .map(data::of);
         ObjectNode operation = JSON.objectNode();
-        operation.putArray("tags").add(form.isEmpty() ? "Pages" : route.ofRun() ? "Figures" : "Ledger");
+        operation.putArray("tags").add(form.isEmpty() ? "Pages" : Routes.ofRun(route) ? "Figures" : "Ledger");
         operation.put("operationId", "get" + name(route.path()));
         operation.put("summary", sentence(route.data()));
         ObjectNode schema = form.isPresent()
@@ -129,12 +131,13 @@ final class OpenApi {
         ObjectNode properties = answer.putObject("properties");
         ObjectNode asOf = JSON.objectNode().put("type", "string").put("format", "date");
         ObjectNode run = schemas.of(Envelope.RunHead.class);
-        properties.set("asOf", route.ofRun() ? asOf : Schemas.orNull(asOf));
+        properties.set("asOf", Routes.ofRun(route) ? asOf : Schemas.orNull(asOf));
         asOf.put(
-                "description", route.ofRun() ? "The end of this day." : "Of the newest run; null while there is none.");
-        properties.set("run", route.ofRun() ? run : Schemas.orNull(run));
+                "description",
+                Routes.ofRun(route) ? "The end of this day." : "Of the newest run; null while there is none.");
+        properties.set("run", Routes.ofRun(route) ? run : Schemas.orNull(run));
         properties.set("data", data.any(route.path()));
-        if (route.parameters().contains(Parameter.CURSOR)) {
+        if (route.parameters().contains(Parameters.CURSOR)) {
             properties
                     .putObject("next")
                     .put("type", "string")

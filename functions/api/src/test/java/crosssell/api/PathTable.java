@@ -1,5 +1,7 @@
 package crosssell.api;
 
+import crosssell.http.Parameter;
+import crosssell.http.Route;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -7,8 +9,8 @@ import java.util.stream.Collectors;
 /// told again.
 final class PathTable {
 
-    private static final List<Parameter> EVERYWHERE = List.of(Parameter.AS_OF, Parameter.PERIOD, Parameter.FORMAT);
-    private static final List<String> OF_LISTS = List.of(Parameter.LIMIT.name(), Parameter.CURSOR.name());
+    private static final List<Parameter> EVERYWHERE = List.of(Parameters.AS_OF, Parameters.PERIOD, Parameters.FORMAT);
+    private static final List<String> OF_LISTS = List.of(Parameters.LIMIT.name(), Parameters.CURSOR.name());
 
     private PathTable() {}
 

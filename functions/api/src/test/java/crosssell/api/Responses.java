@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosssell.http.Answer;
+import crosssell.http.Parameter;
+import crosssell.http.Route;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +34,7 @@ record Responses(SampleApi sample, Shortened shortened) {
         ObjectNode content =
                 found.putObject("content").putObject(answer.headers().get("Content-Type"));
         content.set("schema", schema);
-        if (route.parameters().contains(Parameter.CURSOR)) {
+        if (route.parameters().contains(Parameters.CURSOR)) {
             header(found, "Link");
         }
         table(route).ifPresent(table -> {
@@ -49,15 +52,15 @@ record Responses(SampleApi sample, Shortened shortened) {
             refer(responses, "304", "NotModified");
         }
         refer(responses, "400", "BadRequest");
-        if (route.ofRun() || route.path().contains("{")) {
+        if (Routes.ofRun(route) || route.path().contains("{")) {
             refer(responses, "404", "NotFound");
         }
         refer(responses, "405", "MethodNotAllowed");
         refer(responses, "406", "NotAcceptable");
-        if (route.ofRun() && route.parameters().contains(Parameter.CURSOR)) {
+        if (Routes.ofRun(route) && route.parameters().contains(Parameters.CURSOR)) {
             refer(responses, "410", "Gone");
         }
-        if (route.ofRun()) {
+        if (Routes.ofRun(route)) {
             refer(responses, "503", "NothingPublished");
         }
         return responses;
@@ -66,7 +69,7 @@ record Responses(SampleApi sample, Shortened shortened) {
     /// The answer as CSV, if it is a list, be it by one of its parameters.
     private Optional<Answer> table(Route route) {
         Stream<Map<String, String>> queries = route.parameters().stream().flatMap(Responses::tried);
-        return route.parameters().contains(Parameter.FORMAT)
+        return route.parameters().contains(Parameters.FORMAT)
                 ? Stream.concat(Stream.of(Map.<String, String>of()), queries)
                         .map(query -> {
                             Map<String, String> csv = new TreeMap<>(query);

@@ -3,6 +3,11 @@ package crosssell.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import crosssell.http.Answer;
+import crosssell.http.Parameter;
+import crosssell.http.Request;
+import crosssell.http.Route;
+import crosssell.http.Router;
 import crosssell.metrics.Calculation;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.Row;
@@ -44,10 +49,10 @@ final class SampleApi {
 
     private final InMemorySummaryTable summary = new InMemorySummaryTable();
     private final InMemoryOwnershipTable ownership = new InMemoryOwnershipTable();
-    private final Api api;
+    private final Router api;
 
     private SampleApi(InMemoryUploadLedger ledger) {
-        this.api = new Api(summary, ledger, ownership);
+        this.api = new Router(Routes.over(summary, ledger, ownership));
     }
 
     /// Before anything is uploaded.
@@ -105,7 +110,7 @@ final class SampleApi {
     }
 
     Answer ask(String method, String path, Map<String, String> query, Map<String, String> headers) {
-        return api.answer(new Request(method, path, new TreeMap<>(query), headers));
+        return api.answer(new Request(method, path, new TreeMap<>(query), headers, ""));
     }
 
     static JsonNode json(Answer answer) {

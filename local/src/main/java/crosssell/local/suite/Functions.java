@@ -2,7 +2,6 @@ package crosssell.local.suite;
 
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import crosssell.api.Api;
 import crosssell.api.ApiHandler;
 import crosssell.ingest.IngestHandler;
 import crosssell.ingest.Surroundings;
@@ -78,12 +77,11 @@ public record Functions(
                 new Recompute(ownership, ledger, new DynamoDbPublication(dynamoDb, names.summary()), clock);
         PublishedRuns runs = new DynamoDbPublishedRuns(dynamoDb, names.summary());
         RecomputeAfterUpload afterUpload = new RecomputeAfterUpload(recompute, ledger, runs, clock);
-        Api api = new Api(runs, ledger, ownership);
         Functions functions = new Functions(
                 Function.of("ingest", new IngestHandler(surroundings), S3Event.class, log),
                 Function.of("work", new WorkHandler(surroundings, names.uploads()), SQSEvent.class, log),
                 new Function("recompute", new RecomputeHandler(recompute, afterUpload), log),
-                new Function("api", new ApiHandler(api), log),
+                new Function("api", new ApiHandler(runs, ledger, ownership), log),
                 ledger,
                 queues::isIdle);
         queues.deliverTo(functions);

@@ -2,7 +2,6 @@ package crosssell.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crosssell.api.Api;
 import crosssell.api.ApiHandler;
 import crosssell.local.lambda.Function;
 import crosssell.local.lambda.HttpGateway;
@@ -61,8 +60,7 @@ class CustomerCommandsTest {
         InMemorySummaryTable summary = new InMemorySummaryTable();
         new Recompute(table, ledger, summary, CLOCK)
                 .run(new RecomputeRequest(LocalDate.of(2026, 10, 31), 0), "test", Duration.ofMinutes(1));
-        gateway = HttpGateway.start(
-                0, new Function("api", new ApiHandler(new Api(summary, ledger, table)), System.err), CLOCK);
+        gateway = HttpGateway.start(0, new Function("api", new ApiHandler(summary, ledger, table), System.err), CLOCK);
         URI none = URI.create("http://localhost:1");
         new Running(ProcessHandle.current().pid(), gateway.endpoint(), none, none).write(folder);
     }

@@ -27,6 +27,8 @@ class ArchitectureTest {
                 .definedBy("crosssell.files..")
                 .layer("store")
                 .definedBy("crosssell.store..")
+                .layer("http")
+                .definedBy("crosssell.http..")
                 .layer("dashboard")
                 .definedBy("crosssell.dashboard..")
                 .layer("ingest")
@@ -43,6 +45,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("metrics")
                 .whereLayer("store")
                 .mayOnlyAccessLayers("metrics")
+                .whereLayer("http")
+                .mayNotAccessAnyLayer()
                 .whereLayer("dashboard")
                 .mayNotAccessAnyLayer()
                 .whereLayer("ingest")
@@ -50,7 +54,7 @@ class ArchitectureTest {
                 .whereLayer("recompute")
                 .mayOnlyAccessLayers("metrics", "files", "store")
                 .whereLayer("api")
-                .mayOnlyAccessLayers("metrics", "files", "store", "dashboard")
+                .mayOnlyAccessLayers("metrics", "files", "store", "http", "dashboard")
                 .check(SUITE);
     }
 

@@ -1,4 +1,4 @@
-package crosssell.api;
+package crosssell.http;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.zip.GZIPOutputStream;
 
 /// What is answered: status, headers, body.
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-record Answer(int status, Map<String, String> headers, byte[] body) {
+public record Answer(int status, Map<String, String> headers, byte[] body) {
 
     /// Under this, zipping saves less than it costs.
     private static final int WORTH_ZIPPING = 1400;
@@ -26,7 +26,7 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
     ///
     /// @param version what the validator is made from: equal versions mean equal bodies
     /// @param content made only if the caller lacks it
-    static Answer of(Request request, byte[] version, Supplier<Content> content) {
+    public static Answer of(Request request, byte[] version, Supplier<Content> content) {
         String tag = '"' + HexFormat.of().formatHex(sha256(version), 0, 12) + '"';
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Cache-Control", "private, no-cache");
@@ -41,7 +41,7 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
     }
 
     /// An answer that nobody may keep, because it names customers.
-    static Answer unkept(Content content) {
+    public static Answer unkept(Content content) {
         return of(Map.of("Cache-Control", "no-store", "Vary", "Accept, Accept-Encoding"), content);
     }
 

@@ -1,15 +1,12 @@
-package crosssell.api;
+package crosssell.http;
 
-import crosssell.store.ledger.UploadLedger;
-import crosssell.store.ownership.OwnershipTable;
-import crosssell.store.summary.PublishedRuns;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Every answer to every request. What the caller did wrong is told in the answer; what fails underneath
 /// propagates.
-public final class Api {
+public final class Router {
 
     private static final Map<String, String> SECURITY = Map.of(
             "Content-Security-Policy",
@@ -22,11 +19,11 @@ public final class Api {
 
     private final List<Route> routes;
 
-    public Api(PublishedRuns runs, UploadLedger uploads, OwnershipTable ownership) {
-        this.routes = Routes.over(runs, uploads, ownership);
+    public Router(List<Route> routes) {
+        this.routes = List.copyOf(routes);
     }
 
-    Answer answer(Request request) {
+    public Answer answer(Request request) {
         Answer answer;
         try {
             answer = routed(request);
@@ -38,16 +35,19 @@ public final class Api {
     }
 
     private Answer routed(Request request) {
-        if (!List.of("GET", "HEAD").contains(request.method())) {
-            throw Problem.methodNotAllowed(request.method());
+        List<Route> there =
+                routes.stream().filter(route -> route.matches(request.path())).toList();
+        if (there.isEmpty()) {
+            throw Problem.unknownPath(
+                    request.path(), routes.stream().map(Route::path).distinct().toList());
         }
-        Route route = routes.stream()
-                .filter(each -> each.matches(request.path()))
+        Route route = there.stream()
+                .filter(each -> each.methods().contains(request.method()))
                 .findFirst()
-                .orElseThrow(() -> Problem.unknownPath(
-                        request.path(), routes.stream().map(Route::path).toList()));
-        route.check(request);
-        return route.endpoint().answer(request);
+                .orElseThrow(() -> Problem.methodNotAllowed(
+                        request.method(),
+                        there.stream().flatMap(each -> each.methods().stream()).toList()));
+        return route.answer(request);
     }
 
     private static Answer secured(Answer answer) {

@@ -1,5 +1,8 @@
 package crosssell.api;
 
+import crosssell.http.Content;
+import crosssell.http.Problem;
+import crosssell.http.Request;
 import crosssell.store.summary.Run;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,23 +13,22 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What an answer says, in one format.
-///
-/// @param headers those that tell of it, but for its type
-@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-record Content(String type, Map<String, String> headers, byte[] bytes) {
+/// In what an answer is written: JSON or, if a list is asked for so, CSV.
+final class Format {
 
     private static final String JSON = "application/json";
     private static final String CSV = "text/csv";
 
-    /// What was found about `run`, as JSON or, if a list is asked for so, as CSV.
+    private Format() {}
+
+    /// What was found about `run`.
     ///
     /// @throws Problem if CSV is asked for alone and this is no list
     static Content of(Request request, @Nullable Run run, Found found) {
         Map<String, String> headers = found.next() == null
                 ? Map.of()
                 : Map.of("Link", "<" + target(request, found.next()) + ">; rel=\"next\"");
-        Optional<String> format = request.parameter(Parameter.FORMAT);
+        Optional<String> format = request.parameter(Parameters.FORMAT);
         String accept = request.header("accept").orElse("*/*");
         boolean csv = format.map("csv"::equals).orElse(accept.contains(CSV) && !accept.contains("json"));
         if (csv && found.list() != null) {
@@ -36,7 +38,7 @@ record Content(String type, Map<String, String> headers, byte[] bytes) {
             throw Problem.parameter("format", "csv", List.of("json"));
         }
         if (csv && !accept.contains("*/*")) {
-            throw Problem.notAcceptable(accept);
+            throw Problems.notAcceptable(accept);
         }
         return new Content(JSON, headers, Envelope.around(run, found));
     }
@@ -44,7 +46,7 @@ record Content(String type, Map<String, String> headers, byte[] bytes) {
     /// The same request with this cursor.
     private static String target(Request request, String cursor) {
         Map<String, String> query = new TreeMap<>(request.query());
-        query.put(Parameter.CURSOR.name(), cursor);
+        query.put(Parameters.CURSOR.name(), cursor);
         String text = query.entrySet().stream()
                 .map(each -> Request.encoded(each.getKey()) + "=" + Request.encoded(each.getValue()))
                 .collect(Collectors.joining("&", "?", ""));

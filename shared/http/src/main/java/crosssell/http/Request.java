@@ -1,4 +1,4 @@
-package crosssell.api;
+package crosssell.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -19,7 +19,8 @@ import java.util.TreeMap;
 ///     slashes, and is not decoded again
 /// @param query by name, decoded
 /// @param headers by name in lower case
-record Request(String method, String path, Map<String, String> query, Map<String, String> headers) {
+/// @param id what stands for `{id}` in the path, once a route has matched it; else empty
+public record Request(String method, String path, Map<String, String> query, Map<String, String> headers, String id) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -34,7 +35,12 @@ record Request(String method, String path, Map<String, String> query, Map<String
                 json.path("requestContext").path("http").path("method").asText(),
                 json.path("rawPath").asText(),
                 query(json.path("rawQueryString").asText("")),
-                headers);
+                headers,
+                "");
+    }
+
+    Request withId(String matched) {
+        return new Request(method, path, query, headers, matched);
     }
 
     private static Map<String, String> query(String raw) {
@@ -52,7 +58,7 @@ record Request(String method, String path, Map<String, String> query, Map<String
         return query;
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
@@ -64,18 +70,18 @@ record Request(String method, String path, Map<String, String> query, Map<String
         }
     }
 
-    Optional<String> header(String name) {
+    public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
     }
 
-    Optional<String> parameter(String name) {
+    public Optional<String> parameter(String name) {
         return Optional.ofNullable(query.get(name));
     }
 
     /// A parameter that must be one of `allowed`, which hang on the run, if it is given.
     ///
     /// @throws Problem if it is another
-    Optional<String> parameter(String name, Collection<String> allowed) {
+    public Optional<String> parameter(String name, Collection<String> allowed) {
         Optional<String> value = parameter(name);
         if (value.isPresent() && !allowed.contains(value.get())) {
             throw Problem.parameter(name, value.get(), List.copyOf(allowed));
@@ -83,12 +89,12 @@ record Request(String method, String path, Map<String, String> query, Map<String
         return value;
     }
 
-    Optional<String> parameter(Parameter parameter) {
+    public Optional<String> parameter(Parameter parameter) {
         return parameter(parameter.name());
     }
 
     /// A parameter that was checked to be a whole number.
-    Optional<Integer> number(Parameter parameter) {
+    public Optional<Integer> number(Parameter parameter) {
         return parameter(parameter).map(Integer::valueOf);
     }
 }

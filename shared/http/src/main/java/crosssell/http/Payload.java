@@ -1,4 +1,4 @@
-package crosssell.api;
+package crosssell.http;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -1,4 +1,4 @@
-package crosssell.api;
+package crosssell.http;
 
 import java.util.Collection;
 import java.util.Comparator;

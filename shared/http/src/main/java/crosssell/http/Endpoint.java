@@ -1,8 +1,8 @@
-package crosssell.api;
+package crosssell.http;
 
 /// What answers the requests for one path.
 @FunctionalInterface
-interface Endpoint {
+public interface Endpoint {
 
     /// The answer.
     ///

@@ -1,4 +1,4 @@
-package crosssell.api;
+package crosssell.http;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,47 +11,37 @@ import java.util.List;
 /// @param values every value that it can have, as far as that hangs on no run
 /// @param meaning what it asks for
 /// @param needed whether a request must have it
-record Parameter(String name, Values values, String meaning, boolean needed) {
+public record Parameter(String name, Values values, String meaning, boolean needed) {
 
-    static final String DECIMAL = "-?\\d{1,4}(\\.\\d{1,4})?";
+    public static final String DECIMAL = "-?\\d{1,4}(\\.\\d{1,4})?";
 
-    static final Parameter AS_OF =
-            new Parameter("as_of", Kind.DATE, "this published date (without it and `period`: the newest)");
-    static final Parameter PERIOD =
-            new Parameter("period", Kind.MONTH, "the last published date of this month (not beside `as_of`)");
-    static final Parameter FORMAT =
-            new Parameter("format", new OneOf("json", "csv"), "what the answer is written in; `csv` of lists alone");
-    static final Parameter LIMIT = limit(10_000);
-    static final Parameter CURSOR = new Parameter(
-            "cursor", Kind.TEXT, "the next page: `next` of the page before, beside the same other parameters");
-
-    Parameter(String name, Values values, String meaning) {
+    public Parameter(String name, Values values, String meaning) {
         this(name, values, meaning, false);
     }
 
     /// One that a request must have.
-    static Parameter needed(String name, Values values, String meaning) {
+    public static Parameter needed(String name, Values values, String meaning) {
         return new Parameter(name, values, meaning, true);
     }
 
     /// How long a page is at most.
-    static Parameter limit(int most) {
+    public static Parameter limit(int most) {
         return new Parameter("limit", new Whole(1, most), "no more than so many elements of the list");
     }
 
     /// What a parameter can be.
-    sealed interface Values {}
+    public sealed interface Values {}
 
     /// One of these words.
-    record OneOf(List<String> words) implements Values {
+    public record OneOf(List<String> words) implements Values {
 
-        OneOf(String... words) {
+        public OneOf(String... words) {
             this(List.of(words));
         }
     }
 
     /// A whole number within these, both included; nine digits at most, so that it fits an int.
-    record Whole(int least, int most) implements Values {
+    public record Whole(int least, int most) implements Values {
 
         private boolean has(String value) {
             return value.matches("\\d{1,9}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
@@ -59,7 +49,7 @@ record Parameter(String name, Values values, String meaning, boolean needed) {
     }
 
     /// What any text, or any date or month, can be.
-    enum Kind implements Values {
+    public enum Kind implements Values {
         TEXT,
         /// Four digits before the point at most, and four after it.
         DECIMAL,

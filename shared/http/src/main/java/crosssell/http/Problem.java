@@ -1,7 +1,7 @@
-package crosssell.api;
+package crosssell.http;
 
-import crosssell.store.summary.FiguresJson;
-import crosssell.store.summary.Run;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Optional;
 /// Why a request has no answer, as the caller is told: `application/problem+json`.
 ///
 /// Source: RFC 9457.
-final class Problem extends RuntimeException {
+public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -18,7 +18,11 @@ final class Problem extends RuntimeException {
     private final transient Map<String, Object> members;
     private final transient Map<String, String> headers;
 
-    private Problem(int status, String title, String detail, Map<String, Object> more, Map<String, String> headers) {
+    /// A problem of a kind that only some paths know.
+    ///
+    /// @param more members beside title, status and detail
+    /// @param headers of the answer
+    public Problem(int status, String title, String detail, Map<String, Object> more, Map<String, String> headers) {
         super(detail, null, false, false);
         this.status = status;
         this.headers = headers;
@@ -29,12 +33,12 @@ final class Problem extends RuntimeException {
         members.putAll(more);
     }
 
-    static Problem badRequest(String detail) {
+    public static Problem badRequest(String detail) {
         return new Problem(400, "Bad request", detail, Map.of(), Map.of());
     }
 
     /// A parameter's value that breaks a rule.
-    static Problem parameter(String name, String value, String rule) {
+    public static Problem parameter(String name, String value, String rule) {
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("parameter", name);
         more.put("value", value);
@@ -42,7 +46,7 @@ final class Problem extends RuntimeException {
     }
 
     /// A parameter's value that is none of those allowed.
-    static Problem parameter(String name, String value, List<String> allowed) {
+    public static Problem parameter(String name, String value, List<String> allowed) {
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("parameter", name);
         more.put("value", value);
@@ -50,7 +54,7 @@ final class Problem extends RuntimeException {
         return new Problem(400, "Bad parameter", detail, more, Map.of());
     }
 
-    static Problem unknownParameter(String name, String value, List<String> known) {
+    public static Problem unknownParameter(String name, String value, List<String> known) {
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("parameter", name);
         more.put("value", value);
@@ -59,21 +63,11 @@ final class Problem extends RuntimeException {
     }
 
     /// A value that could be there but is not.
-    static Problem notFound(String parameter, String value, String detail, List<String> allowed) {
+    public static Problem notFound(String parameter, String value, String detail, List<String> allowed) {
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("parameter", parameter);
         more.put("value", value);
         return new Problem(404, "Not found", choice(detail, value, allowed, more), more, Map.of());
-    }
-
-    static Problem unknownUpload(String id) {
-        Map<String, Object> more = Map.of("parameter", "id", "value", id);
-        return new Problem(404, "Not found", "there is no upload '" + id + "': see /v1/uploads", more, Map.of());
-    }
-
-    static Problem unknownCustomer(String id) {
-        Map<String, Object> more = Map.of("parameter", "id", "value", id);
-        return new Problem(404, "Not found", "no file names a customer '" + id + "'", more, Map.of());
     }
 
     static Problem tooLarge(int bytes) {
@@ -89,42 +83,10 @@ final class Problem extends RuntimeException {
         return new Problem(404, "Not found", detail, more, Map.of());
     }
 
-    static Problem gone(String detail) {
-        return new Problem(410, "Gone", detail, Map.of(), Map.of());
-    }
-
-    static Problem methodNotAllowed(String method) {
-        String allowed = "GET, HEAD";
+    static Problem methodNotAllowed(String method, List<String> methods) {
+        String allowed = String.join(", ", methods);
         return new Problem(
                 405, "Method not allowed", method + " is not one of " + allowed, Map.of(), Map.of("Allow", allowed));
-    }
-
-    static Problem notAcceptable(String accept) {
-        String detail =
-                "this answer is no list, so that it is application/json, which 'Accept: " + accept + "' does not take";
-        return new Problem(406, "Not acceptable", detail, Map.of(), Map.of());
-    }
-
-    static Problem nothingPublished() {
-        return new Problem(
-                503,
-                "Nothing is published yet",
-                "upload files, let the recompute function run (by itself once a day, or now by `crosssell recompute`), "
-                        + "then ask again; /v1/uploads says what has arrived",
-                Map.of(),
-                Map.of("Retry-After", "60"));
-    }
-
-    /// A whole run without a figure that there is by now.
-    static Problem olderThanFigure(Run run, String figure) {
-        return new Problem(
-                503,
-                "Published before this figure",
-                "the run of " + run.asOf() + " was published before there was '" + figure + "': let the recompute "
-                        + "function run for that date (`crosssell recompute --as-of " + run.asOf()
-                        + "`), then ask again",
-                Map.of(),
-                Map.of("Retry-After", "60"));
     }
 
     private static String choice(String what, String value, List<String> allowed, Map<String, Object> more) {
@@ -135,10 +97,19 @@ final class Problem extends RuntimeException {
         return what + hint + "; allowed: " + (allowed.isEmpty() ? "nothing" : String.join(", ", allowed));
     }
 
-    Answer answer() {
+    /// What the caller is told.
+    public Answer answer() {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("Content-Type", "application/problem+json");
         all.put("Cache-Control", "no-store");
-        return new Answer(status, all, FiguresJson.of(members));
+        return new Answer(status, all, json());
+    }
+
+    private byte[] json() {
+        try {
+            return new JsonMapper().writeValueAsBytes(members);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("texts, numbers and lists of texts", e);
+        }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package crosssell.http;
+
+import org.jspecify.annotations.NullMarked;
