@@ -110,7 +110,7 @@ final class SampleApi {
     }
 
     Answer ask(String method, String path, Map<String, String> query, Map<String, String> headers) {
-        return api.answer(new Request(method, path, new TreeMap<>(query), headers, ""));
+        return api.answer(new Request(method, path, new TreeMap<>(query), headers, new byte[0], ""));
     }
 
     static JsonNode json(Answer answer) {

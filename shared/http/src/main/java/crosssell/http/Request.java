@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,11 @@ import java.util.TreeMap;
 ///     slashes, and is not decoded again
 /// @param query by name, decoded
 /// @param headers by name in lower case
+/// @param body as sent; empty if there is none
 /// @param id what stands for `{id}` in the path, once a route has matched it; else empty
-public record Request(String method, String path, Map<String, String> query, Map<String, String> headers, String id) {
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
+public record Request(
+        String method, String path, Map<String, String> query, Map<String, String> headers, byte[] body, String id) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -36,11 +40,19 @@ public record Request(String method, String path, Map<String, String> query, Map
                 json.path("rawPath").asText(),
                 query(json.path("rawQueryString").asText("")),
                 headers,
+                body(json),
                 "");
     }
 
     Request withId(String matched) {
-        return new Request(method, path, query, headers, matched);
+        return new Request(method, path, query, headers, body, matched);
+    }
+
+    private static byte[] body(JsonNode event) {
+        String body = event.path("body").asText("");
+        return event.path("isBase64Encoded").asBoolean()
+                ? Base64.getDecoder().decode(body)
+                : body.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> query(String raw) {

@@ -23,7 +23,7 @@ class RouterTest {
     }
 
     private static Answer asked(String method, String path) {
-        return ROUTER.answer(new Request(method, path, Map.of(), Map.of(), ""));
+        return ROUTER.answer(new Request(method, path, Map.of(), Map.of(), new byte[0], ""));
     }
 
     @ParameterizedTest
@@ -50,6 +50,21 @@ class RouterTest {
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.headers()).containsEntry("Allow", "GET, HEAD, POST");
+    }
+
+    @Test
+    void aBodyIsDecodedIfItCameEncoded() throws IOException {
+        String plain = "{\"rawPath\": \"/\", \"body\": \"aGk=\"}";
+        String encoded = "{\"rawPath\": \"/\", \"body\": \"aGk=\", \"isBase64Encoded\": true}";
+
+        assertThat(Request.parse(new ByteArrayInputStream(plain.getBytes(UTF_8)))
+                        .body())
+                .asString(UTF_8)
+                .isEqualTo("aGk=");
+        assertThat(Request.parse(new ByteArrayInputStream(encoded.getBytes(UTF_8)))
+                        .body())
+                .asString(UTF_8)
+                .isEqualTo("hi");
     }
 
     @Test
