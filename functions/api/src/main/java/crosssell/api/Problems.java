@@ -12,15 +12,11 @@ final class Problems {
     private Problems() {}
 
     static Problem unknownUpload(String id) {
-        return unknown(id, "there is no upload '" + id + "': see /v1/uploads");
+        return Problem.notFound("id", id, "there is no upload '" + id + "': see /v1/uploads");
     }
 
     static Problem unknownCustomer(String id) {
-        return unknown(id, "no file names a customer '" + id + "'");
-    }
-
-    private static Problem unknown(String id, String detail) {
-        return new Problem(404, "Not found", detail, Map.of("parameter", "id", "value", id), Map.of());
+        return Problem.notFound("id", id, "no file names a customer '" + id + "'");
     }
 
     static Problem notAcceptable(String accept) {

@@ -3,7 +3,6 @@ package crosssell.files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /// How a file's bytes are laid out, by the ending of its name.
 ///
@@ -30,20 +29,23 @@ enum FileFormat {
         };
     }
 
+    /// The formats that a prefix takes.
+    static List<FileFormat> under(UploadPrefix prefix) {
+        return Arrays.stream(values())
+                .filter(format -> (format == SETTINGS) == (prefix == UploadPrefix.SETTINGS))
+                .toList();
+    }
+
     /// @throws BadFile if the ending is unknown or not what the prefix takes
     static FileFormat of(String fileName, UploadPrefix prefix) throws BadFile {
         String name = fileName.substring(fileName.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        List<FileFormat> taken = Arrays.stream(values())
-                .filter(format -> (format == SETTINGS) == (prefix == UploadPrefix.SETTINGS))
-                .toList();
-        for (FileFormat format : taken) {
+        for (FileFormat format : under(prefix)) {
             if (format.endings().stream().anyMatch(name::endsWith)) {
                 return format;
             }
         }
-        String allowed =
-                taken.stream().flatMap(format -> format.endings().stream()).collect(Collectors.joining(", "));
+        List<String> allowed = prefix.endings();
         throw new BadFile("unknown format of '" + Shown.of(name) + "': under " + prefix.folder()
-                + " a file's name ends in " + (taken.size() > 1 ? "one of " : "") + allowed);
+                + " a file's name ends in " + (allowed.size() > 1 ? "one of " : "") + String.join(", ", allowed));
     }
 }

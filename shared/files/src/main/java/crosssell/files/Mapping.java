@@ -31,7 +31,9 @@ public record Mapping(
     /// Files are written our way.
     public static final Mapping NONE = new Mapping(Scope.ONE_FILE, Map.of(), Map.of(), Map.of());
 
-    private static final String ENDING = ".mapping.json";
+    /// How the name of a mapping beside a file ends.
+    public static final String ENDING = ".mapping.json";
+
     private static final Pattern DATA_ENDING =
             Pattern.compile("\\.(?:(?:csv|tsv|jsonl|ndjson)(?:\\.gz)?|parquet|xlsx)$", Pattern.CASE_INSENSITIVE);
 

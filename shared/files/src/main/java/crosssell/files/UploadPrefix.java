@@ -1,5 +1,6 @@
 package crosssell.files;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +36,22 @@ public enum UploadPrefix {
     /// The prefix as keys begin with it: `ownership/`.
     public String folder() {
         return name().toLowerCase(Locale.ROOT) + "/";
+    }
+
+    /// Every folder that files are put in, those of full extracts too: `ownership/`, `ownership/full/`.
+    public static List<String> folders() {
+        return Arrays.stream(values())
+                .flatMap(prefix -> IN_FULL.contains(prefix)
+                        ? Stream.of(prefix.folder(), prefix.folder() + FULL)
+                        : Stream.of(prefix.folder()))
+                .toList();
+    }
+
+    /// How the names of files under it end, in lower case: `.csv`.
+    public List<String> endings() {
+        return FileFormat.under(this).stream()
+                .flatMap(format -> format.endings().stream())
+                .toList();
     }
 
     /// Its column that is meant by `name`, however it is spelled; absent if it has none.

@@ -5,8 +5,8 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 
-/// A query parameter. What it can be is said once: requests are held against it, and the OpenAPI document is made
-/// from it.
+/// A query parameter, or a field of a JSON body. What it can be is said once: requests are held against it, and the
+/// OpenAPI document is made from it.
 ///
 /// @param values every value that it can have, as far as that hangs on no run
 /// @param meaning what it asks for
@@ -40,11 +40,11 @@ public record Parameter(String name, Values values, String meaning, boolean need
         }
     }
 
-    /// A whole number within these, both included; nine digits at most, so that it fits an int.
-    public record Whole(int least, int most) implements Values {
+    /// A whole number within these, both included; 18 digits at most, so that it fits a long.
+    public record Whole(long least, long most) implements Values {
 
         private boolean has(String value) {
-            return value.matches("\\d{1,9}") && Integer.parseInt(value) >= least && Integer.parseInt(value) <= most;
+            return value.matches("\\d{1,18}") && Long.parseLong(value) >= least && Long.parseLong(value) <= most;
         }
     }
 

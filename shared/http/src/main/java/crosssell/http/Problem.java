@@ -47,10 +47,17 @@ public final class Problem extends RuntimeException {
 
     /// A parameter's value that is none of those allowed.
     public static Problem parameter(String name, String value, List<String> allowed) {
+        return parameter(name, value, "cannot be", value, allowed);
+    }
+
+    /// A parameter's value of which a part is none of those allowed.
+    ///
+    /// @param cannot what that part is not allowed to be, such as `cannot end in`
+    public static Problem parameter(String name, String value, String cannot, String part, List<String> allowed) {
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("parameter", name);
         more.put("value", value);
-        String detail = choice(name + " cannot be '" + value + "'", value, allowed, more);
+        String detail = choice(name + " " + cannot + " '" + part + "'", part, allowed, more);
         return new Problem(400, "Bad parameter", detail, more, Map.of());
     }
 
@@ -62,12 +69,22 @@ public final class Problem extends RuntimeException {
         return new Problem(400, "Unknown parameter", detail, more, Map.of());
     }
 
+    /// A value that could be there but is not, among too many to name.
+    public static Problem notFound(String parameter, String value, String detail) {
+        return new Problem(404, "Not found", detail, Map.of("parameter", parameter, "value", value), Map.of());
+    }
+
     /// A value that could be there but is not.
     public static Problem notFound(String parameter, String value, String detail, List<String> allowed) {
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("parameter", parameter);
         more.put("value", value);
         return new Problem(404, "Not found", choice(detail, value, allowed, more), more, Map.of());
+    }
+
+    static Problem unsupportedMediaType(String type, String wanted) {
+        String detail = "a body here is sent with 'Content-Type: " + wanted + "', not '" + type + "'";
+        return new Problem(415, "Unsupported media type", detail, Map.of(), Map.of("Accept", wanted));
     }
 
     static Problem tooLarge(int bytes) {

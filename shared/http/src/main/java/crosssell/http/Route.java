@@ -8,13 +8,25 @@ import java.util.List;
 /// @param path as documented; an `{id}` stands for any text, slashes included
 /// @param data what is answered, in a few words
 /// @param parameters the query parameters that it knows
-public record Route(String method, String path, String data, List<Parameter> parameters, Endpoint endpoint) {
+/// @param fields the fields of the JSON body that it knows
+public record Route(
+        String method,
+        String path,
+        String data,
+        List<Parameter> parameters,
+        List<Parameter> fields,
+        Endpoint endpoint) {
 
     private static final String ID = "{id}";
 
     /// What answers `GET` and `HEAD`.
     public static Route get(String path, String data, List<Parameter> parameters, Endpoint endpoint) {
-        return new Route("GET", path, data, parameters, endpoint);
+        return new Route("GET", path, data, parameters, List.of(), endpoint);
+    }
+
+    /// What answers `POST`.
+    public static Route post(String path, String data, List<Parameter> fields, Endpoint endpoint) {
+        return new Route("POST", path, data, List.of(), fields, endpoint);
     }
 
     /// The methods that it answers.

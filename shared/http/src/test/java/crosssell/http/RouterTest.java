@@ -16,7 +16,7 @@ class RouterTest {
     private static final Router ROUTER = new Router(List.of(
             Route.get("/things", "all", List.of(), request -> said("all")),
             Route.get("/things/{id}", "one", List.of(), request -> said("one " + request.id())),
-            new Route("POST", "/things/{id}/end", "ends one", List.of(), request -> said("end " + request.id()))));
+            Route.post("/things/{id}/end", "ends one", List.of(), request -> said("end " + request.id()))));
 
     private static Answer said(String text) {
         return new Answer(200, Map.of(), text.getBytes(UTF_8));

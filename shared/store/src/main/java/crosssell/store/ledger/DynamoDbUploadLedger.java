@@ -1,5 +1,7 @@
 package crosssell.store.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 /// The ledger in DynamoDB: one partition, sorted by upload id and so by time. Reads are strongly consistent.
 public final class DynamoDbUploadLedger implements UploadLedger {
+
+    /// DynamoDB refuses to look for a longer sort key.
+    private static final int LONGEST_ID = 1024;
 
     private final DynamoDbClient client;
     private final String name;
@@ -42,6 +47,9 @@ public final class DynamoDbUploadLedger implements UploadLedger {
 
     @Override
     public Optional<Upload> upload(String id) {
+        if (id.getBytes(UTF_8).length > LONGEST_ID) {
+            return Optional.empty();
+        }
         Map<String, AttributeValue> item = client.getItem(get -> get.tableName(name)
                         .consistentRead(true)
                         .key(Map.of(

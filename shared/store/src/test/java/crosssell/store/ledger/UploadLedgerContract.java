@@ -46,6 +46,7 @@ public abstract class UploadLedgerContract {
 
         assertThat(ledger().upload("a")).contains(upload);
         assertThat(ledger().upload("b")).isEmpty();
+        assertThat(ledger().upload("ü".repeat(513))).isEmpty();
     }
 
     @Test

@@ -1,0 +1,16 @@
+package crosssell.act;
+
+import crosssell.http.HttpFunction;
+
+/// The function that acts over HTTP: what it is asked for it starts elsewhere, and says where to watch.
+public final class ActHandler extends HttpFunction {
+
+    /// Wired to AWS as the environment says.
+    public ActHandler() {
+        this(Wiring.surroundings(System.getenv()));
+    }
+
+    public ActHandler(Surroundings surroundings) {
+        super(Routes.over(surroundings));
+    }
+}

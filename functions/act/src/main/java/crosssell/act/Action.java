@@ -1,0 +1,17 @@
+package crosssell.act;
+
+import crosssell.http.Problem;
+import crosssell.store.act.SavedAnswer;
+import java.util.Map;
+
+/// Something that is done when it is asked for.
+@FunctionalInterface
+interface Action {
+
+    /// Does it.
+    ///
+    /// @param id what stands for `{id}` in the path
+    /// @param fields of the body, each one that it can be
+    /// @throws Problem if it cannot be done; then nothing was
+    SavedAnswer act(String id, Map<String, String> fields);
+}

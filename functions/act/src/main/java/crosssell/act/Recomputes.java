@@ -1,0 +1,8 @@
+package crosssell.act;
+
+/// Starts computations of figures.
+public interface Recomputes {
+
+    /// Has one started, now and then two. Nothing is known yet of how it ends.
+    void start(RecomputeOrder order);
+}

@@ -1,0 +1,43 @@
+package crosssell.act;
+
+import crosssell.store.act.DynamoDbActLedger;
+import crosssell.store.ledger.DynamoDbUploadLedger;
+import java.time.Clock;
+import java.util.Map;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/// Acts wired to AWS: clients of the SDK's default chain, names from the environment.
+final class Wiring {
+
+    private Wiring() {}
+
+    /// @throws IllegalStateException if a variable is absent
+    static Surroundings surroundings(Map<String, String> environment) {
+        String bucket = required(environment, "UPLOAD_BUCKET");
+        String ledger = required(environment, "LEDGER_TABLE");
+        String queue = required(environment, "WORK_QUEUE_URL");
+        String recompute = required(environment, "RECOMPUTE_FUNCTION");
+        SdkHttpClient http = UrlConnectionHttpClient.create();
+        DynamoDbClient dynamoDb = DynamoDbClient.builder().httpClient(http).build();
+        return new Surroundings(
+                new DynamoDbUploadLedger(dynamoDb, ledger),
+                new DynamoDbActLedger(dynamoDb, ledger),
+                new LambdaRecomputes(LambdaClient.builder().httpClient(http).build(), recompute),
+                new SqsWithdrawals(SqsClient.builder().httpClient(http).build(), queue),
+                new S3UploadAddresses(S3Presigner.create(), bucket),
+                Clock.systemUTC());
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        String value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException("environment variable " + name + " is not set");
+        }
+        return value;
+    }
+}

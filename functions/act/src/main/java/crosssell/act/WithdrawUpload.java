@@ -1,0 +1,22 @@
+package crosssell.act;
+
+import crosssell.http.Problem;
+import crosssell.store.act.SavedAnswer;
+import crosssell.store.ledger.Upload;
+import crosssell.store.ledger.UploadLedger;
+import crosssell.store.ledger.UploadState;
+import java.util.Map;
+
+/// Has an upload taken back.
+record WithdrawUpload(UploadLedger uploads, Withdrawals withdrawals) implements Action {
+
+    @Override
+    public SavedAnswer act(String id, Map<String, String> fields) {
+        Upload upload = uploads.upload(id).orElseThrow(() -> Problem.notFound("id", id, "there is no upload '" + id + "': see /v1/uploads"));
+        if (upload.state() != UploadState.WITHDRAWN) {
+            withdrawals.start(id);
+        }
+        String watch = "/v1/uploads/" + id;
+        return Said.begun(watch, new WithdrawalAsked(id, upload.key(), upload.state(), watch));
+    }
+}

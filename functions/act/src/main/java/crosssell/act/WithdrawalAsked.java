@@ -1,0 +1,11 @@
+package crosssell.act;
+
+import crosssell.store.ledger.UploadState;
+
+/// A withdrawal that was asked for.
+///
+/// @param upload the upload's id
+/// @param key the file's key in the upload bucket
+/// @param state where the upload was when it was asked for; `withdrawn` also while it is being taken back
+/// @param watch the path that tells of the upload
+public record WithdrawalAsked(String upload, String key, UploadState state, String watch) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package crosssell.act;
+
+import org.jspecify.annotations.NullMarked;

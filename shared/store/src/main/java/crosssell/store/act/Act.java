@@ -1,0 +1,49 @@
+package crosssell.store.act;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/// One attempt at a request to act that came with a key of its caller's.
+///
+/// @param key digest of the key and of what it was sent to
+/// @param request digest of what is asked for
+/// @param owner who attempts it: another for every attempt
+/// @param begunAt when
+public record Act(String key, String request, String owner, Instant begunAt) {
+
+    /// How long a key is remembered.
+    public static final Duration KEPT = Duration.ofHours(24);
+
+    /// How long an attempt can take; after that it must have ended, and another may begin.
+    public static final Duration LEASE = Duration.ofMinutes(1);
+
+    /// An attempt at a request.
+    ///
+    /// @param key as the caller sent it; kept as a digest alone
+    /// @param route what it was sent to: the same key means another request elsewhere
+    /// @param request all that the request says
+    public static Act of(String key, String route, String request, String owner, Instant begunAt) {
+        return new Act(sha256(route + "\n" + key), sha256(request), owner, begunAt);
+    }
+
+    Instant leaseEnds() {
+        return begunAt.plus(LEASE);
+    }
+
+    Instant expiresAt() {
+        return begunAt.plus(KEPT);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package crosssell.store.act;
+
+import crosssell.store.item.Item;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/// An act as an item of the ledger's table, and what it says to whoever comes with the same key.
+final class ActItem {
+
+    static final String PARTITION = "act#";
+    private static final String KEY = "act";
+
+    private ActItem() {}
+
+    /// @param leaseEnds until when nobody else may attempt it
+    /// @param answer absent as long as it is not done
+    static Map<String, AttributeValue> encode(Act act, Instant leaseEnds, @Nullable SavedAnswer answer) {
+        Item item = Item.of(PARTITION + act.key(), KEY)
+                .with("request", act.request())
+                .with("owner", act.owner())
+                .withNumber("leaseEnds", leaseEnds.toEpochMilli())
+                .withNumber("expiresAt", act.expiresAt().getEpochSecond());
+        if (answer != null) {
+            item.withNumber("answerStatus", answer.status())
+                    .withTexts("answerHeaders", answer.headers())
+                    .with("answerBody", answer.body());
+        }
+        return item.attributes();
+    }
+
+    /// What is in the way of `act`.
+    static Begun inTheWay(Map<String, AttributeValue> attributes, Act act) {
+        Item item = Item.of(attributes);
+        if (act.owner().equals(item.text("owner"))) {
+            return new Begun.Now(); // itself: its answer was lost, and it was sent again
+        }
+        if (!act.request().equals(item.text("request"))) {
+            return new Begun.KeyTaken();
+        }
+        String status = item.number("answerStatus");
+        return status == null
+                ? new Begun.Elsewhere(Instant.ofEpochMilli(item.count("leaseEnds")))
+                : new Begun.Done(new SavedAnswer(
+                        Integer.parseInt(status),
+                        item.textMap("answerHeaders"),
+                        Objects.requireNonNull(item.text("answerBody"))));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package crosssell.store.act;
+
+import org.jspecify.annotations.NullMarked;
