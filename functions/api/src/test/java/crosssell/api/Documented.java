@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -36,9 +37,13 @@ public final class Documented {
 
     private Documented() {}
 
-    /// Every path in the document.
+    /// Every path in the document that can be read.
     public static List<String> paths() {
-        return OPEN_API.path("paths").propertyStream().map(Map.Entry::getKey).toList();
+        return OPEN_API.path("paths")
+                .propertyStream()
+                .filter(path -> path.getValue().has("get"))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /// Fails unless the answer is as documented.
@@ -79,24 +84,24 @@ public final class Documented {
         }
     }
 
-    /// What is documented for this answer. Other methods than `GET` are refused alike everywhere, other paths as
-    /// any that has nothing.
+    /// What is documented for this answer. Methods that a path does not have are refused alike everywhere, other paths
+    /// as any that has nothing.
     private static Optional<JsonNode> response(String method, String path, int status) {
         JsonNode responses = OPEN_API.path("components").path("responses");
-        Optional<String> template = paths().stream()
-                .filter(each -> path.matches(each.replace(".", "\\.").replaceAll("\\{\\w+}", ".+")))
+        String operation = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
+        Optional<JsonNode> found = OPEN_API.path("paths")
+                .propertyStream()
+                .filter(each -> path.matches(each.getKey().replace(".", "\\.").replaceAll("\\{\\w+}", ".+")))
+                .filter(each -> each.getValue().has(operation))
+                .map(each -> each.getValue().path(operation))
                 .findFirst();
-        if (template.isEmpty() && status == 404) {
+        if (found.isEmpty() && status == 404) {
             return Optional.of(responses.path("NotFound"));
         }
-        if (!List.of("GET", "HEAD").contains(method) && status == 405) {
+        if (found.isEmpty() && status == 405) {
             return Optional.of(responses.path("MethodNotAllowed"));
         }
-        return template.map(each -> OPEN_API.path("paths")
-                        .path(each)
-                        .path("get")
-                        .path("responses")
-                        .path(Integer.toString(status)))
+        return found.map(each -> each.path("responses").path(Integer.toString(status)))
                 .map(Documented::resolved)
                 .filter(each -> !each.isMissingNode());
     }

@@ -22,11 +22,12 @@ import java.util.regex.Pattern;
 final class OpenApi {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String SCHEMA = "#/components/schemas/";
+    static final String SCHEMA = "#/components/schemas/";
 
     private final Schemas schemas = new Schemas();
     private final DataSchemas data = new DataSchemas(schemas);
     private final Map<String, ObjectNode> answers = new TreeMap<>();
+    private final ActOperations acts = new ActOperations(schemas, answers);
     private final Responses responses = new Responses(SampleApi.published(), new Shortened(schemas.components()));
 
     static ObjectNode of(List<Route> routes) {
@@ -44,20 +45,30 @@ final class OpenApi {
                         the field is there and `null`: undefined, never 0. A rate is a fraction 0..1 with its parts. Money is a \
                         number with its exact decimals, in the currency of the uploads. Dates are UTC.
 
-                        Every path also answers `HEAD`. `Accept-Encoding: gzip` is met. Where a parameter is wrong, the answer \
+                        Every path that answers `GET` also answers `HEAD`. `Accept-Encoding: gzip` is met. Where a parameter is wrong, the answer \
                         says which, its value, what is allowed and what is nearest.""")
                 .set("contact", JSON.objectNode().put("name", "Who runs this stack"));
         document.withObject("/info/license").put("name", "None is stated").put("identifier", "NONE");
         document.putArray("servers").addObject().put("url", "/").put("description", "where this document is served");
-        document.putArray("security").addObject().putArray("iam");
-        document.withArray("/security").addObject().putArray("jwt");
+        security(document, "crosssell/read");
         tag(document, "Figures", "what was computed, of one published run");
         tag(document, "Ledger", "what was uploaded and published, whether or not there is a run");
+        tag(document, "Acting", "what changes something, or lets you");
         tag(document, "Pages", "for people, and this document");
         ObjectNode paths = document.putObject("paths");
-        routes.forEach(route -> paths.putObject(route.path()).set("get", operation(route)));
+        for (Route route : routes) {
+            ObjectNode path = paths.withObjectProperty(route.path());
+            boolean acting = route.method().equals("POST");
+            path.set(route.method().toLowerCase(Locale.ROOT), acting ? acts.of(route) : operation(route));
+        }
         document.set("components", components());
         return document;
+    }
+
+    /// Whom what lets in.
+    static void security(ObjectNode of, String scope) {
+        of.putArray("security").addObject().putArray("iam");
+        of.withArray("/security").addObject().putArray("jwt").add(scope);
     }
 
     private static void tag(ObjectNode document, String name, String description) {
@@ -76,12 +87,7 @@ final class OpenApi {
                 ? answer(route)
                 : JSON.objectNode().put("type", route.path().endsWith(".json") ? "object" : "string");
         operation.put("description", form.map(this::meaning).orElse(sentence(route.data()) + "."));
-        if (route.path().contains("{id}")) {
-            parameter(operation, "id", "path", "its id, percent-encoded")
-                    .put("required", true)
-                    .putObject("schema")
-                    .put("type", "string");
-        }
+        id(operation, route);
         for (Parameter each : route.parameters()) {
             ObjectNode parameter = parameter(operation, each.name(), "query", each.meaning());
             if (each.needed()) {
@@ -93,7 +99,16 @@ final class OpenApi {
         return operation;
     }
 
-    private static ObjectNode parameter(ObjectNode operation, String name, String in, String meaning) {
+    static void id(ObjectNode operation, Route route) {
+        if (route.path().contains("{id}")) {
+            parameter(operation, "id", "path", "its id, percent-encoded")
+                    .put("required", true)
+                    .putObject("schema")
+                    .put("type", "string");
+        }
+    }
+
+    static ObjectNode parameter(ObjectNode operation, String name, String in, String meaning) {
         return operation
                 .withArray("/parameters")
                 .addObject()
@@ -102,15 +117,20 @@ final class OpenApi {
                 .put("description", sentence(meaning) + ".");
     }
 
-    private static ObjectNode schema(Parameter.Values values) {
+    static ObjectNode schema(Parameter.Values values) {
         ObjectNode schema = JSON.objectNode();
         switch (values) {
             case Parameter.OneOf choice -> {
                 schema.put("type", "string");
                 choice.words().forEach(schema.putArray("enum")::add);
             }
-            case Parameter.Whole number ->
-                schema.put("type", "integer").put("minimum", number.least()).put("maximum", number.most());
+            case Parameter.Whole number -> {
+                schema.put("type", "integer");
+                if (number.most() > Integer.MAX_VALUE) {
+                    schema.put("format", "int64");
+                }
+                schema.put("minimum", number.least()).put("maximum", number.most());
+            }
             case Parameter.Kind.TEXT -> schema.put("type", "string");
             case Parameter.Kind.DECIMAL -> schema.put("type", "number");
             case Parameter.Kind.DATE -> schema.put("type", "string").put("format", "date");
@@ -176,7 +196,10 @@ final class OpenApi {
                 .put("type", "http")
                 .put("scheme", "bearer")
                 .put("bearerFormat", "JWT")
-                .put("description", "A token of the issuer that the stack was deployed with.");
+                .put(
+                        "description",
+                        "A token of the issuer that the stack was deployed with, with the scope `crosssell/read` or "
+                                + "`crosssell/act`, or what the stack calls them.");
         return components;
     }
 
@@ -192,7 +215,7 @@ final class OpenApi {
                 .reduce("", String::concat);
     }
 
-    private static String sentence(String words) {
+    static String sentence(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 

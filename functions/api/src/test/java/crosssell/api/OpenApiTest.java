@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosssell.http.Route;
+import crosssell.store.act.Begun;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.summary.InMemorySummaryTable;
@@ -12,8 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The OpenAPI document, the page of it and the table of paths are what is made from the route table and the
@@ -25,7 +27,11 @@ class OpenApiTest {
     private static final Path RESOURCES = Path.of("src/main/resources/crosssell/api");
     private static final List<Route> ROUTES =
             Routes.over(new InMemorySummaryTable(), new InMemoryUploadLedger(), new InMemoryOwnershipTable());
-    private static final ObjectNode DOCUMENT = OpenApi.of(ROUTES);
+    private static final List<Route> ACTS =
+            SampleActs.where(new Begun.Now()).routes();
+    private static final List<Route> ALL =
+            Stream.concat(ROUTES.stream(), ACTS.stream()).toList();
+    private static final ObjectNode DOCUMENT = OpenApi.of(ALL);
 
     @Test
     void theDocumentIsWhatIsMade() throws IOException {
@@ -52,13 +58,19 @@ class OpenApiTest {
     }
 
     @Test
-    void theTableOfPathsIsWhatIsMade() throws IOException {
+    void theTablesOfPathsAreWhatIsMade() throws IOException {
         Path file = Path.of("../../docs/http-api.md");
         String document = Files.readString(file);
-        int begin = document.indexOf("| path |");
-        String table = document.substring(begin, document.indexOf("\n\n", begin));
 
-        isMade(file, document.replace(table, PathTable.of(ROUTES)));
+        isMade(
+                file,
+                document.replace(table(document, "| path |"), PathTable.of(ROUTES))
+                        .replace(table(document, "| act |"), PathTable.ofActs(ACTS)));
+    }
+
+    private static String table(String document, String beginning) {
+        int begin = document.indexOf(beginning);
+        return document.substring(begin, document.indexOf("\n\n", begin));
     }
 
     private static void isMade(Path file, String made) throws IOException {
@@ -72,8 +84,15 @@ class OpenApiTest {
 
     @Test
     void everyRouteIsInTheDocumentAndNoOther() {
-        assertThat(DOCUMENT.path("paths").propertyStream().map(Map.Entry::getKey))
-                .containsExactlyElementsOf(ROUTES.stream().map(Route::path).toList());
+        List<String> operations = new ArrayList<>();
+        DOCUMENT.path("paths")
+                .forEachEntry((path, item) ->
+                        item.fieldNames().forEachRemaining(method -> operations.add(method + " " + path)));
+
+        assertThat(operations)
+                .containsExactlyInAnyOrderElementsOf(ALL.stream()
+                        .map(route -> route.method().toLowerCase(Locale.ROOT) + " " + route.path())
+                        .toList());
     }
 
     @Test

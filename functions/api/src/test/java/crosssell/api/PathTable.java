@@ -5,7 +5,7 @@ import crosssell.http.Route;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The table of paths in `docs/http-api.md`. The parameters that are told once for all are named there, but not
+/// The tables of paths in `docs/http-api.md`. The parameters that are told once for all are named there, but not
 /// told again.
 final class PathTable {
 
@@ -20,16 +20,35 @@ final class PathTable {
                 .collect(Collectors.joining("\n", "| path | parameters | data |\n|---|---|---|\n", ""));
     }
 
+    /// The table of what acts.
+    static String ofActs(List<Route> routes) {
+        return routes.stream()
+                .map(route -> "| `%s %s` | %s| %s%s |"
+                        .formatted(
+                                route.method(),
+                                route.path(),
+                                names(route.fields()),
+                                route.data(),
+                                meanings(route.fields())))
+                .collect(Collectors.joining("\n", "| act | body | does |\n|---|---|---|\n", ""));
+    }
+
     private static String row(Route route) {
         List<Parameter> own = route.parameters().stream()
                 .filter(each -> !EVERYWHERE.contains(each))
                 .toList();
-        String names = own.stream().map(each -> "`" + each.name() + "` ").collect(Collectors.joining());
-        String meanings = own.stream()
+        return "| `%s` | %s| %s%s |".formatted(route.path(), names(own), route.data(), meanings(own));
+    }
+
+    private static String names(List<Parameter> parameters) {
+        return parameters.stream().map(each -> "`" + each.name() + "` ").collect(Collectors.joining());
+    }
+
+    private static String meanings(List<Parameter> parameters) {
+        return parameters.stream()
                 .filter(each -> !OF_LISTS.contains(each.name()))
                 .map(each -> "; `%s`: %s".formatted(each.name(), told(each)))
                 .collect(Collectors.joining());
-        return "| `%s` | %s| %s%s |".formatted(route.path(), names, route.data(), meanings);
     }
 
     private static String told(Parameter parameter) {

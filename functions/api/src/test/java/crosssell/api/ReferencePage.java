@@ -3,6 +3,8 @@ package crosssell.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -60,21 +62,27 @@ final class ReferencePage {
 
     private void contents() {
         html.append("<nav><h2>Paths</h2>\n<ul>\n");
-        document.path("paths")
-                .forEachEntry((path, item) -> html.append("<li><a href=\"#%s\"><code>%s</code></a> %s</li>\n"
-                        .formatted(
-                                item.at("/get/operationId").asText(),
-                                escaped(path),
-                                inline(item.at("/get/summary").asText()))));
+        operations((path, operation) -> html.append("<li><a href=\"#%s\"><code>%s</code></a> %s</li>\n"
+                .formatted(
+                        operation.path("operationId").asText(),
+                        escaped(path.replace("GET ", "")),
+                        inline(operation.path("summary").asText()))));
         html.append("</ul>\n<p><a href=\"#problems\">Problems</a> · <a href=\"#schemas\">Schemas</a></p></nav>\n");
+    }
+
+    /// Each operation by method and path.
+    private void operations(BiConsumer<String, JsonNode> each) {
+        document.path("paths")
+                .forEachEntry((path, item) -> item.forEachEntry((method, operation) ->
+                        each.accept(method.toUpperCase(Locale.ROOT) + " " + path, operation)));
     }
 
     private void tag(JsonNode tag) {
         String name = tag.path("name").asText();
         html.append("<section><h2>%s</h2>\n%s".formatted(escaped(name), text(tag.path("description"))));
-        document.path("paths").forEachEntry((path, item) -> {
-            if (item.at("/get/tags/0").asText().equals(name)) {
-                operation(path, item.path("get"));
+        operations((path, operation) -> {
+            if (operation.at("/tags/0").asText().equals(name)) {
+                operation(path, operation);
             }
         });
         html.append("</section>\n");
@@ -82,7 +90,7 @@ final class ReferencePage {
 
     private void operation(String path, JsonNode operation) {
         String id = operation.path("operationId").asText();
-        html.append("<article id=\"%1$s\"><h3><a href=\"#%1$s\"><code>GET %2$s</code></a></h3>\n<p>%3$s.</p>\n"
+        html.append("<article id=\"%1$s\"><h3><a href=\"#%1$s\"><code>%2$s</code></a></h3>\n<p>%3$s.</p>\n"
                 .formatted(id, escaped(path), inline(operation.path("summary").asText())));
         List<String> rows = new ArrayList<>();
         operation
@@ -92,7 +100,18 @@ final class ReferencePage {
                         type(each.path("schema")),
                         inline(each.path("description").asText()))));
         table("parameter", rows);
-        JsonNode content = operation.at("/responses/200/content").elements().next();
+        JsonNode body = operation.at("/requestBody/content/application~1json");
+        if (!body.isMissingNode()) {
+            html.append("<p>Body: %s</p>\n".formatted(type(body.path("schema"))));
+            example(body.path("example"));
+        }
+        JsonNode content = operation
+                .path("responses")
+                .elements()
+                .next()
+                .path("content")
+                .elements()
+                .next();
         JsonNode answer = resolved(content.path("schema"));
         if (answer.has("properties")) {
             html.append("<p>Data: %s</p>\n".formatted(type(answer.at("/properties/data"))));

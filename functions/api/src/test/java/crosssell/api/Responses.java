@@ -63,6 +63,7 @@ record Responses(SampleApi sample, Shortened shortened) {
         if (Routes.ofRun(route)) {
             refer(responses, "503", "NothingPublished");
         }
+        refer(responses, "500", "Failed");
         return responses;
     }
 
@@ -90,11 +91,11 @@ record Responses(SampleApi sample, Shortened shortened) {
                 : Stream.empty();
     }
 
-    private static void refer(ObjectNode responses, String status, String name) {
+    static void refer(ObjectNode responses, String status, String name) {
         responses.putObject(status).put("$ref", "#/components/responses/" + name);
     }
 
-    private static void header(ObjectNode response, String name) {
+    static void header(ObjectNode response, String name) {
         response.withObject("/headers").putObject(name).put("$ref", "#/components/headers/" + name);
     }
 
@@ -117,7 +118,7 @@ record Responses(SampleApi sample, Shortened shortened) {
         problem(
                 shared,
                 "MethodNotAllowed",
-                "A method other than `GET` and `HEAD`.",
+                "A method that the path does not have.",
                 sample.ask("POST", "/v1/summary", nothing, nothing));
         problem(
                 shared,
@@ -135,13 +136,25 @@ record Responses(SampleApi sample, Shortened shortened) {
                 "NothingPublished",
                 "Nothing is published yet, or the run was published before there was this figure; says what to do.",
                 SampleApi.empty().ask("GET", "/v1/summary", nothing, nothing));
+        ActOperations.addProblems(shared);
+        shared.set("Failed", failed());
         return shared;
     }
 
-    private static void problem(ObjectNode shared, String name, String description, Answer answer) {
+    /// What API Gateway says when a function failed.
+    private static ObjectNode failed() {
+        ObjectNode failed = JSON.objectNode().put("description", "Something underneath failed; nothing is said of what.");
+        ObjectNode content = failed.putObject("content").putObject("application/json");
+        ObjectNode schema = content.putObject("schema").put("type", "object");
+        schema.putObject("properties").putObject("message").put("type", "string");
+        content.putObject("example").put("message", "Internal Server Error");
+        return failed;
+    }
+
+    static void problem(ObjectNode shared, String name, String description, Answer answer) {
         ObjectNode response = shared.putObject(name).put("description", description);
         header(response, "Cache-Control");
-        List.of("Allow", "Retry-After").stream()
+        List.of("Allow", "Accept", "Retry-After").stream()
                 .filter(answer.headers()::containsKey)
                 .forEach(header -> header(response, header));
         ObjectNode content =
@@ -161,6 +174,8 @@ record Responses(SampleApi sample, Shortened shortened) {
         text(headers, "Link", "The address of the next page, `rel=\"next\"`; left out where there is none.");
         headers.withObject("/Link").remove("required");
         text(headers, "Allow", "The methods there are.");
+        text(headers, "Accept", "The type that a body can have.");
+        text(headers, "Location", "The path that tells of the end of what was begun.");
         text(headers, "Retry-After", "Seconds to wait before asking again.");
         return headers;
     }
@@ -180,7 +195,7 @@ record Responses(SampleApi sample, Shortened shortened) {
         member(properties, "title", "string", "What is wrong, the same for all of its kind.");
         member(properties, "status", "integer", "The status of the answer.");
         member(properties, "detail", "string", "What is wrong here, and what would be right.");
-        member(properties, "parameter", "string", "The parameter at fault.");
+        member(properties, "parameter", "string", "The parameter, field of the body or header at fault.");
         member(properties, "value", "string", "Its value.");
         member(properties, "allowed", "array", "What was allowed.")
                 .putObject("items")

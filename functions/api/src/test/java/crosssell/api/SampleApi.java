@@ -31,7 +31,7 @@ import java.util.TreeMap;
 /// The API over the sample portfolio, asked without a look at what is documented.
 final class SampleApi {
 
-    private static final Upload UPLOAD = new Upload(
+    static final Upload UPLOAD = new Upload(
             "20261101T020000000Z-3f9a1c52",
             "uploads",
             "ownership/sample 2026-10.csv",

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -30,17 +29,20 @@ final class HttpApiEvent {
 
     private HttpApiEvent() {}
 
-    static String json(HttpExchange exchange, Clock clock) throws IOException {
+    static String json(HttpExchange exchange, HttpRoutes.Chosen route, byte[] body, Clock clock) {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         String query = exchange.getRequestURI().getRawQuery();
         event.put("version", "2.0")
-                .put("routeKey", "$default")
+                .put("routeKey", route.routeKey())
                 .put("rawPath", exchange.getRequestURI().getPath())
                 .put("rawQueryString", query == null ? "" : query);
         putHeaders(event, exchange);
         putParameters(event, query);
-        putContext(event.putObject("requestContext"), exchange, clock.instant());
-        putBody(event, exchange.getRequestBody().readAllBytes());
+        if (!route.parameters().isEmpty()) {
+            route.parameters().forEach(event.putObject("pathParameters")::put);
+        }
+        putContext(event.putObject("requestContext"), exchange, route, clock.instant());
+        putBody(event, body);
         return event.toString();
     }
 
@@ -69,13 +71,14 @@ final class HttpApiEvent {
         }
     }
 
-    private static void putContext(ObjectNode context, HttpExchange exchange, Instant now) {
+    private static void putContext(
+            ObjectNode context, HttpExchange exchange, HttpRoutes.Chosen route, Instant now) {
         context.put("accountId", "000000000000")
                 .put("apiId", "local")
                 .put("domainName", "localhost")
                 .put("domainPrefix", "localhost")
                 .put("requestId", UUID.randomUUID().toString())
-                .put("routeKey", "$default")
+                .put("routeKey", route.routeKey())
                 .put("stage", "$default")
                 .put("time", COMMON_LOG.format(now))
                 .put("timeEpoch", now.toEpochMilli());

@@ -3,6 +3,7 @@ package crosssell.local.lambda;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -15,11 +16,14 @@ import java.util.Base64;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// HTTP on loopback in front of a function, as API Gateway's HTTP API with payload format 2.0 stands in front of
-/// it.
+/// HTTP on loopback in front of functions, as API Gateway's HTTP API with payload format 2.0 stands in front of
+/// them.
 public final class HttpGateway implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /// What API Gateway takes of a request's body.
+    private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -32,12 +36,12 @@ public final class HttpGateway implements AutoCloseable {
     ///
     /// @param port 0 = any free one
     /// @throws IllegalStateException if it cannot listen on `port`
-    public static HttpGateway start(int port, Function function, Clock clock) {
+    public static HttpGateway start(int port, HttpRoutes routes, Clock clock) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             HttpGateway gateway = new HttpGateway(server);
             server.setExecutor(gateway.threads);
-            server.createContext("/", exchange -> answer(exchange, function, clock));
+            server.createContext("/", exchange -> answer(exchange, routes, clock));
             server.start();
             return gateway;
         } catch (IOException e) {
@@ -50,9 +54,16 @@ public final class HttpGateway implements AutoCloseable {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
-    private static void answer(HttpExchange exchange, Function function, Clock clock) throws IOException {
+    private static void answer(HttpExchange exchange, HttpRoutes routes, Clock clock) throws IOException {
         try (exchange) {
-            write(exchange, invoke(function, HttpApiEvent.json(exchange, clock)));
+            byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
+            if (body.length > LARGEST_BODY) {
+                write(exchange, said(413, "Request Entity Too Large"));
+                return;
+            }
+            HttpRoutes.Chosen route = routes.of(
+                    exchange.getRequestMethod(), exchange.getRequestURI().getRawPath());
+            write(exchange, invoke(route.function(), HttpApiEvent.json(exchange, route, body, clock)));
         }
     }
 
@@ -62,10 +73,15 @@ public final class HttpGateway implements AutoCloseable {
         } catch (RuntimeException
                 | JsonProcessingException e) { // whatever a handler throws, API Gateway answers with this
             e.printStackTrace(function.log());
-            return JSON.createObjectNode()
-                    .put("statusCode", 500)
-                    .put("body", "{\"message\":\"Internal Server Error\"}");
+            return said(500, "Internal Server Error");
         }
+    }
+
+    /// What API Gateway says by itself.
+    private static JsonNode said(int status, String message) {
+        ObjectNode answer = JSON.createObjectNode().put("statusCode", status);
+        answer.putObject("headers").put("Content-Type", "application/json");
+        return answer.put("body", JSON.createObjectNode().put("message", message).toString());
     }
 
     private static void write(HttpExchange exchange, JsonNode response) throws IOException {

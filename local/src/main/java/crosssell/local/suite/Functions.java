@@ -2,14 +2,20 @@ package crosssell.local.suite;
 
 import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import crosssell.act.ActHandler;
+import crosssell.act.Routes;
+import crosssell.act.S3UploadAddresses;
 import crosssell.api.ApiHandler;
 import crosssell.ingest.IngestHandler;
 import crosssell.ingest.Surroundings;
 import crosssell.ingest.WorkHandler;
+import crosssell.local.aws.Clients;
 import crosssell.local.lambda.Function;
+import crosssell.local.lambda.HttpRoutes;
 import crosssell.recompute.Recompute;
 import crosssell.recompute.RecomputeAfterUpload;
 import crosssell.recompute.RecomputeHandler;
+import crosssell.store.act.DynamoDbActLedger;
 import crosssell.store.bucket.S3ReportBucket;
 import crosssell.store.bucket.UploadBucket;
 import crosssell.store.ledger.DynamoDbPartLedger;
@@ -22,16 +28,25 @@ import crosssell.store.summary.PublishedRuns;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /// The functions, wired as on AWS but to the clients given.
 ///
+/// @param http the functions behind HTTP, as API Gateway chooses among them
 /// @param ledger where ingest enters what it did
 /// @param idle whether nothing is left on the work queue of this process
 public record Functions(
-        Function ingest, Function work, Function recompute, Function api, UploadLedger ledger, BooleanSupplier idle) {
+        Function ingest,
+        Function work,
+        Function recompute,
+        HttpRoutes http,
+        UploadLedger ledger,
+        BooleanSupplier idle) {
 
     /// DynamoDB Local writes on one thread.
     private static final int WRITES_AT_ONCE = 8;
@@ -81,10 +96,31 @@ public record Functions(
                 Function.of("ingest", new IngestHandler(surroundings), S3Event.class, log),
                 Function.of("work", new WorkHandler(surroundings, names.uploads()), SQSEvent.class, log),
                 new Function("recompute", new RecomputeHandler(recompute, afterUpload), log),
-                new Function("api", new ApiHandler(runs, ledger, ownership), log),
+                http(
+                        new crosssell.act.Surroundings(
+                                ledger,
+                                new DynamoDbActLedger(dynamoDb, names.ledger()),
+                                queues,
+                                queues,
+                                new S3UploadAddresses(presigner(s3), names.uploads()),
+                                clock),
+                        new Function("api", new ApiHandler(runs, ledger, ownership), log)),
                 ledger,
                 queues::isIdle);
         queues.deliverTo(functions);
         return functions;
+    }
+
+    /// What acts is asked by the routes it has, everything else goes to the API function.
+    private static HttpRoutes http(crosssell.act.Surroundings surroundings, Function api) {
+        Function act = new Function("act", new ActHandler(surroundings), api.log());
+        Map<String, Function> routes = new LinkedHashMap<>();
+        Routes.over(surroundings).forEach(route -> routes.put(route.method() + " " + route.path(), act));
+        return new HttpRoutes(routes, api);
+    }
+
+    private static S3Presigner presigner(S3Client s3) {
+        return Clients.presigner(
+                s3.serviceClientConfiguration().endpointOverride().orElseThrow());
     }
 }

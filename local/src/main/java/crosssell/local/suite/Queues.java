@@ -1,21 +1,26 @@
 package crosssell.local.suite;
 
+import crosssell.act.RecomputeOrder;
+import crosssell.act.Recomputes;
+import crosssell.act.SqsWithdrawals;
+import crosssell.act.Withdrawals;
 import crosssell.ingest.Announcement;
 import crosssell.ingest.Work;
 import crosssell.ingest.WorkQueue;
 import crosssell.store.ledger.Upload;
 import java.time.Duration;
 
-/// The two queues between the functions.
-final class Queues implements WorkQueue, Announcement {
+/// The queues between the functions.
+final class Queues implements WorkQueue, Announcement, Withdrawals, Recomputes {
 
     /// As many as one machine is good for: DynamoDB Local writes on one thread.
     private static final int WORKERS = 2;
 
     private static final Duration LATER = Duration.ofSeconds(2);
 
-    private final LocalQueue work = new LocalQueue("work");
-    private final LocalQueue recompute = new LocalQueue("recompute");
+    private final LocalQueue work = LocalQueue.sqs("work");
+    private final LocalQueue recompute = LocalQueue.sqs("recompute");
+    private final LocalQueue ordered = LocalQueue.invocations("ordered recomputes");
     private final Duration recomputeDelay;
     private final boolean recomputes;
 
@@ -47,8 +52,19 @@ final class Queues implements WorkQueue, Announcement {
         }
     }
 
+    @Override
+    public void start(String uploadId) {
+        work.send(SqsWithdrawals.message(uploadId), Duration.ZERO);
+    }
+
+    @Override
+    public void start(RecomputeOrder order) {
+        ordered.send(order.json(), Duration.ZERO);
+    }
+
     void deliverTo(Functions functions) {
         work.deliverTo(functions.work(), WORKERS);
         recompute.deliverTo(functions.recompute(), 1);
+        ordered.deliverTo(functions.recompute(), 1);
     }
 }

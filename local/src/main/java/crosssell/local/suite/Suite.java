@@ -57,7 +57,7 @@ public final class Suite implements AutoCloseable {
                 recomputeDelay,
                 log);
         this.notifications = notifications;
-        this.http = HttpGateway.start(port, functions.api(), Clock.systemUTC());
+        this.http = HttpGateway.start(port, functions.http(), Clock.systemUTC());
     }
 
     /// Starts the servers over the objects in `data`, and creates tables and buckets. Nothing is ingested yet.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import crosssell.api.ApiHandler;
 import crosssell.local.lambda.Function;
 import crosssell.local.lambda.HttpGateway;
+import crosssell.local.lambda.HttpRoutes;
 import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Holding;
 import crosssell.metrics.model.Money;
@@ -29,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +62,8 @@ class CustomerCommandsTest {
         InMemorySummaryTable summary = new InMemorySummaryTable();
         new Recompute(table, ledger, summary, CLOCK)
                 .run(new RecomputeRequest(LocalDate.of(2026, 10, 31), 0), "test", Duration.ofMinutes(1));
-        gateway = HttpGateway.start(0, new Function("api", new ApiHandler(summary, ledger, table), System.err), CLOCK);
+        Function api = new Function("api", new ApiHandler(summary, ledger, table), System.err);
+        gateway = HttpGateway.start(0, new HttpRoutes(Map.of(), api), CLOCK);
         URI none = URI.create("http://localhost:1");
         new Running(ProcessHandle.current().pid(), gateway.endpoint(), none, none).write(folder);
     }

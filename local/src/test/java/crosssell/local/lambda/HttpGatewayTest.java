@@ -16,8 +16,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpGatewayTest {
 
@@ -29,15 +32,19 @@ class HttpGatewayTest {
     private String event = "";
     private String answer = "{\"statusCode\":200,\"body\":\"\"}";
     private final HttpGateway gateway = HttpGateway.start(
-            0,
-            new Function(
-                    "echo",
-                    (in, out, context) -> {
-                        event = new String(in.readAllBytes(), UTF_8);
-                        out.write(answer.getBytes(UTF_8));
-                    },
-                    new PrintStream(log, true, UTF_8)),
-            NOON);
+            0, new HttpRoutes(Map.of("POST /v1/things/{id}/end", echo("end")), echo("other")), NOON);
+    private String asked = "";
+
+    private Function echo(String name) {
+        return new Function(
+                name,
+                (in, out, context) -> {
+                    asked = name;
+                    event = new String(in.readAllBytes(), UTF_8);
+                    out.write(answer.getBytes(UTF_8));
+                },
+                new PrintStream(log, true, UTF_8));
+    }
 
     @AfterEach
     void stop() {
@@ -67,13 +74,50 @@ class HttpGatewayTest {
     }
 
     @Test
+    void aRequestGoesToTheFunctionOfItsRouteWithWhatStandsForTheVariable() throws Exception {
+        post("/v1/things/a%2Fb+%C3%A4/end", "{}".getBytes(UTF_8));
+
+        JsonNode sent = JSON.readTree(event);
+        assertThat(asked).isEqualTo("end");
+        assertThat(sent.path("routeKey").textValue()).isEqualTo("POST /v1/things/{id}/end");
+        assertThat(sent.path("requestContext").path("routeKey").textValue()).isEqualTo("POST /v1/things/{id}/end");
+        assertThat(sent.path("pathParameters").toString()).isEqualTo("{\"id\":\"a/b+ä\"}");
+        assertThat(sent.path("rawPath").textValue()).isEqualTo("/v1/things/a/b+ä/end");
+        assertThat(sent.path("body").textValue()).isEqualTo("{}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/things//end", "/v1/things/a/b/end", "/v1/things/a/ending", "/x/v1/things/a/end"})
+    void whatNoRouteHasGoesToTheDefault(String path) throws Exception {
+        post(path, new byte[0]);
+
+        assertThat(asked).isEqualTo("other");
+        assertThat(JSON.readTree(event).path("routeKey").textValue()).isEqualTo("$default");
+    }
+
+    @Test
+    void anotherMethodGoesToTheDefaultToo() throws Exception {
+        get("/v1/things/a/end");
+
+        assertThat(asked).isEqualTo("other");
+    }
+
+    @Test
+    void aBodyOfTenMegabytesIsHandedOnAndABiggerOneIsNot() throws Exception {
+        assertThat(post("/", new byte[10 * 1024 * 1024]).statusCode()).isEqualTo(200);
+        asked = "";
+
+        HttpResponse<byte[]> response = post("/", new byte[10 * 1024 * 1024 + 1]);
+
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).asString(UTF_8).isEqualTo("{\"message\":\"Request Entity Too Large\"}");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
     void aBodyThatIsNoTextIsEncoded() throws Exception {
         byte[] bytes = {(byte) 0xff, 0, 1};
-        http.send(
-                HttpRequest.newBuilder(gateway.endpoint())
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
-                        .build(),
-                HttpResponse.BodyHandlers.discarding());
+        post("/", bytes);
 
         assertThat(JSON.readTree(event).path("isBase64Encoded").booleanValue()).isTrue();
         assertThat(Base64.getDecoder().decode(JSON.readTree(event).path("body").textValue()))
@@ -120,6 +164,14 @@ class HttpGatewayTest {
         assertThat(response.statusCode()).isEqualTo(500);
         assertThat(response.body()).asString(UTF_8).isEqualTo("{\"message\":\"Internal Server Error\"}");
         assertThat(log.toString(UTF_8)).contains("Unrecognized token 'no'");
+    }
+
+    private HttpResponse<byte[]> post(String path, byte[] body) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(gateway.endpoint() + path))
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private HttpResponse<byte[]> get(String path, String... headers) throws IOException, InterruptedException {

@@ -11,7 +11,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosssell.api.Documented;
 import crosssell.ingest.Work;
 import crosssell.local.aws.Template;
+import crosssell.local.lambda.Function;
 import crosssell.local.lambda.SqsMessage;
+import crosssell.store.act.Act;
+import crosssell.store.act.ActLedger;
+import crosssell.store.act.ActLedgerContract;
+import crosssell.store.act.DynamoDbActLedger;
 import crosssell.store.bucket.BucketContract;
 import crosssell.store.bucket.ObjectVersion;
 import crosssell.store.bucket.ReportBucket;
@@ -37,6 +42,10 @@ import crosssell.store.summary.PublishedRuns;
 import crosssell.store.summary.Run;
 import crosssell.store.summary.SummaryTableContract;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -260,9 +269,74 @@ abstract class EndpointSuite {
             withdraw(upload);
         }
 
+        /// By a tool that has no credentials but those for the API.
+        @Test
+        void aFileIsUploadedTakenBackAndFiguresComputedOverHttpAlone() throws IOException, InterruptedException {
+            String rows = "customer_id,product,started_on\nhttp,CRM,2025-01-01\nhttp,Desk,2025-02-01\n";
+            ObjectNode file = JSON.createObjectNode().put("prefix", "ownership");
+            file.put("name", "2026/Aufträge+1 " + UUID.randomUUID() + ".csv").put("bytes", rows.length());
+
+            JsonNode offer = posted("/v1/uploads", file.toString(), 201);
+            Upload upload = arrived(offer.path("key").textValue(), put(offer, rows));
+
+            assertThat(upload.state()).isEqualTo(UploadState.LOADED);
+            assertThat(upload.bytes()).isEqualTo(rows.length());
+            assertThat(openHoldingsOf("http")).containsExactly("CRM", "Desk");
+
+            posted("/v1/uploads/" + upload.id() + "/withdraw", "", 202);
+            await(() -> asked("/v1/uploads/" + upload.id(), "", 200).contains("withdrawn: 2 rows taken back"));
+            assertThat(openHoldingsOf("http")).isEmpty();
+
+            Instant askedAt = Instant.parse(posted("/v1/recompute", "{\"asOf\": \"2026-09-30\"}", 202)
+                    .path("askedAt")
+                    .textValue());
+            await(() -> answer("/v1/periods").path("data").valueStream()
+                    .filter(period -> period.path("asOf").textValue().equals("2026-09-30"))
+                    .anyMatch(period -> !Instant.parse(
+                                    period.at("/run/computedAt").textValue())
+                            .isBefore(askedAt)));
+        }
+
+        private PutObjectResponse put(JsonNode offer, String content) throws IOException, InterruptedException {
+            HttpRequest.Builder request = HttpRequest.newBuilder(
+                            URI.create(offer.path("url").textValue()))
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .method(offer.path("method").textValue(), HttpRequest.BodyPublishers.ofString(content));
+            // The client sends the length by itself, and lets nobody else do it.
+            offer.path("headers").propertyStream()
+                    .filter(header -> !header.getKey().equals("content-length"))
+                    .forEach(header ->
+                            request.header(header.getKey(), header.getValue().textValue()));
+            try (HttpClient client = HttpClient.newHttpClient()) {
+                HttpResponse<String> put = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
+                return PutObjectResponse.builder()
+                        .versionId(put.headers().firstValue("x-amz-version-id").orElseThrow())
+                        .build();
+            }
+        }
+
+        private void await(Condition met) throws IOException, InterruptedException {
+            Instant until = Instant.now().plus(PATIENCE);
+            while (!met.holds()) {
+                assertThat(Instant.now()).as("in time").isBefore(until);
+                Thread.sleep(20);
+            }
+        }
+
+        /// What is asked of the suite until it holds.
+        @FunctionalInterface
+        private interface Condition {
+
+            boolean holds() throws IOException;
+        }
+
         private Upload upload(String key, String content) throws IOException, InterruptedException {
-            PutObjectResponse put =
-                    s3().putObject(p -> p.bucket(names().uploads()).key(key), RequestBody.fromString(content));
+            return arrived(
+                    key, s3().putObject(p -> p.bucket(names().uploads()).key(key), RequestBody.fromString(content)));
+        }
+
+        private Upload arrived(String key, PutObjectResponse put) throws IOException, InterruptedException {
             ingested(key, put);
             return functions().ledger().uploads(10, null).stream()
                     .filter(upload ->
@@ -281,6 +355,8 @@ abstract class EndpointSuite {
                 asked(path.replace("{id}", id), path.equals("/v1/explain") ? "metric=crossSellRate" : "", 200);
             }
             asked("/v1/uploads/none", "", 404);
+            called("POST", "/v1/uploads/none/withdraw", "", "", 404);
+            called("POST", "/v1/uploads", "", "{}", 400);
             asked("/v1/customers/none", "", 404);
             asked("/v1/none", "", 404);
             asked("/v1/summary", "as_of=1999-12-31", 404);
@@ -298,20 +374,30 @@ abstract class EndpointSuite {
             return JSON.readTree(asked(path, query, 200));
         }
 
-        /// The body of the answer, which is held against the OpenAPI document.
         private String asked(String path, String query, int status) throws IOException {
+            return called("GET", path, query, "", status);
+        }
+
+        private JsonNode posted(String path, String body, int status) throws IOException {
+            return JSON.readTree(called("POST", path, "", body, status)).path("data");
+        }
+
+        /// The body of the answer, which is held against the OpenAPI document.
+        private String called(String method, String path, String query, String content, int status)
+                throws IOException {
             ObjectNode event = (ObjectNode)
                     JSON.readTree(HOME.resolve("events/http/summary.json").toFile());
-            event.put("rawPath", path).put("rawQueryString", query);
-            event.withObject("/requestContext/http").put("path", path);
-            event.withObject("/headers").remove("accept-encoding");
-            JsonNode answer = JSON.readTree(functions().api().invoke(event.toString()));
+            event.put("rawPath", path).put("rawQueryString", query).put("body", content);
+            event.withObject("/requestContext/http").put("method", method).put("path", path);
+            event.withObject("/headers").put("content-type", "application/json").remove("accept-encoding");
+            Function function = functions().http().of(method, path).function();
+            JsonNode answer = JSON.readTree(function.invoke(event.toString()));
             assertThat(answer.path("statusCode").intValue())
                     .as(answer.toString())
                     .isEqualTo(status);
             String body = answer.path("body").textValue();
             Documented.check(
-                    "GET",
+                    method,
                     path,
                     status,
                     JSON.convertValue(answer.path("headers"), new TypeReference<Map<String, String>>() {}),
@@ -380,6 +466,41 @@ abstract class EndpointSuite {
         @Override
         protected PartLedger parts() {
             return new DynamoDbPartLedger(dynamoDb(), table);
+        }
+    }
+
+    @Nested
+    class Acts extends ActLedgerContract {
+
+        private final String table = "acts-" + UUID.randomUUID();
+
+        @BeforeEach
+        void create() {
+            // The keys are the same; without a time to live, as below.
+            TEMPLATE.createTable(dynamoDb(), "OwnershipTable", table);
+        }
+
+        @AfterEach
+        void delete() {
+            dynamoDb().deleteTable(request -> request.tableName(table));
+        }
+
+        @Override
+        protected ActLedger acts() {
+            return new DynamoDbActLedger(dynamoDb(), table);
+        }
+
+        @Test
+        void whatIsKeptSaysWhenItExpiresAndNotItsKey() {
+            acts().begin(Act.of("secret", "POST /v1/uploads", "request", "me", Instant.ofEpochSecond(1_000)));
+
+            assertThat(dynamoDb().scan(scan -> scan.tableName(table)).items())
+                    .singleElement()
+                    .satisfies(item -> {
+                        assertThat(item.get("pk").s()).startsWith("act#");
+                        assertThat(item.get("expiresAt").n()).isEqualTo("87400");
+                        assertThat(item.toString()).doesNotContain("secret");
+                    });
         }
     }
 

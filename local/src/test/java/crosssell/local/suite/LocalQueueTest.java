@@ -7,13 +7,15 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LocalQueueTest {
 
-    private final LocalQueue queue = new LocalQueue("work");
+    private final LocalQueue queue = LocalQueue.sqs("work");
 
     @Test
     void aQueueIsIdleOnceWhatItHoldsAndWhatThatLeftBehindIsDone() throws InterruptedException {
@@ -45,6 +47,27 @@ class LocalQueueTest {
             Thread.sleep(5);
         }
         assertThat(calls).hasValue(2);
+    }
+
+    @Test
+    void anInvocationIsItsOwnEventAndTriedAgainTwice() throws InterruptedException {
+        List<String> events = new CopyOnWriteArrayList<>();
+        LocalQueue invocations = LocalQueue.invocations("ordered");
+        invocations.send("{\"history\":12}", Duration.ZERO);
+        invocations.deliverTo(
+                new Function(
+                        "recompute",
+                        (event, answer, context) -> {
+                            events.add(new String(event.readAllBytes(), StandardCharsets.UTF_8));
+                            throw new IllegalStateException("another is at work");
+                        },
+                        new PrintStream(OutputStream.nullOutputStream())),
+                1);
+        while (!invocations.isIdle()) {
+            Thread.sleep(5);
+        }
+
+        assertThat(events).containsExactly("{\"history\":12}", "{\"history\":12}", "{\"history\":12}");
     }
 
     private static void awaited(CountDownLatch latch) {

@@ -19,8 +19,11 @@ final class Javadoc {
     private static final Pattern WORD = Pattern.compile("^ +([A-Z][A-Z0-9_]*)(?:[,;(]|$)");
     private static final Pattern PARAMETER = Pattern.compile("@param (\\w+) (.*)", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("(?<![\\w`])\\[(?:[\\w.]*#)?([\\w.]+)](?!\\()");
-    private static final List<Path> MODULES =
-            List.of(Path.of("../../shared/metrics"), Path.of("../../shared/store"), Path.of("../../functions/api"));
+    private static final List<Path> MODULES = List.of(
+            Path.of("../../shared/metrics"),
+            Path.of("../../shared/store"),
+            Path.of("../../functions/act"),
+            Path.of("../../functions/api"));
 
     /// @param text of the type itself, a paragraph a line
     /// @param parts by the name of a record component or of an enum's constant
