@@ -79,9 +79,9 @@ class TemplateSecurityTest {
                         "lambda:InvokeFunction on RecomputeFunction.Alias",
                         "sqs:SendMessage on WorkQueue.Arn",
                         "s3:PutObject on ${UploadBucket.Arn}/*",
-                        "[dynamodb:GetItem,dynamodb:Query] on LedgerTable.Arn "
+                        "dynamodb:GetItem on LedgerTable.Arn "
                                 + "{ForAllValues:StringEquals:{dynamodb:LeadingKeys:[uploads]}}",
-                        "[dynamodb:GetItem,dynamodb:PutItem,dynamodb:UpdateItem] on LedgerTable.Arn "
+                        "dynamodb:PutItem on LedgerTable.Arn "
                                 + "{ForAllValues:StringLike:{dynamodb:LeadingKeys:[act#*]}}");
     }
 
