@@ -1,5 +1,6 @@
 package crosssell.act;
 
+import crosssell.http.Echo;
 import crosssell.http.Problem;
 import crosssell.store.act.SavedAnswer;
 import crosssell.store.ledger.Upload;
@@ -12,7 +13,9 @@ record WithdrawUpload(UploadLedger uploads, Withdrawals withdrawals) implements 
 
     @Override
     public SavedAnswer act(String id, Map<String, String> fields) {
-        Upload upload = uploads.upload(id).orElseThrow(() -> Problem.notFound("id", id, "there is no upload '" + id + "': see /v1/uploads"));
+        Upload upload = uploads.upload(id)
+                .orElseThrow(
+                        () -> Problem.notFound("id", id, "there is no upload '" + Echo.of(id) + "': see /v1/uploads"));
         if (upload.state() != UploadState.WITHDRAWN) {
             withdrawals.start(id);
         }

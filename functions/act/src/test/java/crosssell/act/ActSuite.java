@@ -2,10 +2,10 @@ package crosssell.act;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosssell.http.Invocation;
 import crosssell.store.act.InMemoryActLedger;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ledger.Upload;
@@ -13,7 +13,6 @@ import crosssell.store.ledger.UploadState;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,10 +26,6 @@ final class ActSuite {
     static final Instant NOW = Instant.parse("2026-11-01T08:00:00Z");
 
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final Context CONTEXT = (Context) Proxy.newProxyInstance(
-            ActSuite.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, of) -> {
-                throw new UnsupportedOperationException(method.getName());
-            });
 
     final InMemoryUploadLedger uploads = new InMemoryUploadLedger();
     final InMemoryActLedger acts = new InMemoryActLedger();
@@ -89,8 +84,8 @@ final class ActSuite {
     }
 
     void upload(String id, UploadState state) {
-        uploads.put(new Upload(
-                id, "uploads", "ownership/ä b.csv", "v", 9, state, NOW, null, 1, 1, 0, 0, List.of(), null));
+        uploads.put(
+                new Upload(id, "uploads", "ownership/ä b.csv", "v", 9, state, NOW, null, 1, 1, 0, 0, List.of(), null));
     }
 
     Reply post(String path, String body) throws IOException {
@@ -113,7 +108,7 @@ final class ActSuite {
 
     Reply call(String event) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        handler().handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), out, CONTEXT);
+        handler().handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), out, new Invocation().context());
         JsonNode reply = MAPPER.readTree(out.toByteArray());
         return new Reply(
                 reply.path("statusCode").intValue(),

@@ -3,6 +3,7 @@ package crosssell.act;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crosssell.http.Echo;
 import crosssell.store.ledger.UploadState;
 import java.io.IOException;
 import java.time.Duration;
@@ -91,7 +92,7 @@ class ActingTest {
         suite.beforeRecompute = () -> {
             throw new IllegalStateException("out of reach");
         };
-        assertThatThrownBy(() -> suite.postWithKey(KEY, "/v1/recompute", "")).hasMessage("out of reach");
+        assertThat(suite.postWithKey(KEY, "/v1/recompute", "").status()).isEqualTo(500);
         suite.beforeRecompute = () -> {};
 
         assertThat(suite.postWithKey(KEY, "/v1/recompute", "").status()).isEqualTo(202);
@@ -108,14 +109,15 @@ class ActingTest {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.detail())
-                .isEqualTo("Idempotency-Key must be 1 to 255 printable ASCII characters, but is '" + key + "'");
+                .isEqualTo(
+                        "Idempotency-Key must be 1 to 255 printable ASCII characters, but is '" + Echo.of(key) + "'");
         assertThat(suite.recomputes).isEmpty();
     }
 
     @Test
     void aBodyOfAnotherTypeIsNotRead() throws IOException {
-        var reply = suite.post(
-                "/v1/recompute", "history=12", Map.of("content-type", "application/x-www-form-urlencoded"));
+        var reply =
+                suite.post("/v1/recompute", "history=12", Map.of("content-type", "application/x-www-form-urlencoded"));
 
         assertThat(reply.status()).isEqualTo(415);
         assertThat(reply.header("Accept")).isEqualTo("application/json");

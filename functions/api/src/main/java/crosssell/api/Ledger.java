@@ -12,7 +12,8 @@ import crosssell.store.summary.Run;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is known without any run: uploads and periods. Their answers name the newest run, if there is one.
+/// What is known without any run: uploads and periods. Their answers name the newest run, if there is one. Nobody may
+/// keep those of uploads: a reason quotes what a file says, and a key may be a customer's name.
 record Ledger(UploadLedger ledger, PublishedRuns runs) {
 
     static final Parameter LIMIT = Parameters.limit(500);
@@ -26,13 +27,13 @@ record Ledger(UploadLedger ledger, PublishedRuns runs) {
                 ledger.uploads(limit + 1, request.parameter(Parameters.CURSOR).orElse(null));
         boolean more = uploads.size() > limit;
         List<Upload> page = more ? uploads.subList(0, limit) : uploads;
-        return answer(request, page, more ? page.getLast().id() : null);
+        return Answer.unkept(content(request, page, more ? page.getLast().id() : null));
     }
 
     Answer upload(Request request) {
         String id = request.id();
         Upload upload = ledger.upload(id).orElseThrow(() -> Problems.unknownUpload(id));
-        return answer(request, upload, null);
+        return Answer.unkept(content(request, upload, null));
     }
 
     /// Published periods, newest first; the cursor is the as-of date of the last one seen.
@@ -44,13 +45,13 @@ record Ledger(UploadLedger ledger, PublishedRuns runs) {
                 .toList();
         List<Envelope.Period> page = periods.subList(0, Math.min(Found.limit(request, 500), periods.size()));
         boolean more = page.size() < periods.size();
-        return answer(request, page, more ? page.getLast().asOf().toString() : null);
+        Content content = content(request, page, more ? page.getLast().asOf().toString() : null);
+        return Answer.of(request, content.bytes(), () -> content);
     }
 
-    private Answer answer(Request request, Object found, @Nullable String next) {
+    private Content content(Request request, Object found, @Nullable String next) {
         @Nullable Run newest = runs.newest().orElse(null);
         byte[] json = FiguresJson.of(found);
-        Content content = Format.of(request, newest, found instanceof List ? Found.list(json, next) : Found.all(json));
-        return Answer.of(request, content.bytes(), () -> content);
+        return Format.of(request, newest, found instanceof List ? Found.list(json, next) : Found.all(json));
     }
 }

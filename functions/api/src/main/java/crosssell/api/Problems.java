@@ -1,5 +1,6 @@
 package crosssell.api;
 
+import crosssell.http.Echo;
 import crosssell.http.Problem;
 import crosssell.store.summary.Run;
 import java.util.Map;
@@ -12,16 +13,16 @@ final class Problems {
     private Problems() {}
 
     static Problem unknownUpload(String id) {
-        return Problem.notFound("id", id, "there is no upload '" + id + "': see /v1/uploads");
+        return Problem.notFound("id", id, "there is no upload '" + Echo.of(id) + "': see /v1/uploads");
     }
 
     static Problem unknownCustomer(String id) {
-        return Problem.notFound("id", id, "no file names a customer '" + id + "'");
+        return Problem.notFound("id", id, "no file names a customer '" + Echo.of(id) + "'");
     }
 
     static Problem notAcceptable(String accept) {
-        String detail =
-                "this answer is no list, so that it is application/json, which 'Accept: " + accept + "' does not take";
+        String detail = "this answer is no list, so that it is application/json, which 'Accept: " + Echo.of(accept)
+                + "' does not take";
         return new Problem(406, "Not acceptable", detail, Map.of(), Map.of());
     }
 

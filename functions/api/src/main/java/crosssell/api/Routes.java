@@ -186,7 +186,7 @@ final class Routes {
                         "the headline under each combination of choices that a definition makes",
                         runs,
                         documents.whole("sensitivity")),
-                ofRun(
+                naming(
                         "/v1/quality",
                         "what is odd about the rows: unmapped SKUs, unknown customers, unknowns per dimension, "
                                 + "overlaps, suspicious dates, rejected rows by reason",

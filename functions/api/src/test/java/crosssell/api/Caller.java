@@ -2,33 +2,28 @@ package crosssell.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosssell.http.Invocation;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ownership.OwnershipTable;
 import crosssell.store.summary.PublishedRuns;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Calls the handler as API Gateway does, and holds every answer against the OpenAPI document.
-record Caller(ApiHandler handler) {
+record Caller(ApiHandler handler, Invocation invocation) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final Context CONTEXT = (Context) Proxy.newProxyInstance(
-            Caller.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, of) -> {
-                throw new UnsupportedOperationException(method.getName());
-            });
 
     Caller(PublishedRuns runs, UploadLedger uploads, OwnershipTable ownership) {
-        this(new ApiHandler(runs, uploads, ownership));
+        this(new ApiHandler(runs, uploads, ownership), new Invocation());
     }
 
     /// What came back; the body as bytes, decoded where it was encoded for the way.
@@ -69,7 +64,8 @@ record Caller(ApiHandler handler) {
         event.putObject("requestContext").putObject("http").put("method", method);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            handler.handleRequest(new ByteArrayInputStream(event.toString().getBytes(UTF_8)), out, CONTEXT);
+            handler.handleRequest(
+                    new ByteArrayInputStream(event.toString().getBytes(UTF_8)), out, invocation.context());
             JsonNode reply = MAPPER.readTree(out.toByteArray());
             String body = reply.path("body").asText();
             Reply answer = new Reply(

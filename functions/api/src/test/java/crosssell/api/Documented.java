@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -85,7 +86,7 @@ public final class Documented {
     }
 
     /// What is documented for this answer. Methods that a path does not have are refused alike everywhere, other paths
-    /// as any that has nothing.
+    /// as any that has nothing; a preflight has nothing anywhere.
     private static Optional<JsonNode> response(String method, String path, int status) {
         JsonNode responses = OPEN_API.path("components").path("responses");
         String operation = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
@@ -97,6 +98,9 @@ public final class Documented {
                 .findFirst();
         if (found.isEmpty() && status == 404) {
             return Optional.of(responses.path("NotFound"));
+        }
+        if (method.equals("OPTIONS") && status == 204) {
+            return Optional.of(JsonNodeFactory.instance.objectNode());
         }
         if (found.isEmpty() && status == 405) {
             return Optional.of(responses.path("MethodNotAllowed"));

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosssell.http.Answer;
 import crosssell.http.Parameter;
+import crosssell.http.Problem;
 import crosssell.http.Route;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,9 @@ record Responses(SampleApi sample, Shortened shortened) {
         if (Routes.ofRun(route) && route.parameters().contains(Parameters.CURSOR)) {
             refer(responses, "410", "Gone");
         }
+        refer(responses, "413", "ContentTooLarge");
+        refer(responses, "414", "UriTooLong");
+        refer(responses, "500", "InternalError");
         if (Routes.ofRun(route)) {
             refer(responses, "503", "NothingPublished");
         }
@@ -133,6 +137,21 @@ record Responses(SampleApi sample, Shortened shortened) {
                 sample.ask("GET", "/v1/pairs", Map.of("cursor", gone), nothing));
         problem(
                 shared,
+                "ContentTooLarge",
+                "A body of more than 16 KiB.",
+                Problem.bodyTooLarge(20_000, 16_384).answer());
+        problem(
+                shared,
+                "UriTooLong",
+                "A path of more than 2 KiB, or a query of more than 8 KiB.",
+                Problem.tooLong("query", 10_000, 8_192).answer());
+        problem(
+                shared,
+                "InternalError",
+                "Something underneath failed. The log says what, under the request id.",
+                Problem.failed("JKJaXmPLvHcESHA=").answer());
+        problem(
+                shared,
                 "NothingPublished",
                 "Nothing is published yet, or the run was published before there was this figure; says what to do.",
                 SampleApi.empty().ask("GET", "/v1/summary", nothing, nothing));
@@ -143,7 +162,8 @@ record Responses(SampleApi sample, Shortened shortened) {
 
     /// What API Gateway says when a function failed.
     private static ObjectNode failed() {
-        ObjectNode failed = JSON.objectNode().put("description", "Something underneath failed; nothing is said of what.");
+        ObjectNode failed =
+                JSON.objectNode().put("description", "Something underneath failed; nothing is said of what.");
         ObjectNode content = failed.putObject("content").putObject("application/json");
         ObjectNode schema = content.putObject("schema").put("type", "object");
         schema.putObject("properties").putObject("message").put("type", "string");
@@ -201,6 +221,7 @@ record Responses(SampleApi sample, Shortened shortened) {
                 .putObject("items")
                 .put("type", "string");
         member(properties, "nearest", "string", "What of that was probably meant.");
+        member(properties, "requestId", "string", "Of a failure: by which the log can be searched.");
         problem.putArray("required").add("title").add("status").add("detail");
         return problem;
     }

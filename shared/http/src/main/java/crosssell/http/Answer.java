@@ -22,6 +22,16 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
 
     private static final String ZIPPED = "-gzip\"";
 
+    /// @throws IllegalArgumentException if a header's value has a line end or another control character: what follows
+    ///     it would be a header of somebody else's making
+    public Answer {
+        headers.forEach((name, value) -> {
+            if (value.chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException("a control character in header " + name);
+            }
+        });
+    }
+
     /// A body under a strong validator; without the body if the caller has it already.
     ///
     /// @param version what the validator is made from: equal versions mean equal bodies
@@ -63,8 +73,13 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
                 .findFirst();
     }
 
+    /// This answer as it is sent: without its body for `HEAD`, else zipped if that is wanted.
+    Answer to(Request request) {
+        return request.method().equals("HEAD") ? withoutBody() : zippedFor(request);
+    }
+
     /// This answer zipped, if the caller takes that and it is worth it.
-    Answer zippedFor(Request request) {
+    private Answer zippedFor(Request request) {
         boolean taken = request.header("accept-encoding")
                 .orElse("")
                 .matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?(\\s*,|\\s*$)).*");
@@ -87,8 +102,7 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
         return headers.containsKey("Content-Encoding");
     }
 
-    /// This answer to a HEAD request.
-    Answer withoutBody() {
+    private Answer withoutBody() {
         return new Answer(status, headers, new byte[0]);
     }
 

@@ -2,13 +2,21 @@ package crosssell.http;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// A function behind HTTP: events of API Gateway's HTTP API in, answers out, payload format 2.0. A stream handler,
 /// because mapping objects would be most of a cold start.
+///
+/// What fails underneath is answered with 500 and a line in the log, by which `template.yaml` raises an alarm: to
+/// throw it would leave the caller with an answer that is no problem document. Errors of the JVM (memory, linkage) are
+/// thrown, so that Lambda starts a new one.
 public abstract class HttpFunction implements RequestStreamHandler {
 
     /// What Lambda takes from a function at most.
@@ -21,18 +29,49 @@ public abstract class HttpFunction implements RequestStreamHandler {
     }
 
     @Override
-    public final void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
-        byte[] payload = Payload.of(answer(event));
-        boolean fits = payload.length <= LARGEST;
-        answer.write(
-                fits ? payload : Payload.of(Problem.tooLarge(payload.length).answer()));
+    public final void handleRequest(InputStream event, OutputStream out, Context context) throws IOException {
+        long began = System.nanoTime();
+        Call call = answered(event, context);
+        Answer answer = call.answer();
+        byte[] payload = Payload.of(answer);
+        if (payload.length > LARGEST) {
+            answer = Problem.tooLarge(payload.length).answer();
+            payload = Payload.of(answer);
+        }
+        out.write(payload);
+        LogLine line = new LogLine(
+                call.id(),
+                context.getAwsRequestId(),
+                call.request().map(Request::method).orElse(null),
+                call.request().flatMap(router::path).orElse(null),
+                answer.status(),
+                answer.body().length,
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
+                call.failure());
+        context.getLogger().log(line.json());
     }
 
-    private Answer answer(InputStream event) throws IOException {
+    /// @param id the request's, for the caller to quote
+    /// @param request empty if the event was none that could be read
+    private record Call(
+            String id,
+            Optional<Request> request,
+            Answer answer,
+            @Nullable RuntimeException failure) {}
+
+    private Call answered(InputStream event, Context context) throws IOException {
+        String id = context.getAwsRequestId();
+        Optional<Request> request = Optional.empty();
         try {
-            return router.answer(Request.parse(event));
+            JsonNode read = Request.read(event);
+            id = read.path("requestContext").path("requestId").asText(id);
+            request = Optional.of(Request.parse(read));
+            return new Call(id, request, router.answer(request.get()), null);
         } catch (Problem problem) {
-            return problem.answer();
+            return new Call(id, request, problem.answer(), null);
+        } catch (RuntimeException failure) {
+            Answer answer = Problem.failed(id).answer();
+            return new Call(id, request, request.map(answer::to).orElse(answer), failure);
         }
     }
 }

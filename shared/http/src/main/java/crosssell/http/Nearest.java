@@ -14,8 +14,13 @@ final class Nearest {
     static Optional<String> to(String meant, Collection<String> names) {
         String lower = meant.toLowerCase(Locale.ROOT);
         return names.stream()
-                .filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) <= Math.max(1, name.length() / 3))
+                .filter(name -> Math.abs(lower.length() - name.length()) <= allowed(name)) // first, as it costs nothing
+                .filter(name -> distance(lower, name.toLowerCase(Locale.ROOT)) <= allowed(name))
                 .min(Comparator.comparingInt(name -> distance(lower, name.toLowerCase(Locale.ROOT))));
+    }
+
+    private static int allowed(String name) {
+        return Math.max(1, name.length() / 3);
     }
 
     private static int distance(String a, String b) {

@@ -20,6 +20,7 @@ public final class Problem extends RuntimeException {
 
     /// A problem of a kind that only some paths know.
     ///
+    /// @param detail with what the caller sent as [Echo] tells it back
     /// @param more members beside title, status and detail
     /// @param headers of the answer
     public Problem(int status, String title, String detail, Map<String, Object> more, Map<String, String> headers) {
@@ -29,8 +30,8 @@ public final class Problem extends RuntimeException {
         this.members = new LinkedHashMap<>();
         members.put("title", title);
         members.put("status", status);
-        members.put("detail", detail);
-        members.putAll(more);
+        members.put("detail", Echo.escaped(detail));
+        more.forEach((name, value) -> members.put(name, value instanceof String text ? Echo.of(text) : value));
     }
 
     public static Problem badRequest(String detail) {
@@ -42,7 +43,8 @@ public final class Problem extends RuntimeException {
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("parameter", name);
         more.put("value", value);
-        return new Problem(400, "Bad parameter", name + " " + rule + ", but is '" + value + "'", more, Map.of());
+        return new Problem(
+                400, "Bad parameter", name + " " + rule + ", but is '" + Echo.of(value) + "'", more, Map.of());
     }
 
     /// A parameter's value that is none of those allowed.
@@ -57,7 +59,7 @@ public final class Problem extends RuntimeException {
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("parameter", name);
         more.put("value", value);
-        String detail = choice(name + " " + cannot + " '" + part + "'", part, allowed, more);
+        String detail = choice(name + " " + cannot + " '" + Echo.of(part) + "'", part, allowed, more);
         return new Problem(400, "Bad parameter", detail, more, Map.of());
     }
 
@@ -65,7 +67,7 @@ public final class Problem extends RuntimeException {
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("parameter", name);
         more.put("value", value);
-        String detail = choice("there is no parameter '" + name + "' here", name, known, more);
+        String detail = choice("there is no parameter '" + Echo.of(name) + "' here", name, known, more);
         return new Problem(400, "Unknown parameter", detail, more, Map.of());
     }
 
@@ -83,7 +85,7 @@ public final class Problem extends RuntimeException {
     }
 
     static Problem unsupportedMediaType(String type, String wanted) {
-        String detail = "a body here is sent with 'Content-Type: " + wanted + "', not '" + type + "'";
+        String detail = "a body here is sent with 'Content-Type: " + wanted + "', not '" + Echo.of(type) + "'";
         return new Problem(415, "Unsupported media type", detail, Map.of(), Map.of("Accept", wanted));
     }
 
@@ -94,16 +96,40 @@ public final class Problem extends RuntimeException {
         return new Problem(400, "Answer too large", detail, Map.of(), Map.of());
     }
 
+    /// A body that no path here takes.
+    public static Problem bodyTooLarge(int bytes, int most) {
+        String detail = "the body has " + bytes + " bytes, more than " + most;
+        return new Problem(413, "Content too large", detail, Map.of(), Map.of());
+    }
+
+    /// A path or a query that is longer than any there is.
+    ///
+    /// @param part which of them
+    public static Problem tooLong(String part, int bytes, int most) {
+        String detail = "the " + part + " has " + bytes + " bytes, more than " + most;
+        return new Problem(414, "URI too long", detail, Map.of(), Map.of());
+    }
+
+    /// What failed underneath. The log says more, under the same id.
+    public static Problem failed(String requestId) {
+        String detail = "something underneath failed; the log says more under request id " + requestId;
+        return new Problem(500, "Internal error", detail, Map.of("requestId", requestId), Map.of());
+    }
+
     static Problem unknownPath(String path, List<String> known) {
         Map<String, Object> more = new LinkedHashMap<>();
-        String detail = choice("there is nothing at " + path, path, known, more);
+        String detail = choice("there is nothing at " + Echo.of(path), path, known, more);
         return new Problem(404, "Not found", detail, more, Map.of());
     }
 
     static Problem methodNotAllowed(String method, List<String> methods) {
         String allowed = String.join(", ", methods);
         return new Problem(
-                405, "Method not allowed", method + " is not one of " + allowed, Map.of(), Map.of("Allow", allowed));
+                405,
+                "Method not allowed",
+                Echo.of(method) + " is not one of " + allowed,
+                Map.of(),
+                Map.of("Allow", allowed));
     }
 
     private static String choice(String what, String value, List<String> allowed, Map<String, Object> more) {

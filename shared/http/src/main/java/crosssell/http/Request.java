@@ -1,5 +1,6 @@
 package crosssell.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -28,20 +29,46 @@ public record Request(
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
+    /// Far more than any request here needs, and little enough to be compared with every name there is.
+    private static final int LONGEST_PATH = 2 * 1024;
+
+    private static final int LONGEST_QUERY = 8 * 1024;
+    private static final int LARGEST_BODY = 16 * 1024;
+
+    /// The event of a request.
+    ///
+    /// @throws Problem if it is no JSON
+    static JsonNode read(InputStream event) throws IOException {
+        try {
+            return MAPPER.readTree(event);
+        } catch (JsonProcessingException e) {
+            throw Problem.badRequest("the event is no JSON");
+        }
+    }
+
     /// The request in an event of API Gateway's HTTP API, payload format 2.0.
     ///
-    /// @throws Problem if the query cannot be decoded or names a parameter twice
-    static Request parse(InputStream event) throws IOException {
-        JsonNode json = MAPPER.readTree(event);
+    /// @throws Problem if it names no method or path, if path, query or body is longer than any can be, if the query
+    ///     cannot be decoded or names a parameter twice, if the body is marked as base64 and is none
+    static Request parse(JsonNode event) {
         Map<String, String> headers = new TreeMap<>();
-        json.path("headers").forEachEntry((name, value) -> headers.put(name, value.asText()));
-        return new Request(
-                json.path("requestContext").path("http").path("method").asText(),
-                json.path("rawPath").asText(),
-                query(json.path("rawQueryString").asText("")),
-                headers,
-                body(json),
-                "");
+        event.path("headers").forEachEntry((name, value) -> headers.put(name, value.asText()));
+        String method = event.path("requestContext").path("http").path("method").asText();
+        String path = event.path("rawPath").asText();
+        if (method.isEmpty() || path.isEmpty()) {
+            throw Problem.badRequest("the event names no method and path");
+        }
+        require("path", path, LONGEST_PATH);
+        String query = event.path("rawQueryString").asText("");
+        require("query", query, LONGEST_QUERY);
+        return new Request(method, path, query(query), headers, body(event), "");
+    }
+
+    private static void require(String part, String text, int most) {
+        int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > most) {
+            throw Problem.tooLong(part, bytes, most);
+        }
     }
 
     Request withId(String matched) {
@@ -49,10 +76,20 @@ public record Request(
     }
 
     private static byte[] body(JsonNode event) {
-        String body = event.path("body").asText("");
-        return event.path("isBase64Encoded").asBoolean()
-                ? Base64.getDecoder().decode(body)
-                : body.getBytes(StandardCharsets.UTF_8);
+        String sent = event.path("body").asText("");
+        byte[] body = event.path("isBase64Encoded").asBoolean() ? binary(sent) : sent.getBytes(StandardCharsets.UTF_8);
+        if (body.length > LARGEST_BODY) {
+            throw Problem.bodyTooLarge(body.length, LARGEST_BODY);
+        }
+        return body;
+    }
+
+    private static byte[] binary(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw Problem.badRequest("the body is marked as base64 and is none");
+        }
     }
 
     private static Map<String, String> query(String raw) {
@@ -63,7 +100,8 @@ public record Request(
                 String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
                 String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
                 if (query.put(name, value) != null) {
-                    throw Problem.badRequest(name + " is given twice, the second time as '" + value + "'");
+                    throw Problem.badRequest(
+                            Echo.of(name) + " is given twice, the second time as '" + Echo.of(value) + "'");
                 }
             }
         }
@@ -78,7 +116,7 @@ public record Request(
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw Problem.badRequest("'" + text + "' in the query is not percent-encoded text");
+            throw Problem.badRequest("'" + Echo.of(text) + "' in the query is not percent-encoded text");
         }
     }
 

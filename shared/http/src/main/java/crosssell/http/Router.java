@@ -1,21 +1,12 @@
 package crosssell.http;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Every answer to every request. What the caller did wrong is told in the answer; what fails underneath
 /// propagates.
 public final class Router {
-
-    private static final Map<String, String> SECURITY = Map.of(
-            "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-                    + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-            "X-Content-Type-Options",
-            "nosniff",
-            "Referrer-Policy",
-            "no-referrer");
 
     private final List<Route> routes;
 
@@ -23,20 +14,32 @@ public final class Router {
         this.routes = List.copyOf(routes);
     }
 
+    /// The answer to a request.
     public Answer answer(Request request) {
-        Answer answer;
-        try {
-            answer = routed(request);
-        } catch (Problem problem) {
-            answer = problem.answer();
+        if (request.method().equals("OPTIONS")) {
+            // A browser's preflight, which nobody has authorised. API Gateway adds what the stack says of origins, and
+            // asks no more of this answer than that it is no error, whatever the path: one may be another function's.
+            return new Answer(204, Map.of("Cache-Control", "no-store"), new byte[0]);
         }
-        Answer secured = secured(answer);
-        return request.method().equals("HEAD") ? secured.withoutBody() : secured.zippedFor(request);
+        try {
+            return routed(request).to(request);
+        } catch (Problem problem) {
+            return problem.answer().to(request);
+        }
+    }
+
+    /// The path as documented; empty if there is none.
+    Optional<String> path(Request request) {
+        List<Route> there = matching(request);
+        return there.stream()
+                .filter(each -> each.methods().contains(request.method()))
+                .findFirst()
+                .or(() -> there.stream().findFirst())
+                .map(Route::path);
     }
 
     private Answer routed(Request request) {
-        List<Route> there =
-                routes.stream().filter(route -> route.matches(request.path())).toList();
+        List<Route> there = matching(request);
         if (there.isEmpty()) {
             throw Problem.unknownPath(
                     request.path(), routes.stream().map(Route::path).distinct().toList());
@@ -50,9 +53,7 @@ public final class Router {
         return route.answer(request);
     }
 
-    private static Answer secured(Answer answer) {
-        Map<String, String> headers = new LinkedHashMap<>(answer.headers());
-        headers.putAll(SECURITY);
-        return new Answer(answer.status(), headers, answer.body());
+    private List<Route> matching(Request request) {
+        return routes.stream().filter(route -> route.matches(request.path())).toList();
     }
 }

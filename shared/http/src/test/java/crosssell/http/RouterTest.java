@@ -3,8 +3,6 @@ package crosssell.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,29 +48,5 @@ class RouterTest {
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.headers()).containsEntry("Allow", "GET, HEAD, POST");
-    }
-
-    @Test
-    void aBodyIsDecodedIfItCameEncoded() throws IOException {
-        String plain = "{\"rawPath\": \"/\", \"body\": \"aGk=\"}";
-        String encoded = "{\"rawPath\": \"/\", \"body\": \"aGk=\", \"isBase64Encoded\": true}";
-
-        assertThat(Request.parse(new ByteArrayInputStream(plain.getBytes(UTF_8)))
-                        .body())
-                .asString(UTF_8)
-                .isEqualTo("aGk=");
-        assertThat(Request.parse(new ByteArrayInputStream(encoded.getBytes(UTF_8)))
-                        .body())
-                .asString(UTF_8)
-                .isEqualTo("hi");
-    }
-
-    @Test
-    void anEventWithoutAQueryHasNoParameters() throws IOException {
-        String event = "{\"rawPath\": \"/\", \"rawQueryString\": null}";
-
-        assertThat(Request.parse(new ByteArrayInputStream(event.getBytes(UTF_8)))
-                        .query())
-                .isEmpty();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package software.amazon.awssdk;
+
+import org.jspecify.annotations.NullMarked;
