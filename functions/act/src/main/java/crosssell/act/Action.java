@@ -1,6 +1,5 @@
 package crosssell.act;
 
-import crosssell.http.Problem;
 import crosssell.store.act.SavedAnswer;
 import java.util.Map;
 

@@ -32,7 +32,6 @@ public final class Routes {
     }
 
     private static Route route(String path, String data, List<Parameter> fields, Action action, Surroundings at) {
-        return Route.post(
-                path, data, fields, new Acting("POST " + path, fields, action, at.acts(), at.clock()));
+        return Route.post(path, data, fields, new Acting("POST " + path, fields, action, at.acts(), at.clock()));
     }
 }

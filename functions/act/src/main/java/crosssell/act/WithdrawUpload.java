@@ -12,7 +12,8 @@ record WithdrawUpload(UploadLedger uploads, Withdrawals withdrawals) implements 
 
     @Override
     public SavedAnswer act(String id, Map<String, String> fields) {
-        Upload upload = uploads.upload(id).orElseThrow(() -> Problem.notFound("id", id, "there is no upload '" + id + "': see /v1/uploads"));
+        Upload upload = uploads.upload(id)
+                .orElseThrow(() -> Problem.notFound("id", id, "there is no upload '" + id + "': see /v1/uploads"));
         if (upload.state() != UploadState.WITHDRAWN) {
             withdrawals.start(id);
         }

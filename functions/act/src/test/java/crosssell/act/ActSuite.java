@@ -89,8 +89,8 @@ final class ActSuite {
     }
 
     void upload(String id, UploadState state) {
-        uploads.put(new Upload(
-                id, "uploads", "ownership/ä b.csv", "v", 9, state, NOW, null, 1, 1, 0, 0, List.of(), null));
+        uploads.put(
+                new Upload(id, "uploads", "ownership/ä b.csv", "v", 9, state, NOW, null, 1, 1, 0, 0, List.of(), null));
     }
 
     Reply post(String path, String body) throws IOException {

@@ -114,8 +114,8 @@ class ActingTest {
 
     @Test
     void aBodyOfAnotherTypeIsNotRead() throws IOException {
-        var reply = suite.post(
-                "/v1/recompute", "history=12", Map.of("content-type", "application/x-www-form-urlencoded"));
+        var reply =
+                suite.post("/v1/recompute", "history=12", Map.of("content-type", "application/x-www-form-urlencoded"));
 
         assertThat(reply.status()).isEqualTo(415);
         assertThat(reply.header("Accept")).isEqualTo("application/json");

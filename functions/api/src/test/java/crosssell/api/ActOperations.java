@@ -101,12 +101,15 @@ record ActOperations(Schemas schemas, Map<String, ObjectNode> components) {
         for (String name : List.of("asOf", "run")) {
             properties.putObject(name).put("type", "null").put("description", "Absent: this is about no run.");
         }
-        properties.set("data", schemas.of(switch (route.path()) {
-            case "/v1/recompute" -> RecomputeAsked.class;
-            case "/v1/uploads" -> UploadOffer.class;
-            case "/v1/uploads/{id}/withdraw" -> WithdrawalAsked.class;
-            default -> throw new AssertionError("no schema of " + route.path());
-        }));
+        properties.set(
+                "data",
+                schemas.of(
+                        switch (route.path()) {
+                            case "/v1/recompute" -> RecomputeAsked.class;
+                            case "/v1/uploads" -> UploadOffer.class;
+                            case "/v1/uploads/{id}/withdraw" -> WithdrawalAsked.class;
+                            default -> throw new AssertionError("no schema of " + route.path());
+                        }));
         answer.putArray("required").add("asOf").add("run").add("data");
         return answer;
     }
@@ -117,7 +120,8 @@ record ActOperations(Schemas schemas, Map<String, ObjectNode> components) {
                 shared,
                 "UnderWay",
                 "The same request with the same `Idempotency-Key` is being acted on at this moment.",
-                SampleActs.where(new Begun.Elsewhere(SampleActs.NOW.plusSeconds(59))).post("/v1/recompute"));
+                SampleActs.where(new Begun.Elsewhere(SampleActs.NOW.plusSeconds(59)))
+                        .post("/v1/recompute"));
         Responses.problem(
                 shared,
                 "UnsupportedMediaType",

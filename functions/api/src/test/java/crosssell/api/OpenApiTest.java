@@ -27,8 +27,7 @@ class OpenApiTest {
     private static final Path RESOURCES = Path.of("src/main/resources/crosssell/api");
     private static final List<Route> ROUTES =
             Routes.over(new InMemorySummaryTable(), new InMemoryUploadLedger(), new InMemoryOwnershipTable());
-    private static final List<Route> ACTS =
-            SampleActs.where(new Begun.Now()).routes();
+    private static final List<Route> ACTS = SampleActs.where(new Begun.Now()).routes();
     private static final List<Route> ALL =
             Stream.concat(ROUTES.stream(), ACTS.stream()).toList();
     private static final ObjectNode DOCUMENT = OpenApi.of(ALL);

@@ -73,8 +73,8 @@ final class ReferencePage {
     /// Each operation by method and path.
     private void operations(BiConsumer<String, JsonNode> each) {
         document.path("paths")
-                .forEachEntry((path, item) -> item.forEachEntry((method, operation) ->
-                        each.accept(method.toUpperCase(Locale.ROOT) + " " + path, operation)));
+                .forEachEntry((path, item) -> item.forEachEntry(
+                        (method, operation) -> each.accept(method.toUpperCase(Locale.ROOT) + " " + path, operation)));
     }
 
     private void tag(JsonNode tag) {

@@ -143,7 +143,8 @@ record Responses(SampleApi sample, Shortened shortened) {
 
     /// What API Gateway says when a function failed.
     private static ObjectNode failed() {
-        ObjectNode failed = JSON.objectNode().put("description", "Something underneath failed; nothing is said of what.");
+        ObjectNode failed =
+                JSON.objectNode().put("description", "Something underneath failed; nothing is said of what.");
         ObjectNode content = failed.putObject("content").putObject("application/json");
         ObjectNode schema = content.putObject("schema").put("type", "object");
         schema.putObject("properties").putObject("message").put("type", "string");

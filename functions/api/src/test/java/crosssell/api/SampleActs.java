@@ -29,8 +29,7 @@ record SampleActs(List<Route> routes) {
     private static final UploadAddresses.Address ADDRESS = new UploadAddresses.Address(
             "https://uploads.s3.eu-west-1.amazonaws.com/ownership/billing%202026-10.csv?X-Amz-Algorithm=AWS4-HMAC-SHA256"
                     + "&X-Amz-Expires=900&X-Amz-SignedHeaders=content-length%3Bhost&X-Amz-Signature=5d672d79c15b1316",
-            Map.of("content-length", "123456"),
-            NOW.plusSeconds(900));
+            Map.of("content-length", "123456"), NOW.plusSeconds(900));
 
     /// @param begun what becomes of whatever comes with a key
     static SampleActs where(Begun begun) {

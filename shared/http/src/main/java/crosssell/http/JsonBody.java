@@ -59,8 +59,10 @@ public final class JsonBody {
 
     private static JsonNode object(byte[] body) {
         try {
-            JsonNode json = MAPPER.readTree(
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+            JsonNode json = MAPPER.readTree(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString());
             if (json.isObject()) {
                 return json;
             }
@@ -87,8 +89,7 @@ public final class JsonBody {
     private static String text(Parameter field, JsonNode value) {
         boolean number = field.values() instanceof Parameter.Whole;
         if (number ? !value.isNumber() : !value.isTextual()) {
-            throw Problem.parameter(
-                    field.name(), value.toString(), "must be a JSON " + (number ? "number" : "string"));
+            throw Problem.parameter(field.name(), value.toString(), "must be a JSON " + (number ? "number" : "string"));
         }
         String text = value.asText();
         field.check(text);
