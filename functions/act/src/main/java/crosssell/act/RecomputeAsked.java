@@ -8,6 +8,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param asOf the date to compute; absent = the last complete month's end and yesterday
 /// @param history how many months' ends before are computed as well
-/// @param askedAt when: runs computed later have what was in the table by then
+/// @param askedAt when: the runs of this recompute have a `computedAt` not before it
 /// @param watch the path that lists the runs
 public record RecomputeAsked(@Nullable LocalDate asOf, int history, Instant askedAt, String watch) {}

@@ -1,6 +1,7 @@
 package crosssell.act;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -26,6 +27,6 @@ public final class S3UploadAddresses implements UploadAddresses {
         Map<String, String> headers = new TreeMap<>();
         signed.signedHeaders().forEach((name, values) -> headers.put(name, String.join(",", values)));
         headers.remove("host"); // every client sends that by itself
-        return new Address(signed.url().toString(), headers, signed.expiration());
+        return new Address(signed.url().toString(), headers, signed.expiration().truncatedTo(ChronoUnit.SECONDS));
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +32,7 @@ record StartRecompute(Recomputes recomputes, Clock clock) implements Action {
 
     @Override
     public SavedAnswer act(String id, Map<String, String> fields) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as a run says when it was computed
         String asOf = fields.get(AS_OF);
         RecomputeOrder order = new RecomputeOrder(
                 asOf == null ? null : notLater(asOf, LocalDate.ofInstant(now, ZoneOffset.UTC)),

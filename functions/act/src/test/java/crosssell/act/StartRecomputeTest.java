@@ -14,6 +14,7 @@ class StartRecomputeTest {
 
     @Test
     void aRecomputeIsStartedAndTheAnswerSaysWhatWasAskedAndWhereToWatch() throws IOException {
+        suite.now = ActSuite.NOW.plusNanos(123_456_789);
         var reply = suite.post("/v1/recompute", "{\"asOf\": \"2026-10-31\", \"history\": 12}");
 
         assertThat(reply.status()).isEqualTo(202);
@@ -21,7 +22,7 @@ class StartRecomputeTest {
         assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
         assertThat(reply.json())
                 .hasToString("{\"asOf\":null,\"run\":null,\"data\":{\"asOf\":\"2026-10-31\",\"history\":12,"
-                        + "\"askedAt\":\"2026-11-01T08:00:00Z\",\"watch\":\"/v1/periods\"}}");
+                        + "\"askedAt\":\"2026-11-01T08:00:00.123Z\",\"watch\":\"/v1/periods\"}}");
         assertThat(suite.recomputes).containsExactly("{\"asOf\":\"2026-10-31\",\"history\":12}");
     }
 

@@ -71,8 +71,7 @@ final class HttpApiEvent {
         }
     }
 
-    private static void putContext(
-            ObjectNode context, HttpExchange exchange, HttpRoutes.Chosen route, Instant now) {
+    private static void putContext(ObjectNode context, HttpExchange exchange, HttpRoutes.Chosen route, Instant now) {
         context.put("accountId", "000000000000")
                 .put("apiId", "local")
                 .put("domainName", "localhost")

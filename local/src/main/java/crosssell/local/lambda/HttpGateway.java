@@ -81,7 +81,8 @@ public final class HttpGateway implements AutoCloseable {
     private static JsonNode said(int status, String message) {
         ObjectNode answer = JSON.createObjectNode().put("statusCode", status);
         answer.putObject("headers").put("Content-Type", "application/json");
-        return answer.put("body", JSON.createObjectNode().put("message", message).toString());
+        return answer.put(
+                "body", JSON.createObjectNode().put("message", message).toString());
     }
 
     private static void write(HttpExchange exchange, JsonNode response) throws IOException {

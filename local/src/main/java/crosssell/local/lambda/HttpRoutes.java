@@ -34,7 +34,8 @@ public record HttpRoutes(Map<String, Function> routes, Function otherwise) {
                 asked.namedGroups()
                         .keySet()
                         .forEach(name -> parameters.put(
-                                name, URLDecoder.decode(asked.group(name).replace("+", "%2B"), StandardCharsets.UTF_8)));
+                                name,
+                                URLDecoder.decode(asked.group(name).replace("+", "%2B"), StandardCharsets.UTF_8)));
                 return new Chosen(route.getKey(), parameters, route.getValue());
             }
         }

@@ -35,6 +35,8 @@ class ArchitectureTest {
                 .definedBy("crosssell.ingest..")
                 .layer("recompute")
                 .definedBy("crosssell.recompute..")
+                .layer("act")
+                .definedBy("crosssell.act..")
                 .layer("api")
                 .definedBy("crosssell.api..")
                 .layer("local")
@@ -53,6 +55,8 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("metrics", "files", "store")
                 .whereLayer("recompute")
                 .mayOnlyAccessLayers("metrics", "files", "store")
+                .whereLayer("act")
+                .mayOnlyAccessLayers("metrics", "files", "store", "http")
                 .whereLayer("api")
                 .mayOnlyAccessLayers("metrics", "files", "store", "http", "dashboard")
                 .check(SUITE);

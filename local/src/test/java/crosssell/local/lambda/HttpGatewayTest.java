@@ -31,8 +31,8 @@ class HttpGatewayTest {
     private final HttpClient http = HttpClient.newHttpClient();
     private String event = "";
     private String answer = "{\"statusCode\":200,\"body\":\"\"}";
-    private final HttpGateway gateway = HttpGateway.start(
-            0, new HttpRoutes(Map.of("POST /v1/things/{id}/end", echo("end")), echo("other")), NOON);
+    private final HttpGateway gateway =
+            HttpGateway.start(0, new HttpRoutes(Map.of("POST /v1/things/{id}/end", echo("end")), echo("other")), NOON);
     private String asked = "";
 
     private Function echo(String name) {

@@ -290,7 +290,9 @@ abstract class EndpointSuite {
             Instant askedAt = Instant.parse(posted("/v1/recompute", "{\"asOf\": \"2026-09-30\"}", 202)
                     .path("askedAt")
                     .textValue());
-            await(() -> answer("/v1/periods").path("data").valueStream()
+            await(() -> answer("/v1/periods")
+                    .path("data")
+                    .valueStream()
                     .filter(period -> period.path("asOf").textValue().equals("2026-09-30"))
                     .anyMatch(period -> !Instant.parse(
                                     period.at("/run/computedAt").textValue())
@@ -303,7 +305,8 @@ abstract class EndpointSuite {
                     .version(HttpClient.Version.HTTP_1_1)
                     .method(offer.path("method").textValue(), HttpRequest.BodyPublishers.ofString(content));
             // The client sends the length by itself, and lets nobody else do it.
-            offer.path("headers").propertyStream()
+            offer.path("headers")
+                    .propertyStream()
                     .filter(header -> !header.getKey().equals("content-length"))
                     .forEach(header ->
                             request.header(header.getKey(), header.getValue().textValue()));
@@ -383,8 +386,7 @@ abstract class EndpointSuite {
         }
 
         /// The body of the answer, which is held against the OpenAPI document.
-        private String called(String method, String path, String query, String content, int status)
-                throws IOException {
+        private String called(String method, String path, String query, String content, int status) throws IOException {
             ObjectNode event = (ObjectNode)
                     JSON.readTree(HOME.resolve("events/http/summary.json").toFile());
             event.put("rawPath", path).put("rawQueryString", query).put("body", content);

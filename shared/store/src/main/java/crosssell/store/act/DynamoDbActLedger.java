@@ -11,9 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 /// it is passed over here.
 public final class DynamoDbActLedger implements ActLedger {
 
-    private static final String FREE =
-            "attribute_not_exists(pk) OR expiresAt <= :seconds"
-                    + " OR (attribute_not_exists(answerStatus) AND #request = :request AND leaseEnds <= :millis)";
+    private static final String FREE = "attribute_not_exists(pk) OR expiresAt <= :seconds"
+            + " OR (attribute_not_exists(answerStatus) AND #request = :request AND leaseEnds <= :millis)";
 
     private final DynamoDbClient client;
     private final String name;

@@ -32,6 +32,7 @@ class DynamoDbActLedgerTest {
     void whoBeganButDidNotHearOfItHasBegun() {
         Act act = Act.of("key", "POST /v1/recompute", "", "me", Instant.EPOCH);
 
-        assertThat(new DynamoDbActLedger(new AnswersGetLost(), "ledger").begin(act)).isEqualTo(new Begun.Now());
+        assertThat(new DynamoDbActLedger(new AnswersGetLost(), "ledger").begin(act))
+                .isEqualTo(new Begun.Now());
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Acts in memory.
 public final class InMemoryActLedger implements ActLedger {
 
-    private record Kept(Act act, Instant leaseEnds, @Nullable SavedAnswer answer) {}
+    private record Kept(
+            Act act, Instant leaseEnds, @Nullable SavedAnswer answer) {}
 
     private final Map<String, Kept> acts = new HashMap<>();
 
@@ -36,16 +37,13 @@ public final class InMemoryActLedger implements ActLedger {
     public synchronized void finish(Act act, SavedAnswer answer) {
         acts.computeIfPresent(
                 act.key(),
-                (key, kept) -> kept.act().owner().equals(act.owner())
-                        ? new Kept(act, kept.leaseEnds(), answer)
-                        : kept);
+                (key, kept) -> kept.act().owner().equals(act.owner()) ? new Kept(act, kept.leaseEnds(), answer) : kept);
     }
 
     @Override
     public synchronized void giveUp(Act act) {
         acts.computeIfPresent(
                 act.key(),
-                (key, kept) ->
-                        kept.act().owner().equals(act.owner()) ? new Kept(act, Instant.EPOCH, null) : kept);
+                (key, kept) -> kept.act().owner().equals(act.owner()) ? new Kept(act, Instant.EPOCH, null) : kept);
     }
 }
