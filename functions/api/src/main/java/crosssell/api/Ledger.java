@@ -12,8 +12,8 @@ import crosssell.store.summary.Run;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is known without any run: uploads and periods. Their answers name the newest run, if there is one. Nobody may
-/// keep those of uploads: a reason quotes what a file says, and a key may be a customer's name.
+/// What is known without any run: uploads and periods. Their answers name the newest run, if there is one. Nobody
+/// may keep those of uploads: a reason quotes what a file says, and a key may be a customer's name.
 record Ledger(UploadLedger ledger, PublishedRuns runs) {
 
     static final Parameter LIMIT = Parameters.limit(500);

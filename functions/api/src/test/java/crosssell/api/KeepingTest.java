@@ -24,7 +24,8 @@ class KeepingTest {
             "/v1/uploads", "reasons quote a file's values; a key is whatever the file was called",
             "/v1/uploads/{id}", "the same");
 
-    /// Counts, rates and money of many; names of products, segments, campaigns and teams; settings; files of the page.
+    /// Counts, rates and money of many; names of products, segments, campaigns and teams; settings; files of the
+    /// page.
     private static final Set<String> NAMING_NOBODY = Set.of(
             "/v1/periods",
             "/v1/run",

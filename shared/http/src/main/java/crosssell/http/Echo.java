@@ -1,7 +1,7 @@
 package crosssell.http;
 
-/// Text that a caller sent, as it is told back: no longer than it helps, and with nothing in it that a terminal, a
-/// page or a log would act on rather than show.
+/// Text that a caller sent, as it is told back: no longer than it helps, and with nothing in it that a terminal,
+/// a page or a log would act on rather than show.
 public final class Echo {
 
     /// As long as an id can be.

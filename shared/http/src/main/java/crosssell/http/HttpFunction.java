@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// A function behind HTTP: events of API Gateway's HTTP API in, answers out, payload format 2.0. A stream handler,
-/// because mapping objects would be most of a cold start.
+/// A function behind HTTP: events of API Gateway's HTTP API in, answers out, payload format 2.0. A stream
+/// handler, because mapping objects would be most of a cold start.
 ///
 /// What fails underneath is answered with 500 and a line in the log, by which `template.yaml` raises an alarm: to
-/// throw it would leave the caller with an answer that is no problem document. Errors of the JVM (memory, linkage) are
-/// thrown, so that Lambda starts a new one.
+/// throw it would leave the caller with an answer that is no problem document. Errors of the JVM (memory,
+/// linkage) are thrown, so that Lambda starts a new one.
 public abstract class HttpFunction implements RequestStreamHandler {
 
     /// What Lambda takes from a function at most.

@@ -6,9 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// What the log says of one request: enough to count, to time and to find it, and nothing of whom it was about. So no
-/// path and no query as asked, and of a failure its class and where it came from. What it says stays out, because a
-/// message may quote a row; but for the AWS SDK's, which name tables and permissions.
+/// What the log says of one request: enough to count, to time and to find it, and nothing of whom it was about.
+/// So no path and no query as asked, and of a failure its class and where it came from. What it says stays out,
+/// because a message may quote a row; but for the AWS SDK's, which name tables and permissions.
 ///
 /// @param requestId API Gateway's, which the caller has too
 /// @param invocation Lambda's, by its name in the lines that Lambda writes itself
