@@ -40,8 +40,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -401,8 +403,8 @@ abstract class EndpointSuite {
         }
 
         @Override
-        protected PublishedRuns readers() {
-            return new DynamoDbPublishedRuns(dynamoDb(), table);
+        protected PublishedRuns readers(Instant now) {
+            return new DynamoDbPublishedRuns(dynamoDb(), table, Clock.fixed(now, ZoneOffset.UTC));
         }
 
         @Override
