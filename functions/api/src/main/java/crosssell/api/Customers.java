@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// Customers as the ownership table has them now, looked at as of a run's date and under that run's settings.
 record Customers(Documents documents, OwnershipTable table) {
 
-    static final Parameter LIMIT = Parameters.limit(1000);
+    static final Parameter LIMIT = Parameter.limit(1000);
 
     private static final int PAGE = 100;
 
@@ -47,7 +47,9 @@ record Customers(Documents documents, OwnershipTable table) {
         Extracts extracts = new Extracts(table.extracts());
         return new Page(
                 page.customers().stream().map(rows -> rows.facts(extracts)).toList(),
-                page.next() == null ? null : new Cursor(run.id(), page.next().text()).toString());
+                page.next() == null
+                        ? null
+                        : Cursor.at(run, request, page.next().text()).toString());
     }
 
     /// Everything about one customer.

@@ -32,7 +32,7 @@ record Found(byte[] json, @Nullable String next, byte @Nullable [] list) {
     static Found page(Run run, Request request, List<byte[]> elements) {
         int from = Math.min(Cursor.of(request).map(Cursor::offset).orElse(0), elements.size());
         int to = Math.min(from + limit(request, elements.size()), elements.size());
-        String next = to < elements.size() ? new Cursor(run.id(), String.valueOf(to)).toString() : null;
+        String next = to < elements.size() ? Cursor.at(run, request, to).toString() : null;
         return list(Json.array(elements.subList(from, to)), next);
     }
 

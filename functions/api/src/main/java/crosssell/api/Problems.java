@@ -1,7 +1,9 @@
 package crosssell.api;
 
+import crosssell.http.Parameter;
 import crosssell.http.Problem;
 import crosssell.store.summary.Run;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Why figures, customers or uploads cannot be had.
@@ -20,7 +22,14 @@ final class Problems {
     }
 
     private static Problem unknown(String id, String detail) {
-        return new Problem(404, "Not found", detail, Map.of("parameter", "id", "value", id), Map.of());
+        return new Problem(404, "Not found", detail, at("id", id), Map.of());
+    }
+
+    private static Map<String, Object> at(String parameter, String value) {
+        Map<String, Object> at = new LinkedHashMap<>();
+        at.put("parameter", parameter);
+        at.put("value", value);
+        return at;
     }
 
     static Problem notAcceptable(String accept) {
@@ -29,8 +38,8 @@ final class Problems {
         return new Problem(406, "Not acceptable", detail, Map.of(), Map.of());
     }
 
-    static Problem gone(String detail) {
-        return new Problem(410, "Gone", detail, Map.of(), Map.of());
+    static Problem gone(Parameter parameter, String value, String detail) {
+        return new Problem(410, "Gone", detail, at(parameter.name(), value), Map.of());
     }
 
     static Problem nothingPublished() {

@@ -5,6 +5,7 @@ import static crosssell.api.Suite.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import crosssell.http.Request;
 import crosssell.metrics.model.Campaign;
 import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Row;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -263,7 +265,9 @@ class ExplainTest {
         Run run = suite.publishTable(DECEMBER, START);
 
         for (String position : List.of("1", "8 productsA", "3 c#")) {
-            String cursor = new Cursor(run.id(), position).toString();
+            Request asked =
+                    new Request("GET", "/v1/explain", Map.of("metric", "crossSellRate"), Map.of(), new byte[0], "");
+            String cursor = Cursor.at(run, asked, position).toString();
             var reply = suite.caller.get("/v1/explain?metric=crossSellRate&cursor=" + cursor);
             assertThat(reply.status()).as(position).isEqualTo(400);
             assertThat(reply.json().path("detail").asText())

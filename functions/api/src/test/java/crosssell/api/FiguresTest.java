@@ -14,6 +14,7 @@ import crosssell.metrics.model.Attribution.Model;
 import crosssell.store.summary.FiguresSample;
 import crosssell.store.summary.Run;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -265,7 +266,11 @@ class FiguresTest {
 
     @Test
     void aCursorOfARunThatIsGoneIsToldSo() {
-        String cursor = new Cursor("2020-01-31-gone", "1").toString();
+        String cursor =
+                suite.caller.get("/v1/products?limit=1").json().path("next").asText();
+        suite.publish(DECEMBER, START.plusSeconds(60));
+        suite.summary.retire(START.plusSeconds(61));
+        suite.summary.at(START.plus(Duration.ofDays(800)));
 
         var reply = suite.caller.get("/v1/products?cursor=" + cursor);
 

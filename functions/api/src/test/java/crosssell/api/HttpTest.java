@@ -135,9 +135,9 @@ class HttpTest {
         assertThat(suite.caller.get("/v1/cohorts?grains=year").text())
                 .isEqualTo(
                         "{\"title\":\"Unknown parameter\",\"status\":400,\"detail\":\"there is no parameter 'grains' here; "
-                                + "the nearest is 'grain'; allowed: as_of, period, grain, limit, cursor, format\","
+                                + "the nearest is 'grain'; allowed: as_of, period, run, grain, limit, cursor, format\","
                                 + "\"parameter\":\"grains\",\"value\":\"year\","
-                                + "\"allowed\":[\"as_of\",\"period\",\"grain\",\"limit\",\"cursor\",\"format\"],\"nearest\":\"grain\"}");
+                                + "\"allowed\":[\"as_of\",\"period\",\"run\",\"grain\",\"limit\",\"cursor\",\"format\"],\"nearest\":\"grain\"}");
     }
 
     @ParameterizedTest

@@ -57,10 +57,8 @@ record Responses(SampleApi sample, Shortened shortened) {
         }
         refer(responses, "405", "MethodNotAllowed");
         refer(responses, "406", "NotAcceptable");
-        if (Routes.ofRun(route) && route.parameters().contains(Parameters.CURSOR)) {
-            refer(responses, "410", "Gone");
-        }
         if (Routes.ofRun(route)) {
+            refer(responses, "410", "Gone");
             refer(responses, "503", "NothingPublished");
         }
         return responses;
@@ -112,7 +110,7 @@ record Responses(SampleApi sample, Shortened shortened) {
         problem(
                 shared,
                 "NotFound",
-                "No such path, upload, customer or published period.",
+                "No such path, upload, customer, published period or run.",
                 sample.ask("GET", "/v1/summary", Map.of("as_of", "2026-10-30"), nothing));
         problem(
                 shared,
@@ -124,12 +122,11 @@ record Responses(SampleApi sample, Shortened shortened) {
                 "NotAcceptable",
                 "`Accept` takes CSV alone, and the answer is no list.",
                 sample.ask("GET", "/v1/summary", nothing, Map.of("accept", "text/csv")));
-        String gone = new Cursor("2026-09-30-20261001T021500123Z-73efd22f", "50").toString();
         problem(
                 shared,
                 "Gone",
-                "The cursor's run is gone.",
-                sample.ask("GET", "/v1/pairs", Map.of("cursor", gone), nothing));
+                "The figures of this run, or of the cursor's run, are kept no more.",
+                sample.ask("GET", "/v1/summary", Map.of("run", sample.gone().id()), nothing));
         problem(
                 shared,
                 "NothingPublished",
@@ -156,7 +153,8 @@ record Responses(SampleApi sample, Shortened shortened) {
         text(
                 headers,
                 "Cache-Control",
-                "`private, no-cache`: ask again each time, it is cheap. `no-store` of what names customers, and of problems.");
+                "`private, no-cache`: ask again each time, it is cheap. `private, max-age=86400, immutable` of what `run` names: "
+                        + "it does not change. `no-store` of what names customers, and of problems.");
         text(headers, "Vary", "Which headers of the request matter.");
         text(headers, "Link", "The address of the next page, `rel=\"next\"`; left out where there is none.");
         headers.withObject("/Link").remove("required");

@@ -24,6 +24,7 @@ import crosssell.store.summary.InMemorySummaryTable;
 import crosssell.store.summary.Run;
 import crosssell.store.summary.RunDocument;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -76,6 +77,18 @@ final class SampleApi {
         sample.summary.publish(run);
         sample.putRows();
         return sample;
+    }
+
+    /// A run that was published long ago, and whose figures are gone.
+    Run gone() {
+        LocalDate date = LocalDate.of(2023, 9, 30);
+        Instant start = Instant.parse("2023-10-01T02:15:00.123Z");
+        Run run = Run.begin(date, start, Settings.DEFAULT, Calculation.DEFINITION_VERSION);
+        summary.publish(run);
+        summary.publish(Run.begin(date, start.plusSeconds(60), Settings.DEFAULT, Calculation.DEFINITION_VERSION));
+        summary.retire(start.plusSeconds(61));
+        summary.at(Instant.parse("2026-11-01T02:15:00Z"));
+        return run;
     }
 
     private void putRows() {

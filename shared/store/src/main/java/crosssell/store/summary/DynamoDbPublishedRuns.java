@@ -86,8 +86,8 @@ public final class DynamoDbPublishedRuns implements PublishedRuns {
                         query -> query.scanIndexForward(false)
                                 .keyConditionExpression("pk = :pk AND sk BETWEEN :last AND :first")
                                 .filterExpression("attribute_not_exists(draft)")
-                                .expressionAttributeValues(Map.of(
-                                        ":pk", fromS(RUNS), ":last", fromS(last), ":first", fromS(first))))
+                                .expressionAttributeValues(
+                                        Map.of(":pk", fromS(RUNS), ":last", fromS(last), ":first", fromS(first))))
                 .map(item -> SummaryItems.reported(item, now))
                 .filter(reported -> reported.kept() && !reported.run().id().equals(before))
                 .limit(limit)

@@ -24,7 +24,10 @@ public interface Publication {
     /// seconds, as DynamoDB counts.
     static Instant keptUntil(Run run, Instant now, int reportedMonths) {
         if (run.complete()) {
-            return now.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC).plusMonths(reportedMonths).toInstant();
+            return now.truncatedTo(ChronoUnit.SECONDS)
+                    .atOffset(ZoneOffset.UTC)
+                    .plusMonths(reportedMonths)
+                    .toInstant();
         }
         Instant asIfInForce = run.computedAt().plus(PARTIAL_PERIODS_KEPT);
         Instant atLeast = now.plus(GRACE);
