@@ -15,6 +15,7 @@ import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Settings;
 import crosssell.metrics.opportunity.Assortment;
 import crosssell.metrics.opportunity.Cell;
+import crosssell.metrics.opportunity.ConversionModel;
 import crosssell.metrics.opportunity.Inventory;
 import crosssell.metrics.opportunity.NextProducts;
 import crosssell.metrics.opportunity.Whitespace;
@@ -56,8 +57,8 @@ record Customers(Documents documents, OwnershipTable table) {
     Found one(Run run, Request request) {
         CustomerFacts facts = facts(request.id());
         NextProducts next =
-                new NextProducts(FiguresJson.conversionModel(documents.document(run, "opportunities/model")));
-        return Found.all(FiguresJson.of(new Explanations(calculation(run)).dossier(facts, products(run), next)));
+                new NextProducts(FiguresJson.read(documents.document(run, "opportunities/model"), ConversionModel.class));
+        return Found.all(FiguresJson.of(new Explanations(withCampaigns(run)).dossier(facts, products(run), next)));
     }
 
     /// What each product of the run is to each customer of C(t), as now in the table.
@@ -127,8 +128,13 @@ record Customers(Documents documents, OwnershipTable table) {
                 .facts(new Extracts(table.extracts()));
     }
 
-    /// The run's calculation over what the table has now.
+    /// The run's calculation over the catalogue that the table has now.
     Calculation calculation(Run run) {
+        return new Calculation(settings(run), table.catalogue(), run.asOf());
+    }
+
+    /// The same with the campaigns too.
+    Calculation withCampaigns(Run run) {
         return new Calculation(settings(run), table.catalogue(), table.effort(), run.asOf());
     }
 

@@ -52,7 +52,10 @@ record Explain(Customers customers, ExplainedRates rates) implements Question {
     public Found answer(Run run, Request request) {
         ExplainedRates.Asked asked = rates.asked(run, request);
         Optional<Side> wanted = side(request);
-        Explanations explanations = new Explanations(customers.calculation(run));
+        Explanations explanations = new Explanations(
+                asked.rate() instanceof PublishedRate.OfCampaign
+                        ? customers.withCampaigns(run)
+                        : customers.calculation(run));
         Customers.Page page = customers.page(run, request);
         Map<Side, Long> sides = new EnumMap<>(Side.class);
         List<Explained> explained = new ArrayList<>();

@@ -69,15 +69,6 @@ final class Json {
         }
     }
 
-    /// JSON read back as the figure that it was written from.
-    static <T> T value(byte[] json, Class<T> figure) {
-        try {
-            return MAPPER.readValue(json, figure);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a stored document is no " + figure.getSimpleName(), e);
-        }
-    }
-
     private static byte[] enclosed(char begin, Collection<byte[]> parts, char end) {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         json.write(begin);

@@ -3,12 +3,15 @@ package crosssell.api;
 import static crosssell.api.Suite.DECEMBER;
 import static crosssell.api.Suite.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import crosssell.http.Request;
 import crosssell.metrics.model.Campaign;
 import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Row;
+import crosssell.metrics.model.SellingEffort;
+import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.summary.Run;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -168,6 +171,21 @@ class ExplainTest {
                         "is not in the campaign on 2024-12-31",
                         "is not in the campaign on 2024-12-31",
                         "was targeted on 2022-06-01, acquired no B within 28 days");
+    }
+
+    @Test
+    void campaignsAreReadForTheirRatesAlone() {
+        suite.publishTable(DECEMBER, START);
+        Caller caller = new Caller(suite.summary, suite.ledger, new InMemoryOwnershipTable() {
+            @Override
+            public SellingEffort effort() {
+                throw new IllegalStateException("campaigns are read");
+            }
+        });
+
+        assertThat(caller.get("/v1/explain?metric=crossSellRate").status()).isEqualTo(200);
+        assertThat(caller.get("/v1/whitespace/customers").status()).isEqualTo(200);
+        assertThatThrownBy(() -> caller.get("/v1/explain?metric=net&value=k%201")).hasMessage("campaigns are read");
     }
 
     @Test

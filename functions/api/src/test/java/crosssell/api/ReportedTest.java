@@ -68,6 +68,22 @@ class ReportedTest {
     }
 
     @Test
+    void runsAreReadPageByPageThoughMoreArePublished() {
+        Run november = suite.publish(NOVEMBER, START);
+        Run first = suite.publish(DECEMBER, START);
+
+        var page = suite.caller.get("/v1/runs?limit=1").json();
+        suite.publish(DECEMBER, START.plusSeconds(60));
+        var next = suite.caller
+                .get("/v1/runs?limit=1&cursor=" + page.path("next").asText())
+                .json();
+
+        assertThat(page.path("data").findValuesAsText("id")).containsExactly(first.id());
+        assertThat(next.path("data").findValuesAsText("id")).containsExactly(november.id());
+        assertThat(next.has("next")).isFalse();
+    }
+
+    @Test
     void whatWasReportedMayBeKeptByWhoAsked() {
         Run run = suite.publish(DECEMBER, START);
         Reply named = suite.caller.get("/v1/summary?run=" + run.id());

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The API over the sample portfolio, asked without a look at what is documented.
@@ -48,6 +49,9 @@ final class SampleApi {
             List.of("line 812: started_on '31/10/2026' is no date: expected YYYY-MM-DD"),
             "rejected/20261101T020000000Z-3f9a1c52.csv");
 
+    private static final SortedMap<String, byte[]> FIGURES =
+            FiguresJson.documents(Sample.CALCULATION.figures(Sample.CUSTOMERS));
+
     private final InMemorySummaryTable summary = new InMemorySummaryTable();
     private final InMemoryOwnershipTable ownership = new InMemoryOwnershipTable();
     private final Router api;
@@ -65,18 +69,20 @@ final class SampleApi {
         InMemoryUploadLedger ledger = new InMemoryUploadLedger();
         ledger.put(UPLOAD);
         SampleApi sample = new SampleApi(ledger);
-        Run run = Run.begin(
-                Sample.CALCULATION.asOf(),
-                Instant.parse("2026-11-01T02:15:00.123Z"),
-                Settings.DEFAULT,
-                Calculation.DEFINITION_VERSION);
-        RunDocument document =
-                RunDocument.of(run, Settings.DEFAULT, Sample.CUSTOMERS.size(), UPLOAD.accepted(), List.of(UPLOAD.id()));
-        sample.summary.write(run, FiguresJson.documents(Sample.CALCULATION.figures(Sample.CUSTOMERS)));
-        sample.summary.write(run, Map.of("settings", "{}".getBytes(UTF_8), "run", FiguresJson.of(document)));
-        sample.summary.publish(run);
+        sample.publish(Instant.parse("2026-11-01T02:15:00.123Z"));
         sample.putRows();
         return sample;
+    }
+
+    /// Publishes the figures of the sample as computed at `start`.
+    void publish(Instant start) {
+        Run run = Run.begin(
+                Sample.CALCULATION.asOf(), start, Settings.DEFAULT, Calculation.DEFINITION_VERSION);
+        RunDocument document =
+                RunDocument.of(run, Settings.DEFAULT, Sample.CUSTOMERS.size(), UPLOAD.accepted(), List.of(UPLOAD.id()));
+        summary.write(run, FIGURES);
+        summary.write(run, Map.of("settings", "{}".getBytes(UTF_8), "run", FiguresJson.of(document)));
+        summary.publish(run);
     }
 
     /// A run that was published long ago, and whose figures are gone.
