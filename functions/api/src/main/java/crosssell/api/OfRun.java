@@ -12,6 +12,10 @@ import java.util.function.Supplier;
 /// Answers a question about the run that the request is about.
 record OfRun(RunChoice choice, Question question, Keeping keeping) implements Endpoint {
 
+    /// What made the answer: a number of its sources, from the build. Another program may answer otherwise from the
+    /// same run.
+    private static final String PROGRAM = new String(Reference.bytes("program"), UTF_8);
+
     /// Who may keep the answer.
     enum Keeping {
         WHO_ASKED,
@@ -25,7 +29,7 @@ record OfRun(RunChoice choice, Question question, Keeping keeping) implements En
         return switch (keeping) {
             case NOBODY -> Answer.unkept(content.get());
             case WHO_ASKED -> {
-                String version = run.id() + " " + request.path() + " " + request.query() + " "
+                String version = PROGRAM + " " + run.id() + " " + request.path() + " " + request.query() + " "
                         + request.header("accept").orElse("");
                 // What was reported does not change; what is in force may at any time.
                 yield request.parameter(Parameters.RUN).isPresent()

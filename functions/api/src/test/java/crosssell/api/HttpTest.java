@@ -19,6 +19,8 @@ import crosssell.store.summary.InMemorySummaryTable;
 import crosssell.store.summary.Run;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,19 @@ class HttpTest {
         assertThat(List.of(
                         Objects.requireNonNull(first), Objects.requireNonNull(limited), Objects.requireNonNull(second)))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theValidatorChangesWithTheProgram() throws NoSuchAlgorithmException {
+        String program = new String(Reference.bytes("program"), UTF_8);
+        byte[] version = (program + " " + run.id() + " /v1/summary {} ").getBytes(UTF_8);
+
+        assertThat(program).matches("[0-9a-f]{64}");
+        assertThat(suite.caller.get("/v1/summary").header("ETag"))
+                .isEqualTo('"'
+                        + HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(version), 0, 12)
+                        + '"');
     }
 
     @ParameterizedTest
