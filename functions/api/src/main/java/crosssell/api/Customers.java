@@ -56,8 +56,8 @@ record Customers(Documents documents, OwnershipTable table) {
     /// Everything about one customer.
     Found one(Run run, Request request) {
         CustomerFacts facts = facts(request.id());
-        NextProducts next =
-                new NextProducts(FiguresJson.read(documents.document(run, "opportunities/model"), ConversionModel.class));
+        NextProducts next = new NextProducts(
+                FiguresJson.read(documents.document(run, "opportunities/model"), ConversionModel.class));
         return Found.all(FiguresJson.of(new Explanations(withCampaigns(run)).dossier(facts, products(run), next)));
     }
 
@@ -84,7 +84,8 @@ record Customers(Documents documents, OwnershipTable table) {
         return new Found(
                 FiguresJson.of(new Grid(products, rows)),
                 page.next(),
-                FiguresJson.of(rows.stream().map(row -> row.cells(products)).toList()));
+                () -> FiguresJson.of(
+                        rows.stream().map(row -> row.cells(products)).toList()));
     }
 
     /// What each product is to each customer.

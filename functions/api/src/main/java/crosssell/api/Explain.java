@@ -76,7 +76,7 @@ record Explain(Customers customers, ExplainedRates rates) implements Question {
                 asked.published(),
                 Counts.of(page.customers().size(), sides),
                 explained));
-        return new Found(json, page.next(), FiguresJson.of(explained));
+        return new Found(json, page.next(), () -> FiguresJson.of(explained));
     }
 
     /// Of the customers read for a page, how many are on which side.

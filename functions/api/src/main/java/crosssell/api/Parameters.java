@@ -28,6 +28,16 @@ final class Parameters {
 
     private Parameters() {}
 
+    /// @throws Problem if the request has one of `these`, which ask for something of one list, but no `pick` that says
+    ///     of which
+    static void need(Parameter pick, Request request, Parameter... these) {
+        for (Parameter each : these) {
+            request.parameter(each).filter(value -> !value.equals("json")).ifPresent(value -> {
+                throw Problem.parameter(each.name(), value, "needs " + pick.name() + ", which picks one list");
+            });
+        }
+    }
+
     /// @throws Problem if the request has two of these
     static void oneAtMost(Request request, Parameter... parameters) {
         List<Parameter> given = Arrays.stream(parameters)

@@ -32,9 +32,11 @@ final class Problems {
         return at;
     }
 
-    static Problem notAcceptable(String accept) {
-        String detail =
-                "this answer is no list, so that it is application/json, which 'Accept: " + accept + "' does not take";
+    static Problem notAcceptable(String accept, boolean isTable) {
+        String there = isTable
+                ? "this answer is application/json or text/csv"
+                : "this answer is no list, so that it is application/json";
+        String detail = there + ", which 'Accept: " + accept + "' does not take";
         return new Problem(406, "Not acceptable", detail, Map.of(), Map.of());
     }
 

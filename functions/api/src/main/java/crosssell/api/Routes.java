@@ -83,7 +83,7 @@ final class Routes {
                         Pairs.SORT,
                         LIMIT,
                         CURSOR),
-                ofRun("/v1/matrix", "attach rates, rows base, columns other", choice, documents.whole("matrix")),
+                ofRun("/v1/matrix", "attach rates, rows base, columns other", choice, documents::matrix),
                 ofRun(
                         "/v1/velocity",
                         "time to the second product, overall and by dimension",
@@ -175,13 +175,13 @@ final class Routes {
                         "/v1/readiness",
                         "how many customers pass each rule of the playbook",
                         choice,
-                        documents.whole("readiness")),
+                        documents.listed("readiness", "rules")),
                 ofRun(
                         "/v1/forecast",
                         "customers expected to add a second product in 3, 6 and 12 months, and what the rate becomes, "
                                 + "with 80 % intervals",
                         choice,
-                        documents.whole("forecast")),
+                        documents.listed("forecast", "horizons")),
                 ofRun(
                         "/v1/scenario",
                         "what a change of crossSellRate is worth",
@@ -193,7 +193,7 @@ final class Routes {
                         "/v1/sensitivity",
                         "the headline under each combination of choices that a definition makes",
                         choice,
-                        documents.whole("sensitivity")),
+                        documents.listed("sensitivity", "variants")),
                 ofRun(
                         "/v1/quality",
                         "what is odd about the rows: unmapped SKUs, unknown customers, unknowns per dimension, "

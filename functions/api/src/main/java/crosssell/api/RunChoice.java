@@ -56,8 +56,11 @@ record RunChoice(PublishedRuns runs) {
 
     private Run asOf(String value) {
         return runs.asOf(LocalDate.parse(value))
-                .orElseThrow(() ->
-                        missing("as_of", value, published(run -> run.asOf().toString())));
+                .orElseThrow(() -> missing(
+                        "as_of",
+                        value,
+                        value + " is not published",
+                        published(run -> run.asOf().toString())));
     }
 
     private Run period(String value) {
@@ -68,6 +71,7 @@ record RunChoice(PublishedRuns runs) {
                 .orElseThrow(() -> missing(
                         "period",
                         value,
+                        value + " is not published",
                         published(run -> YearMonth.from(run.asOf()).toString())));
     }
 
@@ -79,7 +83,7 @@ record RunChoice(PublishedRuns runs) {
         ReportedRun reported = Optional.of(id)
                 .filter(Run::isId)
                 .flatMap(runs::reported)
-                .orElseThrow(() -> missing("run", id, like(id)));
+                .orElseThrow(() -> missing("run", id, "there is no published run '" + id + "'", like(id)));
         if (!reported.kept()) {
             throw Problems.gone(
                     Parameters.RUN,
@@ -102,9 +106,9 @@ record RunChoice(PublishedRuns runs) {
                 .toList();
     }
 
-    private static Problem missing(String parameter, String value, List<String> published) {
+    private static Problem missing(String parameter, String value, String detail, List<String> published) {
         return published.isEmpty()
                 ? Problems.nothingPublished()
-                : Problem.notFound(parameter, value, value + " is not published", published);
+                : Problem.notFound(parameter, value, detail, published);
     }
 }

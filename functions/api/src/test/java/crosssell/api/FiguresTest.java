@@ -255,6 +255,7 @@ class FiguresTest {
                 "/v1/products?cursor=abc     | cursor must be the 'next' of an earlier answer, but is 'abc'",
                 "/v1/products?cursor=%25     | cursor must be the 'next' of an earlier answer, but is '%'",
                 "/v1/trend?from=10/2024      | from must be a date or month such as 2026-10-31 or 2026-10, but is '10/2024'",
+                "/v1/trend?from=2024-12&to=2024-11 | from must not be after to, 2024-11-30, but is '2024-12'",
                 "/v1/trend?to=2024-13        | to must be a date or month such as 2026-10-31 or 2026-10, but is '2024-13'",
             })
     void whatCannotBeAnsweredIsToldWithWhatCan(String target, String detail) {

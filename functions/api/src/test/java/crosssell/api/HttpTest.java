@@ -186,6 +186,41 @@ class HttpTest {
                 .isEqualTo("application/json");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/csv                          | text/csv; charset=utf-8; header=present",
+                "TEXT/CSV                          | text/csv; charset=utf-8; header=present",
+                "text/*                            | text/csv; charset=utf-8; header=present",
+                "text/csv, application/json;q=0.5  | text/csv; charset=utf-8; header=present",
+                "text/csv, */*;q=0.1               | text/csv; charset=utf-8; header=present",
+                "text/csv;q=0.5, application/json  | application/json",
+                "text/csv, application/json        | application/json",
+                "text/csv;q=0, */*                 | application/json",
+                "text/html, */*;q=0.8              | application/json",
+                "application/*                     | application/json",
+                "application/json;q=nonsense       | application/json",
+                "''                                | application/json"
+            })
+    void aListIsWrittenInWhatTheCallerTakesMost(String accept, String type) {
+        assertThat(suite.caller.get("/v1/products", "accept", accept).header("Content-Type"))
+                .isEqualTo(type);
+    }
+
+    @Test
+    void whoTakesNothingThatThereIsIsToldWhatThereIs() {
+        for (String accept : List.of("image/png", "*/*;q=0", "application/json;q=0, text/csv;q=0.0")) {
+            var reply = suite.caller.get("/v1/products", "accept", accept);
+            assertThat(reply.status()).isEqualTo(406);
+            assertThat(reply.json().path("detail").asText())
+                    .isEqualTo("this answer is application/json or text/csv, which 'Accept: " + accept
+                            + "' does not take");
+        }
+        assertThat(suite.caller.get("/v1/summary", "accept", "image/png").status())
+                .isEqualTo(406);
+    }
+
     @Test
     void anAnswerThatLambdaWouldNotTakeIsRefusedUnlessZipped() {
         byte[] random = new byte[3_200_000];

@@ -86,10 +86,15 @@ class ListsTest {
                 .map(target -> target.split("\\?", 2)[0])
                 .collect(Collectors.toSet());
 
-        assertThat(Routes.over(new InMemorySummaryTable(), new InMemoryUploadLedger(), new InMemoryOwnershipTable())
-                        .stream()
-                        .filter(route -> Routes.ofRun(route) && route.parameters().contains(Parameters.CURSOR))
-                        .map(Route::path))
+        assertThat(
+                        Routes.over(
+                                        new InMemorySummaryTable(),
+                                        new InMemoryUploadLedger(),
+                                        new InMemoryOwnershipTable())
+                                .stream()
+                                .filter(route -> Routes.ofRun(route)
+                                        && route.parameters().contains(Parameters.CURSOR))
+                                .map(Route::path))
                 .containsExactlyInAnyOrderElementsOf(read);
     }
 
@@ -112,13 +117,15 @@ class ListsTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(SampleApi.json(answer).path("detail").asText())
-                .isEqualTo("cursor must be given to the path that gave it, with the parameters that it had, but is '" + cursor
-                        + "'");
+                .isEqualTo("cursor must be given to the path that gave it, with the parameters that it had, but is '"
+                        + cursor + "'");
     }
 
     @Test
     void howManyElementsAndInWhichFormatMayChangeFromPageToPage() {
-        String cursor = get("/v1/pairs", Map.of("limit", "1", "sort", "lift")).path("next").asText();
+        String cursor = get("/v1/pairs", Map.of("limit", "1", "sort", "lift"))
+                .path("next")
+                .asText();
 
         assertThat(elements(get("/v1/pairs", Map.of("limit", "3", "sort", "lift", "format", "json", "cursor", cursor))))
                 .hasSize(3);

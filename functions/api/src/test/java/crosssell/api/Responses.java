@@ -120,7 +120,7 @@ record Responses(SampleApi sample, Shortened shortened) {
         problem(
                 shared,
                 "NotAcceptable",
-                "`Accept` takes CSV alone, and the answer is no list.",
+                "`Accept` takes neither JSON nor, of a list, CSV.",
                 sample.ask("GET", "/v1/summary", nothing, Map.of("accept", "text/csv")));
         problem(
                 shared,

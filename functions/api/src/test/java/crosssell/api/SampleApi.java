@@ -76,8 +76,7 @@ final class SampleApi {
 
     /// Publishes the figures of the sample as computed at `start`.
     void publish(Instant start) {
-        Run run = Run.begin(
-                Sample.CALCULATION.asOf(), start, Settings.DEFAULT, Calculation.DEFINITION_VERSION);
+        Run run = Run.begin(Sample.CALCULATION.asOf(), start, Settings.DEFAULT, Calculation.DEFINITION_VERSION);
         RunDocument document =
                 RunDocument.of(run, Settings.DEFAULT, Sample.CUSTOMERS.size(), UPLOAD.accepted(), List.of(UPLOAD.id()));
         summary.write(run, FIGURES);

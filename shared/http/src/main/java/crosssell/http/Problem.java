@@ -50,7 +50,8 @@ public final class Problem extends RuntimeException {
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("parameter", name);
         more.put("value", value);
-        String detail = choice(name + " cannot be '" + value + "'", value, allowed, more);
+        String what = value.isEmpty() ? name + " must be given" : name + " cannot be '" + value + "'";
+        String detail = choice(what, value, allowed, more);
         return new Problem(400, "Bad parameter", detail, more, Map.of());
     }
 
@@ -91,7 +92,7 @@ public final class Problem extends RuntimeException {
 
     private static String choice(String what, String value, List<String> allowed, Map<String, Object> more) {
         more.put("allowed", allowed);
-        Optional<String> nearest = Nearest.to(value, allowed);
+        Optional<String> nearest = value.isEmpty() ? Optional.empty() : Nearest.to(value, allowed);
         nearest.ifPresent(name -> more.put("nearest", name));
         String hint = nearest.map(name -> "; the nearest is '" + name + "'").orElse("");
         return what + hint + "; allowed: " + (allowed.isEmpty() ? "nothing" : String.join(", ", allowed));

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 /// | `lease` | `recompute` | who computes, and until when |
 ///
 /// **The current period is the newest item of the partition `periods`**; there is no pointer beside it that could
-/// disagree. So publishing is one conditional write of one item, and the current period can never move back: a
+/// disagree. So publishing is one conditional write, and the current period can never move back: a
 /// period is replaced only by a later run of the same date, and the newest is never dropped.
 final class SummaryItems {
 

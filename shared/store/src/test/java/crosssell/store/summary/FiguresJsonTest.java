@@ -311,7 +311,8 @@ class FiguresJsonTest {
     void theModelOfConversionsIsReadAsItWasWritten() {
         var model = figures.opportunities().model();
 
-        assertThat(FiguresJson.read(FiguresJson.of(model), ConversionModel.class)).isEqualTo(model);
+        assertThat(FiguresJson.read(FiguresJson.of(model), ConversionModel.class))
+                .isEqualTo(model);
     }
 
     @Test
