@@ -15,6 +15,7 @@ import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Settings;
 import crosssell.metrics.opportunity.Assortment;
 import crosssell.metrics.opportunity.Cell;
+import crosssell.metrics.opportunity.ConversionModel;
 import crosssell.metrics.opportunity.Inventory;
 import crosssell.metrics.opportunity.NextProducts;
 import crosssell.metrics.opportunity.Whitespace;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// Customers as the ownership table has them now, looked at as of a run's date and under that run's settings.
 record Customers(Documents documents, OwnershipTable table) {
 
-    static final Parameter LIMIT = Parameters.limit(1000);
+    static final Parameter LIMIT = Parameter.limit(1000);
 
     private static final int PAGE = 100;
 
@@ -47,15 +48,17 @@ record Customers(Documents documents, OwnershipTable table) {
         Extracts extracts = new Extracts(table.extracts());
         return new Page(
                 page.customers().stream().map(rows -> rows.facts(extracts)).toList(),
-                page.next() == null ? null : new Cursor(run.id(), page.next().text()).toString());
+                page.next() == null
+                        ? null
+                        : Cursor.at(run, request, page.next().text()).toString());
     }
 
     /// Everything about one customer.
     Found one(Run run, Request request) {
         CustomerFacts facts = facts(request.id());
-        NextProducts next =
-                new NextProducts(FiguresJson.conversionModel(documents.document(run, "opportunities/model")));
-        return Found.all(FiguresJson.of(new Explanations(calculation(run)).dossier(facts, products(run), next)));
+        NextProducts next = new NextProducts(
+                FiguresJson.read(documents.document(run, "opportunities/model"), ConversionModel.class));
+        return Found.all(FiguresJson.of(new Explanations(withCampaigns(run)).dossier(facts, products(run), next)));
     }
 
     /// What each product of the run is to each customer of C(t), as now in the table.
@@ -81,7 +84,8 @@ record Customers(Documents documents, OwnershipTable table) {
         return new Found(
                 FiguresJson.of(new Grid(products, rows)),
                 page.next(),
-                FiguresJson.of(rows.stream().map(row -> row.cells(products)).toList()));
+                () -> FiguresJson.of(
+                        rows.stream().map(row -> row.cells(products)).toList()));
     }
 
     /// What each product is to each customer.
@@ -125,8 +129,13 @@ record Customers(Documents documents, OwnershipTable table) {
                 .facts(new Extracts(table.extracts()));
     }
 
-    /// The run's calculation over what the table has now.
+    /// The run's calculation over the catalogue that the table has now.
     Calculation calculation(Run run) {
+        return new Calculation(settings(run), table.catalogue(), run.asOf());
+    }
+
+    /// The same with the campaigns too.
+    Calculation withCampaigns(Run run) {
         return new Calculation(settings(run), table.catalogue(), table.effort(), run.asOf());
     }
 

@@ -1,11 +1,16 @@
 package crosssell.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosssell.http.Parameter;
 import crosssell.http.Parameter.Kind;
 import crosssell.http.Parameter.OneOf;
 import crosssell.http.Problem;
 import crosssell.http.Request;
 import crosssell.metrics.model.Attribution.Model;
+import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.PublishedRuns;
 import crosssell.store.summary.Run;
 import java.util.ArrayList;
@@ -70,6 +75,30 @@ record Documents(PublishedRuns runs) {
         return (run, request) -> Found.all(document(run, name));
     }
 
+    /// One that is a table by its list of this name.
+    Question listed(String name, String list) {
+        return (run, request) -> Found.listed(document(run, name), list);
+    }
+
+    /// Attach rates; as a table, a row per base and a column per other product.
+    Found matrix(Run run, Request request) {
+        byte[] matrix = document(run, "matrix");
+        return new Found(matrix, null, () -> {
+            JsonNode tree = Json.tree(matrix);
+            ArrayNode rows = JsonNodeFactory.instance.arrayNode();
+            for (int base = 0; base < tree.path("products").size(); base++) {
+                ObjectNode row = rows.addObject();
+                row.set("base", tree.path("products").get(base));
+                for (int other = 0; other < tree.path("products").size(); other++) {
+                    row.set(
+                            "attachRate." + tree.path("products").get(other).asText(),
+                            tree.path("attachRate").get(base).get(other));
+                }
+            }
+            return FiguresJson.of(rows);
+        });
+    }
+
     Question list(String name) {
         return (run, request) -> Found.list(run, request, document(run, name));
     }
@@ -78,14 +107,18 @@ record Documents(PublishedRuns runs) {
     Found segments(Run run, Request request) {
         return request.parameter(DIMENSION)
                 .map(by -> Found.list(run, request, dimension(run, "segments/", by)))
-                .orElseGet(() -> Found.all(Json.object(group(run, "segments/"))));
+                .orElseGet(() -> {
+                    Parameters.need(DIMENSION, request, Parameters.LIMIT, Parameters.CURSOR, Parameters.FORMAT);
+                    return Found.all(Json.object(group(run, "segments/")));
+                });
     }
 
     /// All of velocity, or that of the dimension `by`.
     Found velocity(Run run, Request request) {
         return request.parameter(DIMENSION)
-                .map(by -> Found.all(dimension(run, "velocity/by/", by)))
+                .map(by -> Found.listed(dimension(run, "velocity/by/", by), "values"))
                 .orElseGet(() -> {
+                    Parameters.need(DIMENSION, request, Parameters.FORMAT);
                     Map<String, byte[]> all = new LinkedHashMap<>();
                     all.put("overall", document(run, "velocity/overall"));
                     all.put("by", Json.object(group(run, "velocity/by/")));
@@ -98,6 +131,7 @@ record Documents(PublishedRuns runs) {
         return request.parameter(GRAIN)
                 .map(grain -> Found.list(run, request, document(run, "cohorts/" + grain)))
                 .orElseGet(() -> {
+                    Parameters.need(GRAIN, request, Parameters.LIMIT, Parameters.CURSOR, Parameters.FORMAT);
                     Map<String, byte[]> all = new LinkedHashMap<>();
                     GRAINS.forEach(grain -> all.put(grain, document(run, "cohorts/" + grain)));
                     return Found.all(Json.object(all));

@@ -1,6 +1,7 @@
 package crosssell.api;
 
 import crosssell.store.summary.FiguresJson;
+import crosssell.store.summary.ReportedRun;
 import crosssell.store.summary.Run;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +40,24 @@ final class Envelope {
 
         static Period of(Run run) {
             return new Period(run.asOf(), run.complete(), RunHead.of(run));
+        }
+    }
+
+    /// One run that was published once, for the list of them: ask for its figures by `run`.
+    ///
+    /// @param complete whether the date is its month's last day
+    /// @param current whether it is what `as_of` its date answers now
+    /// @param keptUntil until when its figures can be asked for; absent while that has no end
+    record Reported(
+            LocalDate asOf,
+            boolean complete,
+            boolean current,
+            @Nullable Instant keptUntil,
+            RunHead run) {
+
+        static Reported of(ReportedRun reported, boolean current) {
+            Run run = reported.run();
+            return new Reported(run.asOf(), run.complete(), current, reported.keptUntil(), RunHead.of(run));
         }
     }
 }

@@ -52,7 +52,10 @@ record Explain(Customers customers, ExplainedRates rates) implements Question {
     public Found answer(Run run, Request request) {
         ExplainedRates.Asked asked = rates.asked(run, request);
         Optional<Side> wanted = side(request);
-        Explanations explanations = new Explanations(customers.calculation(run));
+        Explanations explanations = new Explanations(
+                asked.rate() instanceof PublishedRate.OfCampaign
+                        ? customers.withCampaigns(run)
+                        : customers.calculation(run));
         Customers.Page page = customers.page(run, request);
         Map<Side, Long> sides = new EnumMap<>(Side.class);
         List<Explained> explained = new ArrayList<>();
@@ -73,7 +76,7 @@ record Explain(Customers customers, ExplainedRates rates) implements Question {
                 asked.published(),
                 Counts.of(page.customers().size(), sides),
                 explained));
-        return new Found(json, page.next(), FiguresJson.of(explained));
+        return new Found(json, page.next(), () -> FiguresJson.of(explained));
     }
 
     /// Of the customers read for a page, how many are on which side.

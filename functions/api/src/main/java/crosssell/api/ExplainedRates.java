@@ -97,7 +97,7 @@ record ExplainedRates(Documents documents) {
     private record Named(PublishedRate rate, JsonNode published) {
 
         Rate rateThen() {
-            return Json.value(FiguresJson.of(published), Rate.class);
+            return FiguresJson.read(FiguresJson.of(published), Rate.class);
         }
     }
 

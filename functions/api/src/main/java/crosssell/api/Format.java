@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,19 +29,32 @@ final class Format {
         Map<String, String> headers = found.next() == null
                 ? Map.of()
                 : Map.of("Link", "<" + target(request, found.next()) + ">; rel=\"next\"");
-        Optional<String> format = request.parameter(Parameters.FORMAT);
-        String accept = request.header("accept").orElse("*/*");
-        boolean csv = format.map("csv"::equals).orElse(accept.contains(CSV) && !accept.contains("json"));
-        if (csv && found.list() != null) {
-            return new Content(CSV + "; charset=utf-8; header=present", headers, Csv.of(found.list()));
+        Supplier<byte[]> table = found.table();
+        if (!isCsv(request, table != null)) {
+            return new Content(JSON, headers, Envelope.around(run, found));
         }
-        if (csv && format.isPresent()) {
+        if (table == null) {
             throw Problem.parameter("format", "csv", List.of("json"));
         }
-        if (csv && !accept.contains("*/*")) {
-            throw Problems.notAcceptable(accept);
+        return new Content(CSV + "; charset=utf-8; header=present", headers, Csv.of(table.get()));
+    }
+
+    /// Whether CSV is asked for, by the parameter, else wanted more than JSON.
+    ///
+    /// @throws Problem if the caller takes none of what there is
+    private static boolean isCsv(Request request, boolean isTable) {
+        Optional<String> format = request.parameter(Parameters.FORMAT);
+        if (format.isPresent()) {
+            return format.get().equals("csv");
         }
-        return new Content(JSON, headers, Envelope.around(run, found));
+        String accept =
+                request.header("accept").filter(header -> !header.isBlank()).orElse("*/*");
+        double csv = isTable ? Accept.quality(accept, CSV) : 0;
+        double json = Accept.quality(accept, JSON);
+        if (csv == 0 && json == 0) {
+            throw Problems.notAcceptable(accept, isTable);
+        }
+        return csv > json;
     }
 
     /// The same request with this cursor.

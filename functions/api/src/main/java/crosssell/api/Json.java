@@ -46,17 +46,39 @@ final class Json {
     /// The elements of an array of objects, each as its bytes.
     static List<byte[]> elements(byte[] array) {
         try (JsonParser parser = MAPPER.createParser(array)) {
-            List<byte[]> elements = new ArrayList<>();
             parser.nextToken();
-            while (parser.nextToken() == JsonToken.START_OBJECT) {
-                int start = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
-                parser.skipChildren();
-                int end = Math.toIntExact(parser.currentLocation().getByteOffset());
-                elements.add(Arrays.copyOfRange(array, start, end));
-            }
-            return elements;
+            return elements(parser, array);
         } catch (IOException e) {
             throw new UncheckedIOException("a stored document is no array of objects", e);
+        }
+    }
+
+    private static List<byte[]> elements(JsonParser inArray, byte[] json) throws IOException {
+        List<byte[]> elements = new ArrayList<>();
+        while (inArray.nextToken() == JsonToken.START_OBJECT) {
+            int start = Math.toIntExact(inArray.currentTokenLocation().getByteOffset());
+            inArray.skipChildren();
+            int end = Math.toIntExact(inArray.currentLocation().getByteOffset());
+            elements.add(Arrays.copyOfRange(json, start, end));
+        }
+        return elements;
+    }
+
+    /// The member of this name, an array of objects, as its bytes.
+    static byte[] member(byte[] object, String name) {
+        try (JsonParser parser = MAPPER.createParser(object)) {
+            parser.nextToken();
+            for (String field = parser.nextFieldName(); !name.equals(field); field = parser.nextFieldName()) {
+                if (field == null) {
+                    throw new IllegalStateException("a stored document has no " + name);
+                }
+                parser.nextToken();
+                parser.skipChildren();
+            }
+            parser.nextToken();
+            return array(elements(parser, object));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a stored document is no object", e);
         }
     }
 
@@ -66,15 +88,6 @@ final class Json {
             return MAPPER.readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException("a stored document is no JSON", e);
-        }
-    }
-
-    /// JSON read back as the figure that it was written from.
-    static <T> T value(byte[] json, Class<T> figure) {
-        try {
-            return MAPPER.readValue(json, figure);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a stored document is no " + figure.getSimpleName(), e);
         }
     }
 

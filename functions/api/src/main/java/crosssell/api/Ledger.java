@@ -3,6 +3,7 @@ package crosssell.api;
 import crosssell.http.Answer;
 import crosssell.http.Content;
 import crosssell.http.Parameter;
+import crosssell.http.Parameter.Kind;
 import crosssell.http.Request;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadLedger;
@@ -10,48 +11,81 @@ import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.PublishedRuns;
 import crosssell.store.summary.Run;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What is known without any run: uploads and periods. Their answers name the newest run, if there is one. Nobody
-/// may keep those of uploads: a reason quotes what a file says, and a key may be a customer's name.
+/// What is known without any run: uploads, periods and runs. Their answers name the newest run, if there is one.
+/// Their cursors name the last one seen. Nobody may keep those of uploads: a reason quotes what a file says, and a
+/// key may be a customer's name.
 record Ledger(UploadLedger ledger, PublishedRuns runs) {
 
-    static final Parameter LIMIT = Parameters.limit(500);
+    static final Parameter LIMIT = Parameter.limit(500);
+    static final Parameter OF_DATE = new Parameter("as_of", Kind.DATE, "runs as of this date alone");
+    static final Parameter OF_MONTH =
+            new Parameter("period", Kind.MONTH, "runs as of dates of this month alone (not beside `as_of`)");
 
     private static final int PAGE = 50;
 
-    /// Uploads, newest first, a page at a time; the cursor is the id of the last one seen.
+    /// More than any upload's id has, and less than what the table takes.
+    private static final int LONGEST_ID = 100;
+
+    /// Uploads, newest first.
     Answer uploads(Request request) {
         int limit = Found.limit(request, PAGE);
-        List<Upload> uploads =
-                ledger.uploads(limit + 1, request.parameter(Parameters.CURSOR).orElse(null));
-        boolean more = uploads.size() > limit;
-        List<Upload> page = more ? uploads.subList(0, limit) : uploads;
-        return Answer.unkept(content(request, page, more ? page.getLast().id() : null));
+        return Answer.unkept(page(request, limit, ledger.uploads(limit + 1, before(request)), Upload::id));
     }
 
     Answer upload(Request request) {
         String id = request.id();
-        Upload upload = ledger.upload(id).orElseThrow(() -> Problems.unknownUpload(id));
-        return Answer.unkept(content(request, upload, null));
+        Upload upload = Optional.of(id)
+                .filter(each -> each.length() <= LONGEST_ID)
+                .flatMap(ledger::upload)
+                .orElseThrow(() -> Problems.unknownUpload(id));
+        return Answer.unkept(content(request, Found.all(FiguresJson.of(upload))));
     }
 
-    /// Published periods, newest first; the cursor is the as-of date of the last one seen.
+    /// Published periods, newest first.
     Answer periods(Request request) {
-        String before = request.parameter(Parameters.CURSOR).orElse("~"); // after every date
+        @Nullable String before = before(request);
         List<Envelope.Period> periods = runs.periods().stream()
                 .map(Envelope.Period::of)
-                .filter(period -> period.asOf().toString().compareTo(before) < 0)
+                .filter(period -> before == null || period.asOf().toString().compareTo(before) < 0)
                 .toList();
-        List<Envelope.Period> page = periods.subList(0, Math.min(Found.limit(request, 500), periods.size()));
-        boolean more = page.size() < periods.size();
-        Content content = content(request, page, more ? page.getLast().asOf().toString() : null);
-        return Answer.of(request, content.bytes(), () -> content);
+        return kept(request, page(request, Found.limit(request, 500), periods, Envelope.Period::asOf));
     }
 
-    private Content content(Request request, Object found, @Nullable String next) {
-        @Nullable Run newest = runs.newest().orElse(null);
-        byte[] json = FiguresJson.of(found);
-        return Format.of(request, newest, found instanceof List ? Found.list(json, next) : Found.all(json));
+    /// Runs that were published and are kept, newest first.
+    Answer runs(Request request) {
+        Parameters.oneAtMost(request, OF_DATE, OF_MONTH);
+        String prefix =
+                request.parameter(OF_DATE).or(() -> request.parameter(OF_MONTH)).orElse("");
+        int limit = Found.limit(request, PAGE);
+        List<Run> current = runs.periods();
+        List<Envelope.Reported> reported = runs.reported(prefix, limit + 1, before(request)).stream()
+                .map(each -> Envelope.Reported.of(each, current.contains(each.run())))
+                .toList();
+        return kept(request, page(request, limit, reported, each -> each.run().id()));
+    }
+
+    private static @Nullable String before(Request request) {
+        return Cursor.of(request).map(Cursor::name).orElse(null);
+    }
+
+    /// The first `limit` of what is left of a list, where the next page begins after the last one's name.
+    private <T> Content page(Request request, int limit, List<T> left, Function<T, Object> name) {
+        boolean more = left.size() > limit;
+        List<T> page = more ? left.subList(0, limit) : left;
+        @Nullable
+        String next = more ? Cursor.at(request, name.apply(page.getLast())).toString() : null;
+        return content(request, Found.list(FiguresJson.of(page), next));
+    }
+
+    private Content content(Request request, Found found) {
+        return Format.of(request, runs.newest().orElse(null), found);
+    }
+
+    private static Answer kept(Request request, Content content) {
+        return Answer.of(request, content.bytes(), () -> content);
     }
 }

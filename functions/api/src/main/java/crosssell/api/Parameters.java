@@ -3,7 +3,10 @@ package crosssell.api;
 import crosssell.http.Parameter;
 import crosssell.http.Parameter.Kind;
 import crosssell.http.Parameter.OneOf;
-import crosssell.http.Parameter.Whole;
+import crosssell.http.Problem;
+import crosssell.http.Request;
+import java.util.Arrays;
+import java.util.List;
 
 /// Query parameters that many paths know.
 final class Parameters {
@@ -12,16 +15,40 @@ final class Parameters {
             new Parameter("as_of", Kind.DATE, "this published date (without it and `period`: the newest)");
     static final Parameter PERIOD =
             new Parameter("period", Kind.MONTH, "the last published date of this month (not beside `as_of`)");
+    static final Parameter RUN = new Parameter(
+            "run",
+            Kind.TEXT,
+            "this published run, as reported then, whatever was computed since: an id of `/v1/runs` (not beside `as_of` "
+                    + "or `period`)");
     static final Parameter FORMAT =
             new Parameter("format", new OneOf("json", "csv"), "what the answer is written in; `csv` of lists alone");
-    static final Parameter LIMIT = limit(10_000);
+    static final Parameter LIMIT = Parameter.limit(10_000);
     static final Parameter CURSOR = new Parameter(
             "cursor", Kind.TEXT, "the next page: `next` of the page before, beside the same other parameters");
 
     private Parameters() {}
 
-    /// How long a page is at most.
-    static Parameter limit(int most) {
-        return new Parameter("limit", new Whole(1, most), "no more than so many elements of the list");
+    /// @throws Problem if the request has one of `these`, which ask for something of one list, but no `pick` that says
+    ///     of which
+    static void need(Parameter pick, Request request, Parameter... these) {
+        for (Parameter each : these) {
+            request.parameter(each).filter(value -> !value.equals("json")).ifPresent(value -> {
+                throw Problem.parameter(each.name(), value, "needs " + pick.name() + ", which picks one list");
+            });
+        }
+    }
+
+    /// @throws Problem if the request has two of these
+    static void oneAtMost(Request request, Parameter... parameters) {
+        List<Parameter> given = Arrays.stream(parameters)
+                .filter(each -> request.parameter(each).isPresent())
+                .toList();
+        if (given.size() > 1) {
+            Parameter second = given.get(1);
+            throw Problem.parameter(
+                    second.name(),
+                    request.parameter(second).orElseThrow(),
+                    "must not be given together with " + given.getFirst().name());
+        }
     }
 }

@@ -21,6 +21,7 @@ record Paths(Documents documents) implements Question {
         if (!part.isEmpty()) {
             return list;
         }
+        Parameters.need(PART, request, Parameters.FORMAT);
         Map<String, byte[]> all = new LinkedHashMap<>();
         PARTS.forEach(
                 name -> all.put(name, name.equals("paths") ? list.json() : documents.document(run, "paths/" + name)));

@@ -1,8 +1,10 @@
 package crosssell.api;
 
 import crosssell.http.Echo;
+import crosssell.http.Parameter;
 import crosssell.http.Problem;
 import crosssell.store.summary.Run;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Why figures, customers or uploads cannot be had.
@@ -20,14 +22,19 @@ final class Problems {
         return Problem.notFound("id", id, "no file names a customer '" + Echo.of(id) + "'");
     }
 
-    static Problem notAcceptable(String accept) {
-        String detail = "this answer is no list, so that it is application/json, which 'Accept: " + Echo.of(accept)
-                + "' does not take";
+    static Problem notAcceptable(String accept, boolean isTable) {
+        String there = isTable
+                ? "this answer is application/json or text/csv"
+                : "this answer is no list, so that it is application/json";
+        String detail = there + ", which 'Accept: " + Echo.of(accept) + "' does not take";
         return new Problem(406, "Not acceptable", detail, Map.of(), Map.of());
     }
 
-    static Problem gone(String detail) {
-        return new Problem(410, "Gone", detail, Map.of(), Map.of());
+    static Problem gone(Parameter parameter, String value, String detail) {
+        Map<String, Object> more = new LinkedHashMap<>();
+        more.put("parameter", parameter.name());
+        more.put("value", value);
+        return new Problem(410, "Gone", detail, more, Map.of());
     }
 
     static Problem nothingPublished() {

@@ -30,7 +30,7 @@ final class Reference {
         });
     }
 
-    private static byte[] bytes(String name) {
+    static byte[] bytes(String name) {
         try (InputStream resource = Reference.class.getResourceAsStream(name)) {
             return Objects.requireNonNull(resource, () -> "the build left out " + name)
                     .readAllBytes();

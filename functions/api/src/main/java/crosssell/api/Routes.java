@@ -5,6 +5,7 @@ import static crosssell.api.Parameters.CURSOR;
 import static crosssell.api.Parameters.FORMAT;
 import static crosssell.api.Parameters.LIMIT;
 import static crosssell.api.Parameters.PERIOD;
+import static crosssell.api.Parameters.RUN;
 
 import crosssell.dashboard.Dashboard;
 import crosssell.http.Answer;
@@ -30,6 +31,7 @@ final class Routes {
         Documents documents = new Documents(runs);
         Ledger ledger = new Ledger(uploads, runs);
         Customers customers = new Customers(documents, ownership);
+        RunChoice choice = new RunChoice(runs);
         Parameter dimension = Documents.DIMENSION;
         List<Route> routes = new ArrayList<>(List.of(
                 Route.get(
@@ -37,20 +39,26 @@ final class Routes {
                         "published as-of dates, newest first, with run and whether the month is complete",
                         known(Ledger.LIMIT, CURSOR),
                         ledger::periods),
+                Route.get(
+                        "/v1/runs",
+                        "published runs, newest first, with those whose place another has taken since, 50 at a time unless "
+                                + "`limit` says otherwise",
+                        known(Ledger.OF_DATE, Ledger.OF_MONTH, Ledger.LIMIT, CURSOR),
+                        ledger::runs),
                 ofRun(
                         "/v1/run",
                         "what the run was made from: settings in force, customers and rows read, uploads",
-                        runs,
+                        choice,
                         documents.whole("run")),
                 ofRun(
                         "/v1/summary",
                         "the headline, who is left out and why, change since the month before and the year before",
-                        runs,
+                        choice,
                         documents.whole("summary")),
                 ofRun(
                         "/v1/trend",
                         "the headline per month-end, oldest first",
-                        runs,
+                        choice,
                         new Trend(documents),
                         Trend.FROM,
                         Trend.TO,
@@ -59,40 +67,40 @@ final class Routes {
                 ofRun(
                         "/v1/segments",
                         "the headline per value of each dimension",
-                        runs,
+                        choice,
                         documents::segments,
                         dimension,
                         LIMIT,
                         CURSOR),
-                ofRun("/v1/products", "penetration per product", runs, documents.list("products"), LIMIT, CURSOR),
+                ofRun("/v1/products", "penetration per product", choice, documents.list("products"), LIMIT, CURSOR),
                 ofRun(
                         "/v1/pairs",
                         "pairs of products, in both orders",
-                        runs,
+                        choice,
                         new Pairs(documents),
                         Pairs.BASE,
                         Pairs.MIN_CUSTOMERS,
                         Pairs.SORT,
                         LIMIT,
                         CURSOR),
-                ofRun("/v1/matrix", "attach rates, rows base, columns other", runs, documents.whole("matrix")),
+                ofRun("/v1/matrix", "attach rates, rows base, columns other", choice, documents::matrix),
                 ofRun(
                         "/v1/velocity",
                         "time to the second product, overall and by dimension",
-                        runs,
+                        choice,
                         documents::velocity,
                         dimension),
                 ofRun(
                         "/v1/within",
                         "customers with a second product within so many months",
-                        runs,
+                        choice,
                         documents.list("within"),
                         LIMIT,
                         CURSOR),
                 ofRun(
                         "/v1/cohorts",
                         "cohorts by year, quarter and month of the start",
-                        runs,
+                        choice,
                         documents::cohorts,
                         Documents.GRAIN,
                         LIMIT,
@@ -100,7 +108,7 @@ final class Routes {
                 ofRun(
                         "/v1/paths",
                         "in which order products come; `limit` cuts the paths and nothing beside them",
-                        runs,
+                        choice,
                         new Paths(documents),
                         Paths.PART,
                         LIMIT,
@@ -108,17 +116,17 @@ final class Routes {
                 ofRun(
                         "/v1/revenue",
                         "how MRR moved in the month and in the trailing 12 months",
-                        runs,
+                        choice,
                         documents.whole("revenue")),
                 ofRun(
                         "/v1/retention",
                         "who stayed over 12 months: single- and multi-product customers",
-                        runs,
+                        choice,
                         documents.whole("retention")),
                 ofRun(
                         "/v1/mix",
                         "rate and mix effects since the month before and since the year before",
-                        runs,
+                        choice,
                         new MixAndRate(documents),
                         dimension,
                         MixAndRate.FROM,
@@ -126,26 +134,26 @@ final class Routes {
                 ofRun(
                         "/v1/efficiency",
                         "what cross-selling won for what it cost, by team and product",
-                        runs,
+                        choice,
                         documents.whole("efficiency")),
                 ofRun(
                         "/v1/campaigns",
                         "what came of each campaign: targeted, trialled, adopted; revenue, cost, return; lift over the "
                                 + "holdout group",
-                        runs,
+                        choice,
                         documents.list("campaigns"),
                         LIMIT,
                         CURSOR),
                 ofRun(
                         "/v1/attribution",
                         "whose the cross-sells are, by each of five models",
-                        runs,
+                        choice,
                         documents::attribution,
                         Documents.MODEL),
                 naming(
                         "/v1/opportunities",
                         "what to offer whom next, best first",
-                        runs,
+                        choice,
                         new Opportunities(documents),
                         Opportunities.PRODUCT,
                         Opportunities.SEGMENT,
@@ -154,53 +162,53 @@ final class Routes {
                 ofRun(
                         "/v1/whitespace",
                         "per product, how many customers own it, try it, had it, cannot have it, lack it; by size segment",
-                        runs,
+                        choice,
                         documents.whole("whitespace")),
                 naming(
                         "/v1/whitespace/customers",
                         "the grid: what each product is to each customer",
-                        runs,
+                        choice,
                         customers::grid,
                         Customers.LIMIT,
                         CURSOR),
                 ofRun(
                         "/v1/readiness",
                         "how many customers pass each rule of the playbook",
-                        runs,
-                        documents.whole("readiness")),
+                        choice,
+                        documents.listed("readiness", "rules")),
                 ofRun(
                         "/v1/forecast",
                         "customers expected to add a second product in 3, 6 and 12 months, and what the rate becomes, "
                                 + "with 80 % intervals",
-                        runs,
-                        documents.whole("forecast")),
+                        choice,
+                        documents.listed("forecast", "horizons")),
                 ofRun(
                         "/v1/scenario",
                         "what a change of crossSellRate is worth",
-                        runs,
+                        choice,
                         new WhatIf(documents),
                         WhatIf.POINTS,
                         WhatIf.MULTIPLE),
                 ofRun(
                         "/v1/sensitivity",
                         "the headline under each combination of choices that a definition makes",
-                        runs,
-                        documents.whole("sensitivity")),
+                        choice,
+                        documents.listed("sensitivity", "variants")),
                 naming(
                         "/v1/quality",
                         "what is odd about the rows: unmapped SKUs, unknown customers, unknowns per dimension, "
                                 + "overlaps, suspicious dates, rejected rows by reason",
-                        runs,
+                        choice,
                         documents.whole("quality")),
                 naming(
                         "/v1/customers/{id}",
                         "one customer: holdings, history, segments, where it stands with each rate and why",
-                        runs,
+                        choice,
                         customers::one),
                 naming(
                         "/v1/explain",
                         "the customers of a rate: in its numerator, in its denominator only, excluded, each with the reason",
-                        runs,
+                        choice,
                         new Explain(customers, new ExplainedRates(documents)),
                         ExplainedRates.METRIC,
                         ExplainedRates.WHICH,
@@ -225,19 +233,18 @@ final class Routes {
         return List.copyOf(routes);
     }
 
-    private static Route ofRun(
-            String path, String data, PublishedRuns runs, Question question, Parameter... parameters) {
-        return route(path, data, new OfRun(runs, question, OfRun.Keeping.WHO_ASKED), parameters);
+    private static Route ofRun(String path, String data, RunChoice choice, Question question, Parameter... parameters) {
+        return route(path, data, new OfRun(choice, question, OfRun.Keeping.WHO_ASKED), parameters);
     }
 
     /// A path whose answers name customers.
     private static Route naming(
-            String path, String data, PublishedRuns runs, Question question, Parameter... parameters) {
-        return route(path, data, new OfRun(runs, question, OfRun.Keeping.NOBODY), parameters);
+            String path, String data, RunChoice choice, Question question, Parameter... parameters) {
+        return route(path, data, new OfRun(choice, question, OfRun.Keeping.NOBODY), parameters);
     }
 
     private static Route route(String path, String data, OfRun endpoint, Parameter... parameters) {
-        Parameter[] all = Stream.concat(Stream.of(AS_OF, PERIOD), Arrays.stream(parameters))
+        Parameter[] all = Stream.concat(Stream.of(AS_OF, PERIOD, RUN), Arrays.stream(parameters))
                 .toArray(Parameter[]::new);
         return Route.get(path, data, known(all), endpoint);
     }

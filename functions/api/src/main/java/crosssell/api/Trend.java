@@ -2,6 +2,7 @@ package crosssell.api;
 
 import crosssell.http.Parameter;
 import crosssell.http.Parameter.Kind;
+import crosssell.http.Problem;
 import crosssell.http.Request;
 import crosssell.store.summary.Run;
 import java.time.LocalDate;
@@ -23,6 +24,9 @@ record Trend(Documents documents) implements Question {
         }
         LocalDate from = date(request, FROM, LocalDate.MIN, month -> month.atDay(1));
         LocalDate to = date(request, TO, LocalDate.MAX, YearMonth::atEndOfMonth);
+        if (from.isAfter(to)) {
+            throw Problem.parameter(FROM.name(), request.parameter(FROM).orElseThrow(), "must not be after to, " + to);
+        }
         List<byte[]> between = Json.elements(trend).stream()
                 .filter(point -> {
                     LocalDate asOf =

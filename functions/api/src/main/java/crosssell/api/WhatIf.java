@@ -30,7 +30,7 @@ record WhatIf(Documents documents) implements Question {
         if (request.parameter(POINTS).isEmpty() && request.parameter(MULTIPLE).isEmpty()) {
             return Found.all(published);
         }
-        Assumptions given = Json.value(published, Scenario.class).assumptions();
+        Assumptions given = FiguresJson.read(published, Scenario.class).assumptions();
         BigDecimal fewest = given.fewestPoints();
         BigDecimal most = given.mostPoints();
         Optional<BigDecimal> points = decimal(

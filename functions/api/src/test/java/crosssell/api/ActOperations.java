@@ -90,7 +90,7 @@ record ActOperations(Schemas schemas, Map<String, ObjectNode> components) {
         Responses.refer(responses, "413", "BodyTooLarge");
         Responses.refer(responses, "415", "UnsupportedMediaType");
         Responses.refer(responses, "422", "KeyOfAnotherRequest");
-        Responses.refer(responses, "500", "Failed");
+        Responses.refer(responses, "500", "InternalError");
         return responses;
     }
 

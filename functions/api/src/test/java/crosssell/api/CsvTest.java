@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
@@ -60,6 +61,12 @@ class CsvTest {
             "cohorts?grain=year",
             "segments?by=size",
             "paths?part=paths",
+            "velocity?by=size",
+            "runs",
+            "matrix",
+            "readiness",
+            "forecast",
+            "sensitivity",
             "uploads"
         }) {
             assertThat(suite.caller
@@ -68,7 +75,44 @@ class CsvTest {
                     .as(list)
                     .isEqualTo(200);
         }
-        assertThat(suite.caller.get("/v1/segments?format=csv").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theMatrixIsATableWithARowPerBaseAndAColumnPerOther() {
+        Suite suite = new Suite();
+        suite.publish(DECEMBER, START);
+
+        assertThat(suite.caller.get("/v1/matrix?format=csv").text())
+                .startsWith("base,attachRate.A,\"attachRate.B & \"\"co\"\"/ü\"\r\nA,,0.5\r\n");
+    }
+
+    @Test
+    void numbersOfAListWithinAnObjectStandAsTheyAre() {
+        byte[] values = Json.member(
+                "{\"a\":{\"values\":[1]},\"values\":[{\"mrr\":922337203685477.5807},{}],\"b\":2}".getBytes(UTF_8),
+                "values");
+
+        assertThat(new String(values, UTF_8)).isEqualTo("[{\"mrr\":922337203685477.5807},{}]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/v1/segments?format=csv  | format needs by, which picks one list, but is 'csv'",
+                "/v1/segments?limit=2     | limit needs by, which picks one list, but is '2'",
+                "/v1/velocity?format=csv  | format needs by, which picks one list, but is 'csv'",
+                "/v1/cohorts?limit=2      | limit needs grain, which picks one list, but is '2'",
+                "/v1/paths?format=csv     | format needs part, which picks one list, but is 'csv'"
+            })
+    void whatIsManyListsSaysWhichParameterPicksOne(String target, String detail) {
+        Suite suite = new Suite();
+        suite.publish(DECEMBER, START);
+
+        var reply = suite.caller.get(target);
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.json().path("detail").asText()).isEqualTo(detail);
     }
 
     private static String csv(String json) {

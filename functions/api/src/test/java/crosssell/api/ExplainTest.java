@@ -3,16 +3,21 @@ package crosssell.api;
 import static crosssell.api.Suite.DECEMBER;
 import static crosssell.api.Suite.START;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import crosssell.http.Request;
 import crosssell.metrics.model.Campaign;
 import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Row;
+import crosssell.metrics.model.SellingEffort;
+import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.summary.Run;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,6 +174,22 @@ class ExplainTest {
     }
 
     @Test
+    void campaignsAreReadForTheirRatesAlone() {
+        suite.publishTable(DECEMBER, START);
+        Caller caller = new Caller(suite.summary, suite.ledger, new InMemoryOwnershipTable() {
+            @Override
+            public SellingEffort effort() {
+                throw new IllegalStateException("campaigns are read");
+            }
+        });
+
+        assertThat(caller.get("/v1/explain?metric=crossSellRate").status()).isEqualTo(200);
+        assertThat(caller.get("/v1/whitespace/customers").status()).isEqualTo(200);
+        assertThatThrownBy(() -> caller.get("/v1/explain?metric=net&value=k%201"))
+                .hasMessage("campaigns are read");
+    }
+
+    @Test
     void theSettingsAreThoseOfTheRunWhateverWasUploadedSince() {
         suite.put(new Row.SettingsRow("{\"material_mrr\": 20.5}"));
         suite.publishTable(DECEMBER, START);
@@ -228,23 +249,23 @@ class ExplainTest {
             delimiter = '|',
             value = {
                 "metric=crossSelRate           | metric cannot be 'crossSelRate'; the nearest is 'crossSellRate'; allowed: crossSellRate, earnedCrossSellRate",
-                "value=1                       | metric cannot be ''; allowed: crossSellRate",
+                "value=1                       | metric must be given; allowed: crossSellRate",
                 "metric=landBreadth&value=1    | value must not be given with landBreadth, but is '1'",
                 "metric=depth&value=9          | value cannot be '9'; the nearest is '1'; allowed: 1, 2",
-                "metric=depth                  | value cannot be ''; the nearest is '1'; allowed: 1, 2",
+                "metric=depth                  | value must be given; allowed: 1, 2",
                 "metric=penetration&value=C    | value cannot be 'C'; the nearest is 'A'; allowed: A, B, B, x",
                 "metric=attachRate&value=A     | value must be two products with a comma between, but is 'A'",
                 "metric=attachRate&value=A,C   | value cannot be 'C'; the nearest is 'A'; allowed: A, B, B, x",
                 "metric=conversion&value=A,A   | value cannot be 'A'; the nearest is 'B'; allowed: B, B, x",
                 "metric=within&value=7         | value cannot be '7'; the nearest is '3'; allowed: 3, 6, 12, 18, 24",
                 "metric=adopted&value=2021,3   | value cannot be '2021'; the nearest is '2022'; allowed: 2022, 2023, 2024, 2022-Q1",
-                "metric=retained&value=2022    | value cannot be ''; the nearest is '1'; allowed: 1, 2",
+                "metric=retained&value=2022    | value must be given; allowed: 1, 2",
                 "metric=stepUp&value=x         | value cannot be 'x'; the nearest is '1'; allowed: 1, 2",
                 "metric=transition&value=1,A,C | value cannot be '1,A,C'; the nearest is '1,A,B'; allowed: 1,A,B",
                 "metric=net&value=k 2          | value cannot be 'k 2'; the nearest is 'k 1'; allowed: k 1",
                 "metric=logoChurn&value=double | value cannot be 'double'; allowed: single, multi",
                 "metric=depth&by=siz&segment=x | by cannot be 'siz'; the nearest is 'size'; allowed: arr_tier",
-                "metric=depth&by=size          | segment cannot be ''; allowed: enterprise, smb, unknown",
+                "metric=depth&by=size          | segment must be given; allowed: enterprise, smb, unknown",
                 "metric=crossSellRate&segment=smb | segment needs a dimension, by, but is 'smb'",
                 "metric=crossSellRate&side=left   | side cannot be 'left'; allowed: numerator, denominator, excluded",
                 "metric=crossSellRate&limit=1001  | limit must be a whole number from 1 to 1000, but is '1001'",
@@ -263,7 +284,9 @@ class ExplainTest {
         Run run = suite.publishTable(DECEMBER, START);
 
         for (String position : List.of("1", "8 productsA", "3 c#")) {
-            String cursor = new Cursor(run.id(), position).toString();
+            Request asked =
+                    new Request("GET", "/v1/explain", Map.of("metric", "crossSellRate"), Map.of(), new byte[0], "");
+            String cursor = Cursor.at(run, asked, position).toString();
             var reply = suite.caller.get("/v1/explain?metric=crossSellRate&cursor=" + cursor);
             assertThat(reply.status()).as(position).isEqualTo(400);
             assertThat(reply.json().path("detail").asText())

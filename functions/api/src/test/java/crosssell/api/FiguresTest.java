@@ -14,6 +14,7 @@ import crosssell.metrics.model.Attribution.Model;
 import crosssell.store.summary.FiguresSample;
 import crosssell.store.summary.Run;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -254,6 +255,7 @@ class FiguresTest {
                 "/v1/products?cursor=abc     | cursor must be the 'next' of an earlier answer, but is 'abc'",
                 "/v1/products?cursor=%25     | cursor must be the 'next' of an earlier answer, but is '%'",
                 "/v1/trend?from=10/2024      | from must be a date or month such as 2026-10-31 or 2026-10, but is '10/2024'",
+                "/v1/trend?from=2024-12&to=2024-11 | from must not be after to, 2024-11-30, but is '2024-12'",
                 "/v1/trend?to=2024-13        | to must be a date or month such as 2026-10-31 or 2026-10, but is '2024-13'",
             })
     void whatCannotBeAnsweredIsToldWithWhatCan(String target, String detail) {
@@ -265,7 +267,11 @@ class FiguresTest {
 
     @Test
     void aCursorOfARunThatIsGoneIsToldSo() {
-        String cursor = new Cursor("2020-01-31-gone", "1").toString();
+        String cursor =
+                suite.caller.get("/v1/products?limit=1").json().path("next").asText();
+        suite.publish(DECEMBER, START.plusSeconds(60));
+        suite.summary.retire(START.plusSeconds(61));
+        suite.summary.at(START.plus(Duration.ofDays(800)));
 
         var reply = suite.caller.get("/v1/products?cursor=" + cursor);
 

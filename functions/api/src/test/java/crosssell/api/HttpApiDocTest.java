@@ -35,9 +35,8 @@ class HttpApiDocTest {
                         .collect(Collectors.toMap(
                                 Route::path,
                                 route -> route.parameters().stream()
+                                        .filter(each -> !PathTable.EVERYWHERE.contains(each))
                                         .map(Parameter::name)
-                                        .filter(name -> !List.of("as_of", "period", "format")
-                                                .contains(name))
                                         .toList(),
                                 (a, b) -> a,
                                 TreeMap::new));

@@ -15,6 +15,8 @@ import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.Run;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,19 @@ class HttpTest {
         assertThat(List.of(
                         Objects.requireNonNull(first), Objects.requireNonNull(limited), Objects.requireNonNull(second)))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theValidatorChangesWithTheProgram() throws NoSuchAlgorithmException {
+        String program = new String(Reference.bytes("program"), UTF_8);
+        byte[] version = (program + " " + run.id() + " /v1/summary {} ").getBytes(UTF_8);
+
+        assertThat(program).matches("[0-9a-f]{64}");
+        assertThat(suite.caller.get("/v1/summary").header("ETag"))
+                .isEqualTo('"'
+                        + HexFormat.of()
+                                .formatHex(MessageDigest.getInstance("SHA-256").digest(version), 0, 12)
+                        + '"');
     }
 
     @ParameterizedTest
@@ -135,9 +150,9 @@ class HttpTest {
         assertThat(suite.caller.get("/v1/cohorts?grains=year").text())
                 .isEqualTo(
                         "{\"title\":\"Unknown parameter\",\"status\":400,\"detail\":\"there is no parameter 'grains' here; "
-                                + "the nearest is 'grain'; allowed: as_of, period, grain, limit, cursor, format\","
+                                + "the nearest is 'grain'; allowed: as_of, period, run, grain, limit, cursor, format\","
                                 + "\"parameter\":\"grains\",\"value\":\"year\","
-                                + "\"allowed\":[\"as_of\",\"period\",\"grain\",\"limit\",\"cursor\",\"format\"],\"nearest\":\"grain\"}");
+                                + "\"allowed\":[\"as_of\",\"period\",\"run\",\"grain\",\"limit\",\"cursor\",\"format\"],\"nearest\":\"grain\"}");
     }
 
     @ParameterizedTest
@@ -169,6 +184,41 @@ class HttpTest {
                         .get("/v1/summary", "accept", "text/csv, */*;q=0.1")
                         .header("Content-Type"))
                 .isEqualTo("application/json");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/csv                          | text/csv; charset=utf-8; header=present",
+                "TEXT/CSV                          | text/csv; charset=utf-8; header=present",
+                "text/*                            | text/csv; charset=utf-8; header=present",
+                "text/csv, application/json;q=0.5  | text/csv; charset=utf-8; header=present",
+                "text/csv, */*;q=0.1               | text/csv; charset=utf-8; header=present",
+                "text/csv;q=0.5, application/json  | application/json",
+                "text/csv, application/json        | application/json",
+                "text/csv;q=0, */*                 | application/json",
+                "text/html, */*;q=0.8              | application/json",
+                "application/*                     | application/json",
+                "application/json;q=nonsense       | application/json",
+                "''                                | application/json"
+            })
+    void aListIsWrittenInWhatTheCallerTakesMost(String accept, String type) {
+        assertThat(suite.caller.get("/v1/products", "accept", accept).header("Content-Type"))
+                .isEqualTo(type);
+    }
+
+    @Test
+    void whoTakesNothingThatThereIsIsToldWhatThereIs() {
+        for (String accept : List.of("image/png", "*/*;q=0", "application/json;q=0, text/csv;q=0.0")) {
+            var reply = suite.caller.get("/v1/products", "accept", accept);
+            assertThat(reply.status()).isEqualTo(406);
+            assertThat(reply.json().path("detail").asText())
+                    .isEqualTo("this answer is application/json or text/csv, which 'Accept: " + accept
+                            + "' does not take");
+        }
+        assertThat(suite.caller.get("/v1/summary", "accept", "image/png").status())
+                .isEqualTo(406);
     }
 
     @Test

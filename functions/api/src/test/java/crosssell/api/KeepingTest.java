@@ -28,6 +28,7 @@ class KeepingTest {
     /// page.
     private static final Set<String> NAMING_NOBODY = Set.of(
             "/v1/periods",
+            "/v1/runs",
             "/v1/run",
             "/v1/summary",
             "/v1/trend",

@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 /// told again.
 final class PathTable {
 
-    private static final List<Parameter> EVERYWHERE = List.of(Parameters.AS_OF, Parameters.PERIOD, Parameters.FORMAT);
+    /// What every path about a run knows.
+    static final List<Parameter> EVERYWHERE =
+            List.of(Parameters.AS_OF, Parameters.PERIOD, Parameters.RUN, Parameters.FORMAT);
     private static final List<String> OF_LISTS = List.of(Parameters.LIMIT.name(), Parameters.CURSOR.name());
 
     private PathTable() {}

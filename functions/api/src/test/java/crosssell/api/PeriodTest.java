@@ -54,6 +54,7 @@ class PeriodTest {
         suite.publish(MIDDLE_OF_JANUARY, START);
 
         var first = suite.caller.get("/v1/periods?limit=1").json();
+        suite.publish(LocalDate.of(2025, 1, 31), START);
         var second = suite.caller
                 .get("/v1/periods?limit=1&cursor=" + first.path("next").asText())
                 .json();

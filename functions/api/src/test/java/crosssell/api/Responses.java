@@ -58,16 +58,13 @@ record Responses(SampleApi sample, Shortened shortened) {
         }
         refer(responses, "405", "MethodNotAllowed");
         refer(responses, "406", "NotAcceptable");
-        if (Routes.ofRun(route) && route.parameters().contains(Parameters.CURSOR)) {
-            refer(responses, "410", "Gone");
-        }
         refer(responses, "413", "ContentTooLarge");
         refer(responses, "414", "UriTooLong");
-        refer(responses, "500", "InternalError");
         if (Routes.ofRun(route)) {
+            refer(responses, "410", "Gone");
             refer(responses, "503", "NothingPublished");
         }
-        refer(responses, "500", "Failed");
+        refer(responses, "500", "InternalError");
         return responses;
     }
 
@@ -117,7 +114,7 @@ record Responses(SampleApi sample, Shortened shortened) {
         problem(
                 shared,
                 "NotFound",
-                "No such path, upload, customer or published period.",
+                "No such path, upload, customer, published period or run.",
                 sample.ask("GET", "/v1/summary", Map.of("as_of", "2026-10-30"), nothing));
         problem(
                 shared,
@@ -127,14 +124,13 @@ record Responses(SampleApi sample, Shortened shortened) {
         problem(
                 shared,
                 "NotAcceptable",
-                "`Accept` takes CSV alone, and the answer is no list.",
+                "`Accept` takes neither JSON nor, of a list, CSV.",
                 sample.ask("GET", "/v1/summary", nothing, Map.of("accept", "text/csv")));
-        String gone = new Cursor("2026-09-30-20261001T021500123Z-73efd22f", "50").toString();
         problem(
                 shared,
                 "Gone",
-                "The cursor's run is gone.",
-                sample.ask("GET", "/v1/pairs", Map.of("cursor", gone), nothing));
+                "The figures of this run, or of the cursor's run, are kept no more.",
+                sample.ask("GET", "/v1/summary", Map.of("run", sample.gone().id()), nothing));
         problem(
                 shared,
                 "ContentTooLarge",
@@ -156,19 +152,7 @@ record Responses(SampleApi sample, Shortened shortened) {
                 "Nothing is published yet, or the run was published before there was this figure; says what to do.",
                 SampleApi.empty().ask("GET", "/v1/summary", nothing, nothing));
         ActOperations.addProblems(shared);
-        shared.set("Failed", failed());
         return shared;
-    }
-
-    /// What API Gateway says when a function failed.
-    private static ObjectNode failed() {
-        ObjectNode failed =
-                JSON.objectNode().put("description", "Something underneath failed; nothing is said of what.");
-        ObjectNode content = failed.putObject("content").putObject("application/json");
-        ObjectNode schema = content.putObject("schema").put("type", "object");
-        schema.putObject("properties").putObject("message").put("type", "string");
-        content.putObject("example").put("message", "Internal Server Error");
-        return failed;
     }
 
     static void problem(ObjectNode shared, String name, String description, Answer answer) {
@@ -189,7 +173,8 @@ record Responses(SampleApi sample, Shortened shortened) {
         text(
                 headers,
                 "Cache-Control",
-                "`private, no-cache`: ask again each time, it is cheap. `no-store` of what names customers, and of problems.");
+                "`private, no-cache`: ask again each time, it is cheap. `private, max-age=86400, immutable` of what `run` names: "
+                        + "it does not change. `no-store` of what names customers, and of problems.");
         text(headers, "Vary", "Which headers of the request matter.");
         text(headers, "Link", "The address of the next page, `rel=\"next\"`; left out where there is none.");
         headers.withObject("/Link").remove("required");

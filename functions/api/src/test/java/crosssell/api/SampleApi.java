@@ -24,8 +24,10 @@ import crosssell.store.summary.InMemorySummaryTable;
 import crosssell.store.summary.Run;
 import crosssell.store.summary.RunDocument;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The API over the sample portfolio, asked without a look at what is documented.
@@ -47,6 +49,9 @@ final class SampleApi {
             List.of("line 812: started_on '31/10/2026' is no date: expected YYYY-MM-DD"),
             "rejected/20261101T020000000Z-3f9a1c52.csv");
 
+    private static final SortedMap<String, byte[]> FIGURES =
+            FiguresJson.documents(Sample.CALCULATION.figures(Sample.CUSTOMERS));
+
     private final InMemorySummaryTable summary = new InMemorySummaryTable();
     private final InMemoryOwnershipTable ownership = new InMemoryOwnershipTable();
     private final Router api;
@@ -64,18 +69,31 @@ final class SampleApi {
         InMemoryUploadLedger ledger = new InMemoryUploadLedger();
         ledger.put(UPLOAD);
         SampleApi sample = new SampleApi(ledger);
-        Run run = Run.begin(
-                Sample.CALCULATION.asOf(),
-                Instant.parse("2026-11-01T02:15:00.123Z"),
-                Settings.DEFAULT,
-                Calculation.DEFINITION_VERSION);
-        RunDocument document =
-                RunDocument.of(run, Settings.DEFAULT, Sample.CUSTOMERS.size(), UPLOAD.accepted(), List.of(UPLOAD.id()));
-        sample.summary.write(run, FiguresJson.documents(Sample.CALCULATION.figures(Sample.CUSTOMERS)));
-        sample.summary.write(run, Map.of("settings", "{}".getBytes(UTF_8), "run", FiguresJson.of(document)));
-        sample.summary.publish(run);
+        sample.publish(Instant.parse("2026-11-01T02:15:00.123Z"));
         sample.putRows();
         return sample;
+    }
+
+    /// Publishes the figures of the sample as computed at `start`.
+    void publish(Instant start) {
+        Run run = Run.begin(Sample.CALCULATION.asOf(), start, Settings.DEFAULT, Calculation.DEFINITION_VERSION);
+        RunDocument document =
+                RunDocument.of(run, Settings.DEFAULT, Sample.CUSTOMERS.size(), UPLOAD.accepted(), List.of(UPLOAD.id()));
+        summary.write(run, FIGURES);
+        summary.write(run, Map.of("settings", "{}".getBytes(UTF_8), "run", FiguresJson.of(document)));
+        summary.publish(run);
+    }
+
+    /// A run that was published long ago, and whose figures are gone.
+    Run gone() {
+        LocalDate date = LocalDate.of(2023, 9, 30);
+        Instant start = Instant.parse("2023-10-01T02:15:00.123Z");
+        Run run = Run.begin(date, start, Settings.DEFAULT, Calculation.DEFINITION_VERSION);
+        summary.publish(run);
+        summary.publish(Run.begin(date, start.plusSeconds(60), Settings.DEFAULT, Calculation.DEFINITION_VERSION));
+        summary.retire(start.plusSeconds(61));
+        summary.at(Instant.parse("2026-11-01T02:15:00Z"));
+        return run;
     }
 
     private void putRows() {

@@ -34,6 +34,7 @@ class UploadsTest {
         }
 
         var first = suite.caller.get("/v1/uploads?limit=2").json();
+        upload("20250199", UploadState.LOADED);
         var second = suite.caller
                 .get("/v1/uploads?limit=2&cursor=" + first.path("next").asText())
                 .json();

@@ -18,6 +18,7 @@ record Wiring(Recompute recompute, RecomputeAfterUpload afterUpload) {
         String ownership = required(environment, "OWNERSHIP_TABLE");
         String ledger = required(environment, "LEDGER_TABLE");
         String summary = required(environment, "SUMMARY_TABLE");
+        int reportedMonths = Integer.parseInt(required(environment, "REPORTED_MONTHS"));
         DynamoDbClient client = DynamoDbClient.builder()
                 .httpClientBuilder(Apache5HttpClient.builder())
                 .build();
@@ -26,7 +27,7 @@ record Wiring(Recompute recompute, RecomputeAfterUpload afterUpload) {
         Recompute recompute = new Recompute(
                 new DynamoDbOwnershipTable(client, ownership),
                 uploads,
-                new DynamoDbPublication(client, summary),
+                new DynamoDbPublication(client, summary, reportedMonths),
                 clock);
         return new Wiring(
                 recompute,

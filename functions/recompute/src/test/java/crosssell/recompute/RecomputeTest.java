@@ -149,13 +149,13 @@ class RecomputeTest {
     }
 
     @Test
-    void aSupersededRunIsLeftToExpire() {
+    void aSupersededRunOfAMonthIsKeptForWhoAsksWhatWasReported() {
         recompute(NOW, new RecomputeRequest(OCTOBER, 0));
         Run first = summary.newest().orElseThrow();
 
         recompute(NOW.plusSeconds(60), new RecomputeRequest(OCTOBER, 0));
 
-        assertThat(summary.expiresAt(first)).isEqualTo("2026-11-23T02:16:00Z");
+        assertThat(summary.expiresAt(first)).isEqualTo("2028-12-22T02:16:00Z");
         assertThat(summary.expiresAt(summary.newest().orElseThrow())).isNull();
     }
 

@@ -49,8 +49,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +150,30 @@ abstract class EndpointSuite {
             assertThat(answer("/v1/uploads").path("data").toString()).contains(upload.id());
             assertThat(answer("/v1/quality").path("data").path("rejectedRows").toString())
                     .contains("{\"reason\":\"started_on is no ISO date\",\"rows\":");
+        }
+
+        @Test
+        void whatWasReportedIsAnsweredThoughALateUploadChangedTheFigures() throws IOException, InterruptedException {
+            Upload upload = upload("ownership/early " + UUID.randomUUID() + ".csv", OWNERSHIP);
+            functions().recompute().invoke("{\"asOf\":\"2026-09-30\"}");
+            JsonNode reported = answer("/v1/summary", "as_of=2026-09-30");
+            String run = reported.path("run").path("id").textValue();
+            Upload late = upload(
+                    "ownership/late " + UUID.randomUUID() + ".csv",
+                    "customer_id,product,started_on,mrr\nlate,CRM,2026-09-01,1\n");
+            functions().recompute().invoke("{\"asOf\":\"2026-09-30\"}");
+
+            JsonNode now = answer("/v1/summary", "as_of=2026-09-30");
+            assertThat(now.path("data").path("customers").intValue())
+                    .isEqualTo(reported.path("data").path("customers").intValue() + 1);
+            assertThat(answer("/v1/summary", "run=" + run)).isEqualTo(reported);
+            assertThat(answer("/v1/runs", "period=2026-09")
+                            .path("data")
+                            .valueStream()
+                            .map(each -> each.path("run").path("id").textValue() + each.path("current")))
+                    .startsWith(now.path("run").path("id").textValue() + "true", run + "false");
+            withdraw(late);
+            withdraw(upload);
         }
 
         @Test
@@ -363,6 +389,9 @@ abstract class EndpointSuite {
             asked("/v1/customers/none", "", 404);
             asked("/v1/none", "", 404);
             asked("/v1/summary", "as_of=1999-12-31", 404);
+            asked("/v1/summary", "run=2026-10-31-20261101T021500123Z-73efd22f", 404);
+            asked("/v1/summary", "run=" + "x".repeat(3000), 404);
+            asked("/v1/uploads/" + "x".repeat(1500), "", 404);
             asked("/v1/summary", "by=size", 400);
             asked("/v1/segments", "by=siz", 400);
             asked("/v1/pairs", "limit=1", 200);
@@ -524,8 +553,8 @@ abstract class EndpointSuite {
         }
 
         @Override
-        protected PublishedRuns readers() {
-            return new DynamoDbPublishedRuns(dynamoDb(), table);
+        protected PublishedRuns readers(Instant now) {
+            return new DynamoDbPublishedRuns(dynamoDb(), table, Clock.fixed(now, ZoneOffset.UTC));
         }
 
         @Override

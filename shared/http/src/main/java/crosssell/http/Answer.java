@@ -37,9 +37,18 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
     /// @param version what the validator is made from: equal versions mean equal bodies
     /// @param content made only if the caller lacks it
     public static Answer of(Request request, byte[] version, Supplier<Content> content) {
+        return of(request, "private, no-cache", version, content);
+    }
+
+    /// The same, of what never changes: whoever asked may keep it for a day without asking again.
+    public static Answer lasting(Request request, byte[] version, Supplier<Content> content) {
+        return of(request, "private, max-age=86400, immutable", version, content);
+    }
+
+    private static Answer of(Request request, String keeping, byte[] version, Supplier<Content> content) {
         String tag = '"' + HexFormat.of().formatHex(sha256(version), 0, 12) + '"';
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Cache-Control", "private, no-cache");
+        headers.put("Cache-Control", keeping);
         headers.put("Vary", "Accept, Accept-Encoding");
         Optional<String> held = request.header("if-none-match").flatMap(tags -> held(tags, tag));
         if (held.isPresent()) {

@@ -59,7 +59,8 @@ public final class Problem extends RuntimeException {
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("parameter", name);
         more.put("value", value);
-        String detail = choice(name + " " + cannot + " '" + Echo.of(part) + "'", part, allowed, more);
+        String what = value.isEmpty() ? name + " must be given" : name + " " + cannot + " '" + Echo.of(part) + "'";
+        String detail = choice(what, part, allowed, more);
         return new Problem(400, "Bad parameter", detail, more, Map.of());
     }
 
@@ -134,7 +135,7 @@ public final class Problem extends RuntimeException {
 
     private static String choice(String what, String value, List<String> allowed, Map<String, Object> more) {
         more.put("allowed", allowed);
-        Optional<String> nearest = Nearest.to(value, allowed);
+        Optional<String> nearest = value.isEmpty() ? Optional.empty() : Nearest.to(value, allowed);
         nearest.ifPresent(name -> more.put("nearest", name));
         String hint = nearest.map(name -> "; the nearest is '" + name + "'").orElse("");
         return what + hint + "; allowed: " + (allowed.isEmpty() ? "nothing" : String.join(", ", allowed));

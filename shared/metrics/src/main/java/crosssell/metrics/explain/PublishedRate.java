@@ -53,17 +53,20 @@ public sealed interface PublishedRate {
     /// Section 8, of those who had several products 12 months ago, or of those who had one.
     record LogoChurn(boolean multi) implements PublishedRate {}
 
-    /// Section 9.
-    record Trialled(String campaign) implements PublishedRate {}
+    /// A rate of one campaign, which only whoever knows the campaigns can explain.
+    sealed interface OfCampaign extends PublishedRate {}
 
     /// Section 9.
-    record AdoptedOfTrialled(String campaign) implements PublishedRate {}
+    record Trialled(String campaign) implements OfCampaign {}
+
+    /// Section 9.
+    record AdoptedOfTrialled(String campaign) implements OfCampaign {}
 
     /// Section 9, of those targeted.
-    record Net(String campaign) implements PublishedRate {}
+    record Net(String campaign) implements OfCampaign {}
 
     /// Section 9, of those held out.
-    record Holdout(String campaign) implements PublishedRate {}
+    record Holdout(String campaign) implements OfCampaign {}
 
     /// Its name, as its field is called.
     default String metric() {

@@ -22,17 +22,26 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /// The writer's side of the summary table in DynamoDB. DynamoDB's errors propagate.
 public final class DynamoDbPublication implements Publication {
 
     private final DynamoDbClient client;
     private final String table;
+    private final int reportedMonths;
     private final PublishedRuns published;
 
     public DynamoDbPublication(DynamoDbClient client, String table) {
+        this(client, table, REPORTED_MONTHS);
+    }
+
+    /// @param reportedMonths for so many months instead of [#REPORTED_MONTHS]
+    public DynamoDbPublication(DynamoDbClient client, String table, int reportedMonths) {
         this.client = client;
         this.table = table;
+        this.reportedMonths = reportedMonths;
         this.published = new DynamoDbPublishedRuns(client, table);
     }
 
@@ -55,7 +64,8 @@ public final class DynamoDbPublication implements Publication {
 
     @Override
     public void write(Run run, Map<String, byte[]> documents) {
-        client.putItem(put -> put.tableName(table).item(SummaryItems.item(key(RUNS, run.id()), run)));
+        Item draft = Item.of(SummaryItems.item(key(RUNS, run.id()), run)).withBoolean("draft", true);
+        client.putItem(put -> put.tableName(table).item(draft.attributes()));
         documents.forEach((name, json) -> write(run, name, Parts.cut(json)));
     }
 
@@ -68,11 +78,25 @@ public final class DynamoDbPublication implements Publication {
 
     @Override
     public boolean publish(Run run) {
-        return unlessRefused(() -> client.putItem(put -> put.tableName(table)
-                .item(SummaryItems.item(period(run.asOf()), run))
-                .conditionExpression("attribute_not_exists(pk) OR computedAt < :computedAt")
-                .expressionAttributeValues(
-                        Map.of(":computedAt", number(run.computedAt().toEpochMilli())))));
+        TransactWriteItem inForce = TransactWriteItem.builder()
+                .put(put -> put.tableName(table)
+                        .item(SummaryItems.item(period(run.asOf()), run))
+                        .conditionExpression("attribute_not_exists(pk) OR computedAt < :computedAt")
+                        .expressionAttributeValues(
+                                Map.of(":computedAt", number(run.computedAt().toEpochMilli()))))
+                .build();
+        TransactWriteItem remembered = TransactWriteItem.builder()
+                .put(put -> put.tableName(table).item(SummaryItems.item(key(RUNS, run.id()), run)))
+                .build();
+        try {
+            client.transactWriteItems(write -> write.transactItems(inForce, remembered));
+            return true;
+        } catch (TransactionCanceledException e) {
+            if (e.cancellationReasons().stream().anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code()))) {
+                return false;
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -82,11 +106,18 @@ public final class DynamoDbPublication implements Publication {
                 .filter(run -> !run.complete() && run.computedAt().isBefore(now.minus(PARTIAL_PERIODS_KEPT)))
                 .forEach(run -> deleteIf(period(run.asOf()), "id = :value", run.id()));
         Map<LocalDate, Run> periods = published.periods().stream().collect(Collectors.toMap(Run::asOf, run -> run));
-        query(client, table, RUNS, query -> query.filterExpression("attribute_not_exists(expiresAt)"))
-                .map(SummaryItems::run)
-                .filter(run -> unwanted(run, periods.get(run.asOf()), now))
+        query(
+                        client,
+                        table,
+                        RUNS,
+                        query -> query.filterExpression(
+                                "attribute_not_exists(expiresAt) AND attribute_not_exists(keptUntil)"))
+                .filter(item -> {
+                    Run run = SummaryItems.run(item);
+                    return unwanted(run, periods.get(run.asOf()), now);
+                })
                 .toList()
-                .forEach(run -> expire(run, now.plus(GRACE)));
+                .forEach(item -> expire(SummaryItems.run(item), !item.containsKey("draft"), now));
     }
 
     /// Whether nobody points to the run and nobody ever will: a later one has its place, or it began so long ago
@@ -98,20 +129,21 @@ public final class DynamoDbPublication implements Publication {
     }
 
     /// Marks the documents first and the run last, so that a retirement that breaks off is taken up by the next.
-    private void expire(Run run, Instant at) {
+    private void expire(Run run, boolean wasPublished, Instant now) {
+        Instant at = wasPublished ? Publication.keptUntil(run, now, reportedMonths) : now.plus(GRACE);
         query(client, table, partition(run), query -> query.projectionExpression("sk, parts"))
                 .forEach(head -> {
                     for (int part = 0; part < parts(head); part++) {
-                        expire(part(run, SummaryItems.name(head), part), at);
+                        mark(part(run, SummaryItems.name(head), part), "expiresAt", at);
                     }
                 });
-        expire(key(RUNS, run.id()), at);
+        mark(key(RUNS, run.id()), wasPublished ? "keptUntil" : "expiresAt", at);
     }
 
-    private void expire(Map<String, AttributeValue> key, Instant at) {
+    private void mark(Map<String, AttributeValue> key, String attribute, Instant at) {
         client.updateItem(update -> update.tableName(table)
                 .key(key)
-                .updateExpression("SET expiresAt = :at")
+                .updateExpression("SET " + attribute + " = :at")
                 .expressionAttributeValues(Map.of(":at", number(at.getEpochSecond()))));
     }
 

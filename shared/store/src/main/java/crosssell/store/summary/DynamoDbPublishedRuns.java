@@ -9,6 +9,8 @@ import static crosssell.store.summary.SummaryItems.parts;
 import static crosssell.store.summary.SummaryItems.query;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -25,10 +28,17 @@ public final class DynamoDbPublishedRuns implements PublishedRuns {
 
     private final DynamoDbClient client;
     private final String table;
+    private final Clock clock;
 
     public DynamoDbPublishedRuns(DynamoDbClient client, String table) {
+        this(client, table, Clock.systemUTC());
+    }
+
+    /// @param clock tells which runs are kept: DynamoDB takes its time over removing the others
+    public DynamoDbPublishedRuns(DynamoDbClient client, String table, Clock clock) {
         this.client = client;
         this.table = table;
+        this.clock = clock;
     }
 
     @Override
@@ -55,8 +65,33 @@ public final class DynamoDbPublishedRuns implements PublishedRuns {
     }
 
     @Override
-    public Optional<Run> run(String id) {
-        return item(key(RUNS, id)).map(SummaryItems::run);
+    public Optional<ReportedRun> reported(String id) {
+        return item(key(RUNS, id))
+                .filter(item -> !item.containsKey("draft"))
+                .map(item -> SummaryItems.reported(item, clock.instant()));
+    }
+
+    @Override
+    public List<ReportedRun> reported(String prefix, int limit, @Nullable String before) {
+        String first = before == null ? prefix + "~" : before;
+        String last = prefix.isEmpty() ? "0" : prefix;
+        if (first.compareTo(last) < 0) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        return query(
+                        client,
+                        table,
+                        RUNS,
+                        query -> query.scanIndexForward(false)
+                                .keyConditionExpression("pk = :pk AND sk BETWEEN :last AND :first")
+                                .filterExpression("attribute_not_exists(draft)")
+                                .expressionAttributeValues(
+                                        Map.of(":pk", fromS(RUNS), ":last", fromS(last), ":first", fromS(first))))
+                .map(item -> SummaryItems.reported(item, now))
+                .filter(reported -> reported.kept() && !reported.run().id().equals(before))
+                .limit(limit)
+                .toList();
     }
 
     @Override

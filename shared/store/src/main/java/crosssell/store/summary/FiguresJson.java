@@ -30,7 +30,6 @@ import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Sku;
-import crosssell.metrics.opportunity.ConversionModel;
 import crosssell.metrics.opportunity.NextProduct;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -167,14 +166,14 @@ public final class FiguresJson {
         return "opportunities/%05d".formatted(place);
     }
 
-    /// The model of the document `opportunities/model`.
+    /// The figure that a document was written from.
     ///
-    /// @throws UncheckedIOException if it is no such document
-    public static ConversionModel conversionModel(byte[] json) {
+    /// @throws UncheckedIOException if it was written from no such figure
+    public static <T> T read(byte[] json, Class<T> figure) {
         try {
-            return MAPPER.readValue(json, ConversionModel.class);
+            return MAPPER.readValue(json, figure);
         } catch (IOException e) {
-            throw new UncheckedIOException("no model of conversions", e);
+            throw new UncheckedIOException("a stored document is no " + figure.getSimpleName(), e);
         }
     }
 

@@ -2,17 +2,37 @@ package crosssell.store.summary;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /// How a run gets into the summary table: [write][#write], then [publish][#publish], all under the
 /// [lease][#lease]; then [retire][#retire] what is no longer wanted.
 public interface Publication {
 
-    /// How long a run that nobody points to any more stays readable.
+    /// How long a run stays at least that nobody points to any more.
     Duration GRACE = Duration.ofDays(1);
 
-    /// How long the period of a date that ends no month is kept.
+    /// How long a run of a date that ends no month is kept, in force or not.
     Duration PARTIAL_PERIODS_KEPT = Duration.ofDays(45);
+
+    /// How many months a published run of a month's end is kept after another has taken its place, so that it can
+    /// still be told what was reported: two years, and the month in which they are closed.
+    int REPORTED_MONTHS = 25;
+
+    /// Until when the figures of a published run are kept that `now` is found to be in force no more, in whole
+    /// seconds, as DynamoDB counts.
+    static Instant keptUntil(Run run, Instant now, int reportedMonths) {
+        if (run.complete()) {
+            return now.truncatedTo(ChronoUnit.SECONDS)
+                    .atOffset(ZoneOffset.UTC)
+                    .plusMonths(reportedMonths)
+                    .toInstant();
+        }
+        Instant asIfInForce = run.computedAt().plus(PARTIAL_PERIODS_KEPT);
+        Instant atLeast = now.plus(GRACE);
+        return (asIfInForce.isAfter(atLeast) ? asIfInForce : atLeast).truncatedTo(ChronoUnit.SECONDS);
+    }
 
     /// Takes the right to compute, for as long as until `until`: the guard against two recomputes at once.
     /// Whoever has it may take it again.
@@ -35,6 +55,7 @@ public interface Publication {
     boolean publish(Run run);
 
     /// Drops partial periods older than [#PARTIAL_PERIODS_KEPT], but never the newest period; and lets every run
-    /// expire after [#GRACE] that no period points to: superseded, dropped, or given up before it was published.
+    /// expire that no period points to: at [#keptUntil] if it was published, else after [#GRACE]. That it was
+    /// published is remembered for good.
     void retire(Instant now);
 }

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /// What readers see of the summary table. Whoever holds a [Run] reads that run whole, though another may have
-/// taken its place since: a superseded run is kept for a day.
+/// taken its place since: [Publication#keptUntil] says for how long.
 public interface PublishedRuns {
 
     /// The run of every published as-of date, newest date first.
@@ -18,8 +19,22 @@ public interface PublishedRuns {
     /// The run published as of `asOf`.
     Optional<Run> asOf(LocalDate asOf);
 
-    /// The run of this id, published or superseded; empty once it is gone.
-    Optional<Run> run(String id);
+    /// The run of this id, in force or superseded; empty if none such was published, or its figures are gone.
+    default Optional<Run> run(String id) {
+        return reported(id).filter(ReportedRun::kept).map(ReportedRun::run);
+    }
+
+    /// The run of this id, if it was ever published.
+    ///
+    /// @param id has the form of one
+    Optional<ReportedRun> reported(String id);
+
+    /// Published runs whose figures are kept, in force or superseded: newest date first, and the newest of one date
+    /// first.
+    ///
+    /// @param prefix of those whose id begins so, such as a date or a month; empty = of all
+    /// @param before those that come after this id in that order; absent = from the first
+    List<ReportedRun> reported(String prefix, int limit, @Nullable String before);
 
     /// The JSON of one document of a run, such as `matrix` or `segments/size`.
     Optional<byte[]> document(Run run, String name);

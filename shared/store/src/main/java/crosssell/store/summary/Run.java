@@ -33,6 +33,11 @@ public record Run(String id, LocalDate asOf, Instant computedAt, String definiti
         return new Run(asOf + "-" + START.format(computedAt) + "-" + rules, asOf, computedAt, definitionVersion);
     }
 
+    /// Whether a run's id can be `text`.
+    public static boolean isId(String text) {
+        return text.matches("\\d{4}-\\d{2}-\\d{2}-\\d{8}T\\d{9}Z-[0-9a-f]{8}");
+    }
+
     /// Whether the as-of date is its month's last day, so that the period is whole.
     public boolean complete() {
         return asOf.getDayOfMonth() == asOf.lengthOfMonth();

@@ -22,13 +22,13 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 /// | partition `pk` | sort key `sk` | is |
 /// |---|---|---|
 /// | `periods` | as-of date | a published period: its run |
-/// | `runs` | run id | a run that was begun, whatever became of it |
+/// | `runs` | run id | a run that was begun; a `draft` until it is published, `keptUntil` once it is in force no more |
 /// | `run/<run id>` | document name | a document's JSON, gzipped; `parts` says in how many items |
 /// | `run/<run id>/1` and on | document name | what of it did not fit into the items before |
 /// | `lease` | `recompute` | who computes, and until when |
 ///
 /// **The current period is the newest item of the partition `periods`**; there is no pointer beside it that could
-/// disagree. So publishing is one conditional write of one item, and the current period can never move back: a
+/// disagree. So publishing is one conditional write, and the current period can never move back: a
 /// period is replaced only by a later run of the same date, and the newest is never dropped.
 final class SummaryItems {
 
@@ -71,6 +71,12 @@ final class SummaryItems {
                 LocalDate.parse(item.required("asOf")),
                 Instant.ofEpochMilli(item.count("computedAt")),
                 item.required("definitionVersion"));
+    }
+
+    static ReportedRun reported(Map<String, AttributeValue> attributes, Instant now) {
+        String until = Item.of(attributes).number("keptUntil");
+        return ReportedRun.of(
+                run(attributes), until == null ? null : Instant.ofEpochSecond(Long.parseLong(until)), now);
     }
 
     static Map<String, AttributeValue> item(Map<String, AttributeValue> key, byte[] part, int parts) {

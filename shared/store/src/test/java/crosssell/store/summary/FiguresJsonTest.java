@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import crosssell.metrics.figure.Figures;
 import crosssell.metrics.model.Settings;
+import crosssell.metrics.opportunity.ConversionModel;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -310,14 +311,15 @@ class FiguresJsonTest {
     void theModelOfConversionsIsReadAsItWasWritten() {
         var model = figures.opportunities().model();
 
-        assertThat(FiguresJson.conversionModel(FiguresJson.of(model))).isEqualTo(model);
+        assertThat(FiguresJson.read(FiguresJson.of(model), ConversionModel.class))
+                .isEqualTo(model);
     }
 
     @Test
     void whatIsNoModelIsRefused() {
-        assertThatThrownBy(() -> FiguresJson.conversionModel("[]".getBytes(UTF_8)))
+        assertThatThrownBy(() -> FiguresJson.read("[]".getBytes(UTF_8), ConversionModel.class))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessage("no model of conversions");
+                .hasMessage("a stored document is no ConversionModel");
     }
 
     @Test

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ public final class InMemorySummaryTable implements PublishedRuns, Publication {
     private final Map<String, Run> runs = new HashMap<>();
     private final Map<String, SortedMap<String, byte[]>> documents = new HashMap<>();
     private final Map<String, Instant> expiry = new HashMap<>();
+    private final Set<String> wasPublished = new HashSet<>();
+    private Instant now = Instant.EPOCH;
     private @Nullable String leasedBy;
     private Instant leasedUntil = Instant.MIN;
 
@@ -36,9 +40,33 @@ public final class InMemorySummaryTable implements PublishedRuns, Publication {
         return Optional.ofNullable(periods.get(asOf));
     }
 
+    /// The same table, read at `newNow`; without it nothing has expired yet.
+    public InMemorySummaryTable at(Instant newNow) {
+        now = newNow;
+        return this;
+    }
+
     @Override
-    public Optional<Run> run(String id) {
-        return Optional.ofNullable(runs.get(id));
+    public Optional<ReportedRun> reported(String id) {
+        return Optional.ofNullable(runs.get(id))
+                .filter(run -> wasPublished.contains(id))
+                .map(this::reported);
+    }
+
+    private ReportedRun reported(Run run) {
+        return ReportedRun.of(run, expiry.get(run.id()), now);
+    }
+
+    @Override
+    public List<ReportedRun> reported(String prefix, int limit, @Nullable String before) {
+        return runs.values().stream()
+                .filter(run -> wasPublished.contains(run.id()) && run.id().startsWith(prefix))
+                .filter(run -> before == null || run.id().compareTo(before) < 0)
+                .sorted(Comparator.comparing(Run::id).reversed())
+                .map(this::reported)
+                .filter(ReportedRun::kept)
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -57,8 +85,8 @@ public final class InMemorySummaryTable implements PublishedRuns, Publication {
     }
 
     @Override
-    public boolean lease(String owner, Instant now, Instant until) {
-        if (leasedBy != null && !leasedBy.equals(owner) && leasedUntil.isAfter(now)) {
+    public boolean lease(String owner, Instant leasedAt, Instant until) {
+        if (leasedBy != null && !leasedBy.equals(owner) && leasedUntil.isAfter(leasedAt)) {
             return false;
         }
         leasedBy = owner;
@@ -86,21 +114,26 @@ public final class InMemorySummaryTable implements PublishedRuns, Publication {
             return false;
         }
         periods.put(run.asOf(), run);
+        runs.put(run.id(), run);
+        wasPublished.add(run.id());
         return true;
     }
 
     @Override
-    public void retire(Instant now) {
+    public void retire(Instant retiredAt) {
         periods().stream()
                 .skip(1)
-                .filter(run -> !run.complete() && run.computedAt().isBefore(now.minus(PARTIAL_PERIODS_KEPT)))
+                .filter(run -> !run.complete() && run.computedAt().isBefore(retiredAt.minus(PARTIAL_PERIODS_KEPT)))
                 .forEach(run -> periods.remove(run.asOf()));
         for (Run run : runs.values()) {
             Run inForce = periods.get(run.asOf());
             boolean superseded = inForce != null && inForce.computedAt().isAfter(run.computedAt());
-            boolean givenUp = !run.equals(inForce) && run.computedAt().isBefore(now.minus(GRACE));
+            boolean givenUp = !run.equals(inForce) && run.computedAt().isBefore(retiredAt.minus(GRACE));
             if (superseded || givenUp) {
-                expiry.putIfAbsent(run.id(), now.plus(GRACE));
+                boolean reported = wasPublished.contains(run.id());
+                expiry.putIfAbsent(
+                        run.id(),
+                        reported ? Publication.keptUntil(run, retiredAt, REPORTED_MONTHS) : retiredAt.plus(GRACE));
             }
         }
     }

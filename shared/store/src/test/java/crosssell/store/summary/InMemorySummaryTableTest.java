@@ -8,8 +8,8 @@ class InMemorySummaryTableTest extends SummaryTableContract {
     private final InMemorySummaryTable table = new InMemorySummaryTable();
 
     @Override
-    protected PublishedRuns readers() {
-        return table;
+    protected PublishedRuns readers(Instant now) {
+        return table.at(now);
     }
 
     @Override

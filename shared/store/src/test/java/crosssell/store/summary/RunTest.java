@@ -18,6 +18,8 @@ class RunTest {
         Run run = Run.begin(AS_OF, START, Settings.DEFAULT, "1.0.0");
 
         assertThat(run.id()).matches("2026-10-31-20261101T021500123Z-[0-9a-f]{8}");
+        assertThat(Run.isId(run.id())).isTrue();
+        assertThat(Run.isId(run.id() + "0")).isFalse();
         assertThat(run).isEqualTo(Run.begin(AS_OF, START, Settings.DEFAULT, "1.0.0"));
         assertThat(run.computedAt()).isEqualTo("2026-11-01T02:15:00.123Z");
     }

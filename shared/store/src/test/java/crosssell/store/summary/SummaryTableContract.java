@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -20,7 +21,12 @@ public abstract class SummaryTableContract {
     private static final Instant START = Instant.parse("2026-11-01T02:15:00.123Z");
     private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 31);
 
-    protected abstract PublishedRuns readers();
+    /// What is read at `now`.
+    protected abstract PublishedRuns readers(Instant now);
+
+    private PublishedRuns readers() {
+        return readers(START);
+    }
 
     protected abstract Publication writer();
 
@@ -33,6 +39,7 @@ public abstract class SummaryTableContract {
         assertThat(readers().newest()).isEmpty();
         assertThat(readers().asOf(OCTOBER)).isEmpty();
         assertThat(readers().run("none")).isEmpty();
+        assertThat(reported("", 9, null)).isEmpty();
         writer().retire(START);
     }
 
@@ -43,6 +50,8 @@ public abstract class SummaryTableContract {
         assertThat(readers().periods()).isEmpty();
         assertThat(readers().newest()).isEmpty();
         assertThat(readers().asOf(OCTOBER)).isEmpty();
+        assertThat(readers().run(run(OCTOBER, START).id())).isEmpty();
+        assertThat(reported("", 9, null)).isEmpty();
     }
 
     @Test
@@ -85,6 +94,23 @@ public abstract class SummaryTableContract {
         assertThat(writer().publish(first)).isFalse();
         assertThat(writer().publish(second)).isFalse();
         assertThat(readers().asOf(OCTOBER)).contains(second);
+        assertThat(reported("", 9, null)).containsExactly(second);
+    }
+
+    @Test
+    void publishedRunsAreListedNewestDateFirstAndTheNewestOfOneDateFirst() {
+        Run october = published(OCTOBER, START, "");
+        Run again = published(OCTOBER, START.plusSeconds(60), "");
+        Run september = published(LocalDate.of(2026, 9, 30), START.plusSeconds(90), "");
+        Run november = published(LocalDate.of(2026, 11, 5), START, "");
+
+        assertThat(reported("", 9, null)).containsExactly(november, again, october, september);
+        assertThat(reported("", 2, null)).containsExactly(november, again);
+        assertThat(reported("", 9, again.id())).containsExactly(october, september);
+        assertThat(reported("2026-10", 9, null)).containsExactly(again, october);
+        assertThat(reported("2026-10-31", 1, again.id())).containsExactly(october);
+        assertThat(reported("2026-10-31", 9, september.id())).isEmpty();
+        assertThat(reported("2025", 9, null)).isEmpty();
     }
 
     @Test
@@ -139,17 +165,45 @@ public abstract class SummaryTableContract {
     }
 
     @Test
-    void aSupersededRunExpiresAfterADaysGrace() {
+    void whatWasReportedOfAMonthIsKept25MonthsAfterAnotherRunTookItsPlace() {
         Run first = published(OCTOBER, START, "first");
         Run second = published(OCTOBER, START.plusSeconds(1), "second");
 
         writer().retire(START.plusSeconds(2));
         writer().retire(START.plusSeconds(99));
 
-        Instant dayLater = Instant.parse("2026-11-02T02:15:02Z");
-        assertThat(expiresAt(first, "summary")).isEqualTo(dayLater);
+        Instant until = Instant.parse("2028-12-01T02:15:02Z");
+        assertThat(expiresAt(first, "summary")).isEqualTo(until);
         assertThat(expiresAt(second, "summary")).isNull();
-        assertThat(readers().run(first.id())).contains(first);
+        assertThat(readers(until.minusMillis(1)).run(first.id())).contains(first);
+        assertThat(readers(until.minusMillis(1)).reported("", 9, null))
+                .extracting(ReportedRun::keptUntil)
+                .containsExactly(null, until);
+    }
+
+    @Test
+    void aRunWhoseFiguresAreGoneIsRememberedButNotListed() {
+        Run first = published(OCTOBER, START, "first");
+        Run second = published(OCTOBER, START.plusSeconds(1), "second");
+        writer().retire(START.plusSeconds(2));
+
+        PublishedRuns later = readers(Instant.parse("2028-12-01T02:15:02Z"));
+
+        assertThat(later.run(first.id())).isEmpty();
+        assertThat(later.reported(first.id()))
+                .contains(new ReportedRun(first, Instant.parse("2028-12-01T02:15:02Z"), false));
+        assertThat(later.reported("", 9, null)).containsExactly(new ReportedRun(second, null, true));
+    }
+
+    @Test
+    void aRunOfADateThatEndsNoMonthIsKept45DaysInForceOrNot() {
+        LocalDate fifth = LocalDate.of(2026, 11, 5);
+        Run first = published(fifth, START, "");
+        published(fifth, START.plusSeconds(1), "");
+
+        writer().retire(START.plusSeconds(2));
+
+        assertThat(expiresAt(first, "summary")).isEqualTo("2026-12-16T02:15:00Z");
     }
 
     @Test
@@ -175,9 +229,15 @@ public abstract class SummaryTableContract {
 
         writer().retire(START.plus(Duration.ofDays(46)));
         assertThat(readers().periods()).containsExactly(fifth, october);
-        assertThat(expiresAt(fourth, "summary")).isNotNull();
+        assertThat(expiresAt(fourth, "summary")).isEqualTo("2026-12-18T02:15:00Z");
         assertThat(expiresAt(fifth, "summary")).isNull();
         assertThat(expiresAt(october, "summary")).isNull();
+    }
+
+    private List<Run> reported(String prefix, int limit, @Nullable String before) {
+        return readers().reported(prefix, limit, before).stream()
+                .map(ReportedRun::run)
+                .toList();
     }
 
     private Run published(LocalDate asOf, Instant start, String summary) {
