@@ -87,7 +87,8 @@ record ActOperations(Schemas schemas, Map<String, ObjectNode> components) {
             Responses.refer(responses, "404", "NotFound");
         }
         Responses.refer(responses, "409", "UnderWay");
-        Responses.refer(responses, "413", "BodyTooLarge");
+        Responses.refer(responses, "413", "ContentTooLarge");
+        Responses.refer(responses, "414", "UriTooLong");
         Responses.refer(responses, "415", "UnsupportedMediaType");
         Responses.refer(responses, "422", "KeyOfAnotherRequest");
         Responses.refer(responses, "500", "InternalError");
@@ -132,11 +133,5 @@ record ActOperations(Schemas schemas, Map<String, ObjectNode> components) {
                 "KeyOfAnotherRequest",
                 "The `Idempotency-Key` was sent with another request within the last 24 hours.",
                 SampleActs.where(new Begun.KeyTaken()).post("/v1/recompute"));
-        shared.putObject("BodyTooLarge")
-                .put("description", "A body of more than 16 KiB.")
-                .putObject("content")
-                .putObject("application/problem+json")
-                .putObject("schema")
-                .put("$ref", OpenApi.SCHEMA + "Problem");
     }
 }

@@ -51,7 +51,7 @@ class JsonBodyTest {
     @Test
     void noBodyLacksWhatIsNeededWhateverItsType() {
         assertThatThrownBy(() -> fields("text/plain", new byte[0]))
-                .hasMessage("kind cannot be ''; allowed: small, big");
+                .hasMessage("kind must be given; allowed: small, big");
     }
 
     @ParameterizedTest
