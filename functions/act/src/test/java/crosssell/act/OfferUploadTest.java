@@ -119,7 +119,7 @@ class OfferUploadTest {
 
     @Test
     void whatIsMissingIsNamed() throws IOException {
-        assertThat(suite.post("/v1/uploads", "").detail()).startsWith("prefix cannot be ''; allowed: ownership, ");
+        assertThat(suite.post("/v1/uploads", "").detail()).startsWith("prefix must be given; allowed: ownership, ");
         assertThat(suite.post("/v1/uploads", "{\"prefix\": \"costs\", \"bytes\": 1}")
                         .detail())
                 .isEqualTo("name must be given, but is ''");
