@@ -80,21 +80,19 @@ public final class Documented {
         }
     }
 
-    /// What is documented for this answer. Other methods than `GET` are refused alike everywhere, other paths as
-    /// any that has nothing; a preflight has nothing anywhere.
+    /// What is documented for this answer. Other paths and methods than there are have the problems that all have; a
+    /// preflight has nothing anywhere.
     private static Optional<JsonNode> response(String method, String path, int status) {
-        JsonNode responses = OPEN_API.path("components").path("responses");
-        Optional<String> template = paths().stream()
-                .filter(each -> path.matches(each.replace(".", "\\.").replaceAll("\\{\\w+}", ".+")))
-                .findFirst();
-        if (template.isEmpty() && status == 404) {
-            return Optional.of(responses.path("NotFound"));
-        }
         if (method.equals("OPTIONS") && status == 204) {
             return Optional.of(JsonNodeFactory.instance.objectNode());
         }
-        if (!List.of("GET", "HEAD").contains(method) && status == 405) {
-            return Optional.of(responses.path("MethodNotAllowed"));
+        Optional<String> template = template(path);
+        if (template.isEmpty() || !List.of("GET", "HEAD").contains(method)) {
+            return OPEN_API.path("components")
+                    .path("responses")
+                    .valueStream()
+                    .filter(each -> each.findPath("example").path("status").asInt() == status)
+                    .findFirst();
         }
         return template.map(each -> OPEN_API.path("paths")
                         .path(each)
@@ -103,6 +101,13 @@ public final class Documented {
                         .path(Integer.toString(status)))
                 .map(Documented::resolved)
                 .filter(each -> !each.isMissingNode());
+    }
+
+    /// The path as documented; empty if there is none.
+    static Optional<String> template(String path) {
+        return paths().stream()
+                .filter(each -> path.matches("(?s)" + each.replace(".", "\\.").replaceAll("\\{\\w+}", ".+")))
+                .findFirst();
     }
 
     private static JsonNode resolved(JsonNode node) {
