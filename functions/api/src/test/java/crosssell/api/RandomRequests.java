@@ -309,12 +309,23 @@ public final class RandomRequests {
                         () -> cursor,
                         () -> cursor.substring(0, random.nextInt(cursor.length() + 1)),
                         () -> new StringBuilder(cursor).reverse().toString(),
+                        () -> ofAnotherRun(cursor),
                         () -> base64("2026-10-31-20261101T021500123Z-7ca7c154 " + odd()),
                         () -> base64("2026-10-31-20261101T021500123Z-7ca7c154 " + random.nextInt()),
                         () -> base64(odd().repeat(1 + random.nextInt(2_000)) + " 5"),
                         () -> base64(
                                 "2026-10-31-20261101T021500123Z-7ca7c154 " + random.nextInt(9) + " c#" + odd() + "h#")))
                 .get();
+    }
+
+    /// As of a run that is gone.
+    private static String ofAnotherRun(String cursor) {
+        try {
+            String text = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+            return base64(text.replaceFirst("^\\d{4}", "2019"));
+        } catch (IllegalArgumentException e) {
+            return cursor; // one that the run does not stand in
+        }
     }
 
     private static String base64(String text) {
