@@ -19,12 +19,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// A run's documents, and those of them that are served as they are.
 record Documents(PublishedRuns runs) {
 
     static final Parameter DIMENSION =
             new Parameter("by", Kind.TEXT, "this dimension alone, such as `size`, or crossed `size,tenure`");
+
+    /// More than any dimension's name has, and less than what a table takes.
+    private static final int LONGEST_NAME = 256;
 
     private static final List<String> GRAINS = List.of("year", "quarter", "month");
 
@@ -149,7 +153,9 @@ record Documents(PublishedRuns runs) {
     ///
     /// @throws Problem if there is no such dimension
     byte[] dimension(Run run, String prefix, String by) {
-        return runs.document(run, prefix + by)
+        return Optional.of(by)
+                .filter(name -> name.length() <= LONGEST_NAME)
+                .flatMap(name -> runs.document(run, prefix + name))
                 .orElseThrow(() -> Problem.parameter(
                         "by", by, new ArrayList<>(group(run, prefix).keySet())));
     }

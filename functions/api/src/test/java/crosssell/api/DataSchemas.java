@@ -2,7 +2,6 @@ package crosssell.api;
 
 import static crosssell.store.summary.Schemas.list;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosssell.metrics.dimension.Dimensions;
 import crosssell.metrics.explain.Dossier;
@@ -58,16 +57,5 @@ record DataSchemas(Schemas schemas) {
             case "/v1/mix" -> List.of(schemas.of(Mix.Since.class));
             default -> List.of();
         };
-    }
-
-    /// Either of the two.
-    ObjectNode any(String path) {
-        List<ObjectNode> otherwise = otherwise(path);
-        if (otherwise.isEmpty()) {
-            return of(path);
-        }
-        ObjectNode any = JsonNodeFactory.instance.objectNode();
-        any.putArray("anyOf").add(of(path)).addAll(otherwise);
-        return any;
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /// Holds answers against the OpenAPI document that is served: status, media type, headers, and a body that has
@@ -85,29 +86,37 @@ public final class Documented {
         }
     }
 
-    /// What is documented for this answer. Methods that a path does not have are refused alike everywhere, other paths
-    /// as any that has nothing; a preflight has nothing anywhere.
+    /// What is documented for this answer. Other paths and methods than there are have the problems that all have; a
+    /// preflight has nothing anywhere.
     private static Optional<JsonNode> response(String method, String path, int status) {
-        JsonNode responses = OPEN_API.path("components").path("responses");
-        String operation = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
-        Optional<JsonNode> found = OPEN_API.path("paths")
-                .propertyStream()
-                .filter(each -> path.matches(each.getKey().replace(".", "\\.").replaceAll("\\{\\w+}", ".+")))
-                .filter(each -> each.getValue().has(operation))
-                .map(each -> each.getValue().path(operation))
-                .findFirst();
-        if (found.isEmpty() && status == 404) {
-            return Optional.of(responses.path("NotFound"));
-        }
         if (method.equals("OPTIONS") && status == 204) {
             return Optional.of(JsonNodeFactory.instance.objectNode());
         }
-        if (found.isEmpty() && status == 405) {
-            return Optional.of(responses.path("MethodNotAllowed"));
+        String operation = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
+        Optional<JsonNode> found = templates(path)
+                .map(template -> OPEN_API.path("paths").path(template).path(operation))
+                .filter(JsonNode::isObject)
+                .findFirst();
+        if (found.isEmpty()) {
+            return OPEN_API.path("components")
+                    .path("responses")
+                    .valueStream()
+                    .filter(each -> each.findPath("example").path("status").asInt() == status)
+                    .findFirst();
         }
         return found.map(each -> each.path("responses").path(Integer.toString(status)))
                 .map(Documented::resolved)
                 .filter(each -> !each.isMissingNode());
+    }
+
+    /// The path as documented; empty if there is none.
+    static Optional<String> template(String path) {
+        return templates(path).findFirst();
+    }
+
+    private static Stream<String> templates(String path) {
+        return paths().stream()
+                .filter(each -> path.matches("(?s)" + each.replace(".", "\\.").replaceAll("\\{\\w+}", ".+")));
     }
 
     private static JsonNode resolved(JsonNode node) {

@@ -52,6 +52,28 @@ class HttpTest {
     }
 
     @Test
+    void whatHasNoAnswerIsHeldByNobody() {
+        assertThat(suite.caller.get("/v1/segments?by=siz", "if-none-match", "*").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void headHasTheHeadersOfTheZippedAnswer() {
+        Map<String, String> zipped = Map.of("accept-encoding", "gzip");
+
+        assertThat(suite.caller.call("HEAD", "/v1/segments", zipped).headers())
+                .isEqualTo(suite.caller.call("GET", "/v1/segments", zipped).headers());
+    }
+
+    @Test
+    void headHasNoBodyEvenIfItsQueryCannotBeRead() {
+        var reply = suite.caller.call("HEAD", "/v1/segments?by=%zz", Map.of());
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).isEmpty();
+    }
+
+    @Test
     void theValidatorChangesWithTheRunAndTheQuestion() {
         String first = suite.caller.get("/v1/products").header("ETag");
         String limited = suite.caller.get("/v1/products?limit=1").header("ETag");

@@ -144,8 +144,27 @@ final class OpenApi {
         return schema.put("type", "string").put("pattern", "^" + pattern + "$");
     }
 
-    /// Registers the schema of the whole answer.
+    /// Registers the schema of the whole answer. Where a parameter makes other data of it, each of these is an answer of
+    /// its own, named by the record: generators make nothing of use of data that are an object or a list.
     private ObjectNode answer(Route route) {
+        String name = name(route.path()) + "Answer";
+        List<ObjectNode> otherwise = data.otherwise(route.path());
+        if (otherwise.isEmpty()) {
+            return register(name, answer(route, data.of(route.path())));
+        }
+        ObjectNode any = JSON.objectNode().put("description", "An answer of `" + route.path() + "`.");
+        any.putArray("anyOf").add(register(name + "All", answer(route, data.of(route.path()))));
+        otherwise.forEach(each ->
+                any.withArray("anyOf").add(register(name + "Of" + record(each), answer(route, each))));
+        return register(name, any);
+    }
+
+    private ObjectNode register(String name, ObjectNode answer) {
+        answers.put(name, answer);
+        return JSON.objectNode().put("$ref", SCHEMA + name);
+    }
+
+    private ObjectNode answer(Route route, ObjectNode found) {
         ObjectNode answer = JSON.objectNode().put("type", "object").put("additionalProperties", false);
         answer.put("description", "The answer of `" + route.path() + "`.");
         ObjectNode properties = answer.putObject("properties");
@@ -156,7 +175,7 @@ final class OpenApi {
                 "description",
                 Routes.ofRun(route) ? "The end of this day." : "Of the newest run; null while there is none.");
         properties.set("run", Routes.ofRun(route) ? run : Schemas.orNull(run));
-        properties.set("data", data.any(route.path()));
+        properties.set("data", found);
         if (route.parameters().contains(Parameters.CURSOR)) {
             properties
                     .putObject("next")
@@ -164,15 +183,17 @@ final class OpenApi {
                     .put("description", "The `cursor` of the next page; left out where there is none.");
         }
         answer.putArray("required").add("asOf").add("run").add("data");
-        String name = name(route.path()) + "Answer";
-        answers.put(name, answer);
-        return JSON.objectNode().put("$ref", SCHEMA + name);
+        return answer;
+    }
+
+    /// The record that data are of, or lists of.
+    private static String record(ObjectNode schema) {
+        return schema.findValue("$ref").asText().substring(SCHEMA.length());
     }
 
     /// What the javadoc says of the record that a path's data are of, or lists of.
     private String meaning(ObjectNode schema) {
-        String record = schema.findValue("$ref").asText().substring(SCHEMA.length());
-        return Objects.requireNonNull(schemas.components().get(record))
+        return Objects.requireNonNull(schemas.components().get(record(schema)))
                 .path("description")
                 .asText();
     }

@@ -53,7 +53,7 @@ final class ReferencePage {
         document.at("/components/responses").forEachEntry(this::problem);
         html.append("</section>\n<section id=\"schemas\"><h2>Schemas</h2>\n");
         document.at("/components/schemas").forEachEntry((name, schema) -> {
-            if (!name.endsWith("Answer")) {
+            if (!name.contains("Answer")) {
                 schema(name, schema);
             }
         });
@@ -113,8 +113,14 @@ final class ReferencePage {
                 .elements()
                 .next();
         JsonNode answer = resolved(content.path("schema"));
-        if (answer.has("properties")) {
-            html.append("<p>Data: %s</p>\n".formatted(type(answer.at("/properties/data"))));
+        List<JsonNode> answers = answer.has("anyOf")
+                ? stream(answer.path("anyOf")).map(this::resolved).toList()
+                : List.of(answer);
+        if (answers.getFirst().has("properties")) {
+            html.append("<p>Data: %s</p>\n"
+                    .formatted(answers.stream()
+                            .map(each -> type(each.at("/properties/data")))
+                            .collect(Collectors.joining(" or "))));
             example(content.path("example"));
         }
         html.append("<p>Otherwise: %s</p>\n</article>\n"

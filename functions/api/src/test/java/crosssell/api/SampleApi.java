@@ -55,9 +55,11 @@ final class SampleApi {
     private final InMemorySummaryTable summary = new InMemorySummaryTable();
     private final InMemoryOwnershipTable ownership = new InMemoryOwnershipTable();
     private final Router api;
+    private final ApiHandler handler;
 
     private SampleApi(InMemoryUploadLedger ledger) {
         this.api = new Router(Routes.over(summary, ledger, ownership));
+        this.handler = new ApiHandler(summary, ledger, ownership);
     }
 
     /// Before anything is uploaded.
@@ -106,6 +108,11 @@ final class SampleApi {
 
     private void put(Row row) {
         ownership.put(row, RowVersion.of(UploadVersion.of(UPLOAD.uploadedAt(), "0A", UPLOAD.key()), 1));
+    }
+
+    /// What Lambda calls.
+    ApiHandler handler() {
+        return handler;
     }
 
     /// The answer to a request for a route with no more than it needs.

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosssell.api.Documented;
+import crosssell.api.RandomRequests;
 import crosssell.ingest.Work;
 import crosssell.local.aws.Template;
 import crosssell.local.lambda.Function;
@@ -396,6 +397,22 @@ abstract class EndpointSuite {
             asked("/v1/segments", "by=siz", 400);
             asked("/v1/pairs", "limit=1", 200);
             asked("/v1/pairs", "format=csv", 200);
+        }
+
+        @Test
+        void noRequestHoweverOddFails() throws IOException, InterruptedException {
+            upload("ownership/odd " + UUID.randomUUID() + ".csv", OWNERSHIP);
+            functions().recompute().invoke("{\"asOf\":\"2026-10-31\"}");
+            RandomRequests asking = new RandomRequests(20261031);
+
+            for (int i = 0; i < 2_000; i++) {
+                String event = asking.next().event();
+                assertThat(JSON.readTree(functions().api().invoke(event))
+                                .path("statusCode")
+                                .intValue())
+                        .as(event)
+                        .isBetween(200, 499);
+            }
         }
 
         private JsonNode answer(String path) throws IOException {

@@ -20,6 +20,9 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
     /// Under this, zipping saves less than it costs.
     private static final int WORTH_ZIPPING = 1400;
 
+    /// In place of validators: whichever it is.
+    private static final String ANY = "*";
+
     private static final String ZIPPED = "-gzip\"";
 
     /// @throws IllegalArgumentException if a header's value has a line end or another control character: what follows
@@ -52,6 +55,9 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
         headers.put("Vary", "Accept, Accept-Encoding");
         Optional<String> held = request.header("if-none-match").flatMap(tags -> held(tags, tag));
         if (held.isPresent()) {
+            if (request.header("if-none-match").orElse("").strip().equals(ANY)) {
+                content.get(); // which says if there is no such answer at all
+            }
             headers.put("ETag", held.get());
             return new Answer(304, headers, new byte[0]);
         }
@@ -73,7 +79,7 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
 
     /// The validator that the caller holds, if it is this one or that of this body zipped.
     private static Optional<String> held(String tags, String tag) {
-        if (tags.strip().equals("*")) {
+        if (tags.strip().equals(ANY)) {
             return Optional.of(tag);
         }
         return Arrays.stream(tags.split(",", -1))
@@ -82,9 +88,10 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
                 .findFirst();
     }
 
-    /// This answer as it is sent: without its body for `HEAD`, else zipped if that is wanted.
+    /// This answer as it is sent: zipped if that is wanted; to `HEAD` with the same headers and without its body.
     Answer to(Request request) {
-        return request.method().equals("HEAD") ? withoutBody() : zippedFor(request);
+        Answer sent = zippedFor(request);
+        return request.method().equals("HEAD") ? sent.withoutBody() : sent;
     }
 
     /// This answer zipped, if the caller takes that and it is worth it.

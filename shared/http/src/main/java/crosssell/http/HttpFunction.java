@@ -3,6 +3,7 @@ package crosssell.http;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -62,13 +63,14 @@ public abstract class HttpFunction implements RequestStreamHandler {
     private Call answered(InputStream event, Context context) throws IOException {
         String id = context.getAwsRequestId();
         Optional<Request> request = Optional.empty();
+        JsonNode read = MissingNode.getInstance();
         try {
-            JsonNode read = Request.read(event);
+            read = Request.read(event);
             id = read.path("requestContext").path("requestId").asText(id);
             request = Optional.of(Request.parse(read));
             return new Call(id, request, router.answer(request.get()), null);
         } catch (Problem problem) {
-            return new Call(id, request, problem.answer(), null);
+            return new Call(id, request, problem.answer().to(Request.head(read)), null);
         } catch (RuntimeException failure) {
             Answer answer = Problem.failed(id).answer();
             return new Call(id, request, request.map(answer::to).orElse(answer), failure);

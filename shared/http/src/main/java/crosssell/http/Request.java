@@ -51,17 +51,22 @@ public record Request(
     /// @throws Problem if it names no method or path, if path, query or body is longer than any can be, if the query
     ///     cannot be decoded or names a parameter twice, if the body is marked as base64 and is none
     static Request parse(JsonNode event) {
+        Request head = head(event);
+        if (head.method.isEmpty() || head.path.isEmpty()) {
+            throw Problem.badRequest("the event names no method and path");
+        }
+        require("path", head.path, LONGEST_PATH);
+        String query = event.path("rawQueryString").asText("");
+        require("query", query, LONGEST_QUERY);
+        return new Request(head.method, head.path, query(query), head.headers, body(event), "");
+    }
+
+    /// What can be said of a request whatever is wrong with its query and body.
+    static Request head(JsonNode event) {
         Map<String, String> headers = new TreeMap<>();
         event.path("headers").forEachEntry((name, value) -> headers.put(name, value.asText()));
         String method = event.path("requestContext").path("http").path("method").asText();
-        String path = event.path("rawPath").asText();
-        if (method.isEmpty() || path.isEmpty()) {
-            throw Problem.badRequest("the event names no method and path");
-        }
-        require("path", path, LONGEST_PATH);
-        String query = event.path("rawQueryString").asText("");
-        require("query", query, LONGEST_QUERY);
-        return new Request(method, path, query(query), headers, body(event), "");
+        return new Request(method, event.path("rawPath").asText(), Map.of(), headers, new byte[0], "");
     }
 
     private static void require(String part, String text, int most) {

@@ -1,0 +1,111 @@
+package crosssell.local.sample;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.events.S3Event;
+import crosssell.api.ApiHandler;
+import crosssell.files.UploadPrefix;
+import crosssell.ingest.Announcement;
+import crosssell.ingest.IngestHandler;
+import crosssell.ingest.Surroundings;
+import crosssell.ingest.Work;
+import crosssell.ingest.WorkQueue;
+import crosssell.local.aws.ObjectCreated;
+import crosssell.local.lambda.Function;
+import crosssell.local.lambda.HttpGateway;
+import crosssell.local.lambda.S3Notification;
+import crosssell.recompute.Recompute;
+import crosssell.recompute.RecomputeAfterUpload;
+import crosssell.recompute.RecomputeHandler;
+import crosssell.store.bucket.InMemoryBucket;
+import crosssell.store.ledger.InMemoryPartLedger;
+import crosssell.store.ledger.InMemoryUploadLedger;
+import crosssell.store.ownership.InMemoryOwnershipTable;
+import crosssell.store.summary.InMemorySummaryTable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+
+/// The sample as `./crosssell demo` loads it: the same functions behind the same HTTP, over tables and a bucket in
+/// memory and by a clock that stands still.
+final class SampleSuite implements AutoCloseable {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T02:15:00.123Z"), ZoneOffset.UTC);
+    private static final PrintStream SILENT = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+
+    /// What comes after the run, with a mistake.
+    private static final String LATEST = """
+            record_id,customer_id,product,started_on,mrr
+            R900001,C0004,mobile-app,2026-10-26,240
+            R900002,C0012,analytics-pro,28/10/2026,990
+            R900003,C0015,mobile-app,2026-10-29,310
+            R900004,C0017,automation-flows,2026-10-29,525
+            R900005,C0021,mobile-app,2026-10-30,180
+            R900006,C0023,mobile-app,2026-10-30,205.5
+            """;
+
+    private final InMemoryBucket bucket = new InMemoryBucket();
+    private final InMemoryOwnershipTable ownership = new InMemoryOwnershipTable();
+    private final InMemoryUploadLedger ledger = new InMemoryUploadLedger();
+    private final InMemorySummaryTable summary = new InMemorySummaryTable();
+    private final Function ingest = Function.of("ingest", new IngestHandler(surroundings()), S3Event.class, SILENT);
+    private final HttpGateway http;
+    private int uploads;
+
+    /// Loads, computes and serves it; computes before the last file came.
+    SampleSuite() throws IOException {
+        for (UploadPrefix prefix : EnumSet.complementOf(EnumSet.of(UploadPrefix.SETTINGS))) {
+            String name = prefix.folder().replace("/", ".csv");
+            upload(prefix.folder() + name, Files.readAllBytes(Path.of("..", "events", "data", "sample", name)));
+        }
+        Recompute recompute = new Recompute(ownership, ledger, summary, CLOCK);
+        new Function(
+                        "recompute",
+                        new RecomputeHandler(recompute, new RecomputeAfterUpload(recompute, ledger, summary, CLOCK)),
+                        SILENT)
+                .invoke("{\"asOf\": \"2026-10-31\"}");
+        upload("ownership/deals of week 44.csv", LATEST.getBytes(UTF_8));
+        this.http = HttpGateway.start(
+                0, new Function("api", new ApiHandler(summary, ledger, ownership), SILENT), CLOCK);
+    }
+
+    URI endpoint() {
+        return http.endpoint();
+    }
+
+    private void upload(String key, byte[] content) {
+        Instant at = CLOCK.instant().plusSeconds(++uploads);
+        String version = "%016X".formatted(at.toEpochMilli() * 1_000_000);
+        bucket.put("uploads", key, version, at, content);
+        ingest.invoke(S3Notification.json(new ObjectCreated("uploads", key, version, content.length, "-")));
+    }
+
+    private Surroundings surroundings() {
+        return new Surroundings(
+                bucket, bucket, ownership, ledger, new InMemoryPartLedger(), NO_QUEUE, Announcement.NONE, CLOCK, 1, 25_000);
+    }
+
+    private static final WorkQueue NO_QUEUE = new WorkQueue() {
+        @Override
+        public void send(Work work) {
+            throw new AssertionError("no file of the sample is too big for one invocation");
+        }
+
+        @Override
+        public void sendLater(Work work) {
+            send(work);
+        }
+    };
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}
