@@ -111,7 +111,7 @@ public final class ColdStart {
                 "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto"));
         command.addAll(flags);
-        command.addAll(List.of("-cp", runtime(), MAIN, handler + "::handleRequest"));
+        command.addAll(List.of("-cp", runtime(), MAIN, handler));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(task.toFile())
                 .redirectErrorStream(true)
