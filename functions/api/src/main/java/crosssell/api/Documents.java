@@ -6,6 +6,7 @@ import crosssell.http.Parameter.OneOf;
 import crosssell.http.Problem;
 import crosssell.http.Request;
 import crosssell.metrics.model.Attribution.Model;
+import crosssell.store.summary.JsonText;
 import crosssell.store.summary.PublishedRuns;
 import crosssell.store.summary.Run;
 import java.util.ArrayList;
@@ -34,21 +35,28 @@ record Documents(PublishedRuns runs) {
     /// A document that every run has, unless it was published before there was such a figure.
     ///
     /// @throws Problem if the run is whole without it
+    JsonText text(Run run, String name) {
+        return runs.text(run, name).orElseThrow(() -> missing(run, name));
+    }
+
+    /// The bytes of such a document, for who looks into it.
+    ///
+    /// @throws Problem if the run is whole without it
     byte[] document(Run run, String name) {
-        return runs.document(run, name).orElseThrow(() -> missing(run, name));
+        return text(run, name).bytes();
     }
 
     /// A run's own document is written last: a run that lacks it is no older run but a broken one.
     private RuntimeException missing(Run run, String name) {
-        return runs.document(run, "run").isPresent()
+        return runs.text(run, "run").isPresent()
                 ? Problems.olderThanFigure(run, name)
                 : new IllegalStateException("run " + run.id() + " has no document " + name);
     }
 
     /// Documents that begin with `prefix`, by what follows it.
-    Map<String, byte[]> group(Run run, String prefix) {
-        Map<String, byte[]> group = new LinkedHashMap<>();
-        runs.documents(run, prefix).forEach((name, json) -> group.put(name.substring(prefix.length()), json));
+    Map<String, JsonText> group(Run run, String prefix) {
+        Map<String, JsonText> group = new LinkedHashMap<>();
+        runs.texts(run, prefix).forEach((name, json) -> group.put(name.substring(prefix.length()), json));
         return group;
     }
 
@@ -67,11 +75,11 @@ record Documents(PublishedRuns runs) {
     }
 
     Question whole(String name) {
-        return (run, request) -> Found.all(document(run, name));
+        return (run, request) -> Found.all(text(run, name));
     }
 
     Question list(String name) {
-        return (run, request) -> Found.list(run, request, document(run, name));
+        return (run, request) -> Found.list(run, request, text(run, name));
     }
 
     /// All segments by dimension, or the list of the dimension `by`.
@@ -86,8 +94,8 @@ record Documents(PublishedRuns runs) {
         return request.parameter(DIMENSION)
                 .map(by -> Found.all(dimension(run, "velocity/by/", by)))
                 .orElseGet(() -> {
-                    Map<String, byte[]> all = new LinkedHashMap<>();
-                    all.put("overall", document(run, "velocity/overall"));
+                    Map<String, JsonText> all = new LinkedHashMap<>();
+                    all.put("overall", text(run, "velocity/overall"));
                     all.put("by", Json.object(group(run, "velocity/by/")));
                     return Found.all(Json.object(all));
                 });
@@ -96,10 +104,10 @@ record Documents(PublishedRuns runs) {
     /// All cohorts by grain, or the list of one grain.
     Found cohorts(Run run, Request request) {
         return request.parameter(GRAIN)
-                .map(grain -> Found.list(run, request, document(run, "cohorts/" + grain)))
+                .map(grain -> Found.list(run, request, text(run, "cohorts/" + grain)))
                 .orElseGet(() -> {
-                    Map<String, byte[]> all = new LinkedHashMap<>();
-                    GRAINS.forEach(grain -> all.put(grain, document(run, "cohorts/" + grain)));
+                    Map<String, JsonText> all = new LinkedHashMap<>();
+                    GRAINS.forEach(grain -> all.put(grain, text(run, "cohorts/" + grain)));
                     return Found.all(Json.object(all));
                 });
     }
@@ -108,14 +116,14 @@ record Documents(PublishedRuns runs) {
     Found attribution(Run run, Request request) {
         String name =
                 request.parameter(MODEL).map(model -> "attribution/" + model).orElse("attribution");
-        return Found.all(document(run, name));
+        return Found.all(text(run, name));
     }
 
     /// The document of the dimension `by` under `prefix`.
     ///
     /// @throws Problem if there is no such dimension
-    byte[] dimension(Run run, String prefix, String by) {
-        return runs.document(run, prefix + by)
+    JsonText dimension(Run run, String prefix, String by) {
+        return runs.text(run, prefix + by)
                 .orElseThrow(() -> Problem.parameter(
                         "by", by, new ArrayList<>(group(run, prefix).keySet())));
     }

@@ -3,6 +3,7 @@ package crosssell.api;
 import crosssell.http.Content;
 import crosssell.http.Problem;
 import crosssell.http.Request;
+import crosssell.store.summary.JsonText;
 import crosssell.store.summary.Run;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -32,7 +33,7 @@ final class Format {
         String accept = request.header("accept").orElse("*/*");
         boolean csv = format.map("csv"::equals).orElse(accept.contains(CSV) && !accept.contains("json"));
         if (csv && found.list() != null) {
-            return new Content(CSV + "; charset=utf-8; header=present", headers, Csv.of(found.list()));
+            return new Content(CSV + "; charset=utf-8; header=present", headers, Csv.of(found.list().bytes()));
         }
         if (csv && format.isPresent()) {
             throw Problem.parameter("format", "csv", List.of("json"));
@@ -40,7 +41,10 @@ final class Format {
         if (csv && !accept.contains("*/*")) {
             throw Problems.notAcceptable(accept);
         }
-        return new Content(JSON, headers, Envelope.around(run, found));
+        JsonText json = Envelope.around(run, found);
+        return request.takesGzip() && json.length() >= Content.WORTH_ZIPPING
+                ? Content.zipped(JSON, headers, json.gzip())
+                : new Content(JSON, headers, json.bytes());
     }
 
     /// The same request with this cursor.

@@ -2,13 +2,13 @@ package crosssell.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import crosssell.store.summary.FiguresJson;
-import java.io.ByteArrayOutputStream;
+import crosssell.store.summary.JsonText;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,28 +16,41 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// Stored JSON put together and taken apart as bytes, so that figures are served exactly as they were computed.
+/// Stored JSON put together and taken apart as it is, so that figures are served exactly as they were computed.
 final class Json {
-
-    private static final JsonMapper MAPPER = new JsonMapper();
 
     private Json() {}
 
+    /// Loaded by what looks into documents alone.
+    private static final class Mapper {
+        private static final JsonMapper MAPPER = new JsonMapper();
+    }
+
+    static JsonText string(String text) {
+        byte[] quoted = JsonStringEncoder.getInstance().quoteAsUTF8(text);
+        byte[] json = Arrays.copyOf(quoted, quoted.length + 2);
+        System.arraycopy(quoted, 0, json, 1, quoted.length);
+        json[0] = '"';
+        json[json.length - 1] = '"';
+        return JsonText.of(json);
+    }
+
     /// The object with these members.
-    static byte[] object(Map<String, byte[]> members) {
-        List<byte[]> parts = new ArrayList<>();
-        members.forEach((name, value) -> parts.add(concat(FiguresJson.of(name), ":".getBytes(UTF_8), value)));
-        return enclosed('{', parts, '}');
+    static JsonText object(Map<String, JsonText> members) {
+        List<JsonText> parts = new ArrayList<>();
+        members.forEach((name, value) -> parts.add(JsonText.join(List.of(string(name), literal(":"), value))));
+        return enclosed("{", parts, "}");
     }
 
     /// The array of these elements.
-    static byte[] array(Collection<byte[]> elements) {
-        return enclosed('[', elements, ']');
+    static JsonText array(Collection<byte[]> elements) {
+        return enclosed("[", elements.stream().map(JsonText::of).toList(), "]");
     }
 
     /// One array of all elements of these arrays.
-    static byte[] joined(Collection<byte[]> arrays) {
+    static JsonText joined(Collection<JsonText> arrays) {
         return array(arrays.stream()
+                .map(JsonText::bytes)
                 .map(array -> Arrays.copyOfRange(array, 1, array.length - 1))
                 .filter(inside -> inside.length > 0)
                 .toList());
@@ -45,25 +58,24 @@ final class Json {
 
     /// The elements of an array of objects, each as its bytes.
     static List<byte[]> elements(byte[] array) {
-        try (JsonParser parser = MAPPER.createParser(array)) {
-            List<byte[]> elements = new ArrayList<>();
-            parser.nextToken();
-            while (parser.nextToken() == JsonToken.START_OBJECT) {
-                int start = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
-                parser.skipChildren();
-                int end = Math.toIntExact(parser.currentLocation().getByteOffset());
-                elements.add(Arrays.copyOfRange(array, start, end));
-            }
-            return elements;
+        return elements(new ByteArrayInputStream(array), Integer.MAX_VALUE);
+    }
+
+    /// The first elements of an array of objects, each as its bytes.
+    ///
+    /// @param array read no further than they go, or little
+    static List<byte[]> elements(InputStream array, int most) {
+        try (array) {
+            return new Elements(array).first(most);
         } catch (IOException e) {
-            throw new UncheckedIOException("a stored document is no array of objects", e);
+            throw new UncheckedIOException("a stored document is not whole", e);
         }
     }
 
     /// JSON to look into.
     static JsonNode tree(byte[] json) {
         try {
-            return MAPPER.readTree(json);
+            return Mapper.MAPPER.readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException("a stored document is no JSON", e);
         }
@@ -72,30 +84,28 @@ final class Json {
     /// JSON read back as the figure that it was written from.
     static <T> T value(byte[] json, Class<T> figure) {
         try {
-            return MAPPER.readValue(json, figure);
+            return Mapper.MAPPER.readValue(json, figure);
         } catch (IOException e) {
             throw new UncheckedIOException("a stored document is no " + figure.getSimpleName(), e);
         }
     }
 
-    private static byte[] enclosed(char begin, Collection<byte[]> parts, char end) {
-        ByteArrayOutputStream json = new ByteArrayOutputStream();
-        json.write(begin);
-        for (byte[] part : parts) {
-            if (json.size() > 1) {
-                json.write(',');
-            }
-            json.writeBytes(part);
+    private static JsonText enclosed(String begin, List<JsonText> parts, String end) {
+        List<JsonText> all = new ArrayList<>(2 * parts.size() + 2);
+        String before = begin;
+        for (JsonText part : parts) {
+            all.add(literal(before));
+            all.add(part);
+            before = ",";
         }
-        json.write(end);
-        return json.toByteArray();
+        if (parts.isEmpty()) {
+            all.add(literal(begin));
+        }
+        all.add(literal(end));
+        return JsonText.join(all);
     }
 
-    private static byte[] concat(byte[]... parts) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            all.writeBytes(part);
-        }
-        return all.toByteArray();
+    private static JsonText literal(String json) {
+        return JsonText.of(json.getBytes(UTF_8));
     }
 }

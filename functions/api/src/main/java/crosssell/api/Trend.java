@@ -3,6 +3,7 @@ package crosssell.api;
 import crosssell.http.Parameter;
 import crosssell.http.Parameter.Kind;
 import crosssell.http.Request;
+import crosssell.store.summary.JsonText;
 import crosssell.store.summary.Run;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,13 +18,13 @@ record Trend(Documents documents) implements Question {
 
     @Override
     public Found answer(Run run, Request request) {
-        byte[] trend = documents.document(run, "trend");
+        JsonText trend = documents.text(run, "trend");
         if (request.parameter(FROM).isEmpty() && request.parameter(TO).isEmpty()) {
             return Found.list(run, request, trend);
         }
         LocalDate from = date(request, FROM, LocalDate.MIN, month -> month.atDay(1));
         LocalDate to = date(request, TO, LocalDate.MAX, YearMonth::atEndOfMonth);
-        List<byte[]> between = Json.elements(trend).stream()
+        List<byte[]> between = Json.elements(trend.bytes()).stream()
                 .filter(point -> {
                     LocalDate asOf =
                             LocalDate.parse(Json.tree(point).path("asOf").asText());

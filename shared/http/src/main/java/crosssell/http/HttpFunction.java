@@ -2,6 +2,7 @@ package crosssell.http;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,10 +23,9 @@ public abstract class HttpFunction implements RequestStreamHandler {
 
     @Override
     public final void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
-        byte[] payload = Payload.of(answer(event));
-        boolean fits = payload.length <= LARGEST;
-        answer.write(
-                fits ? payload : Payload.of(Problem.tooLarge(payload.length).answer()));
+        ByteArrayOutputStream payload = Payload.of(answer(event));
+        boolean fits = payload.size() <= LARGEST;
+        (fits ? payload : Payload.of(Problem.tooLarge(payload.size()).answer())).writeTo(answer);
     }
 
     private Answer answer(InputStream event) throws IOException {

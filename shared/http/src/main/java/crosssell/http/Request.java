@@ -1,7 +1,5 @@
 package crosssell.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -13,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// What is asked for.
 ///
@@ -26,33 +25,25 @@ import java.util.TreeMap;
 public record Request(
         String method, String path, Map<String, String> query, Map<String, String> headers, byte[] body, String id) {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Pattern GZIP =
+            Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?(\\s*,|\\s*$))", Pattern.CASE_INSENSITIVE);
 
     /// The request in an event of API Gateway's HTTP API, payload format 2.0.
     ///
     /// @throws Problem if the query cannot be decoded or names a parameter twice
-    static Request parse(InputStream event) throws IOException {
-        JsonNode json = MAPPER.readTree(event);
-        Map<String, String> headers = new TreeMap<>();
-        json.path("headers").forEachEntry((name, value) -> headers.put(name, value.asText()));
-        return new Request(
-                json.path("requestContext").path("http").path("method").asText(),
-                json.path("rawPath").asText(),
-                query(json.path("rawQueryString").asText("")),
-                headers,
-                body(json),
-                "");
+    static Request parse(InputStream bytes) throws IOException {
+        Event event = Event.read(bytes);
+        return new Request(event.method, event.path, query(event.query), event.headers, body(event), "");
     }
 
     Request withId(String matched) {
         return new Request(method, path, query, headers, body, matched);
     }
 
-    private static byte[] body(JsonNode event) {
-        String body = event.path("body").asText("");
-        return event.path("isBase64Encoded").asBoolean()
-                ? Base64.getDecoder().decode(body)
-                : body.getBytes(StandardCharsets.UTF_8);
+    private static byte[] body(Event event) {
+        return event.isBase64Encoded
+                ? Base64.getDecoder().decode(event.body)
+                : event.body.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Map<String, String> query(String raw) {
@@ -88,6 +79,12 @@ public record Request(
 
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(query.get(name));
+    }
+
+    /// Whether the answer can be zipped.
+    public boolean takesGzip() {
+        String codings = headers.get("accept-encoding");
+        return codings != null && GZIP.matcher(codings).find();
     }
 
     /// A parameter that must be one of `allowed`, which hang on the run, if it is given.
