@@ -33,9 +33,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 public final class ApiCost {
 
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final String[] PATHS = {
-        "/v1/summary", "/v1/segments?by=size", "/v1/pairs?limit=50", "/v1/pairs",
-    };
+    private static final List<String> TARGETS =
+            List.of("/v1/summary", "/v1/segments?by=size", "/v1/pairs?limit=50", "/v1/pairs");
 
     private final DynamoDbClient client;
     private final List<Runnable> calls = new ArrayList<>();
@@ -51,7 +50,7 @@ public final class ApiCost {
 
     /// Prints it.
     ///
-    /// @param args customers, products, turns
+    /// @param args customers, products, turns, then what is asked for
     public static void main(String[] args) throws IOException {
         try (CannedEndpoint endpoint = CannedEndpoint.start(args[0], args[1]);
                 DynamoDbClient client = DynamoDbClient.builder()
@@ -61,18 +60,18 @@ public final class ApiCost {
                         .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("a", "b")))
                         .build()) {
             ApiCost cost = new ApiCost(client);
-            for (String path : PATHS) {
-                cost.print(path, Integer.parseInt(args[2]));
+            for (String target : args.length > 3 ? List.of(args).subList(3, args.length) : TARGETS) {
+                cost.print(target, Integer.parseInt(args[2]));
             }
         }
     }
 
-    private void print(String path, int turns) throws IOException {
-        JsonNode plain = answer(event(path, Map.of()));
+    private void print(String target, int turns) throws IOException {
+        JsonNode plain = answer(event(target, Map.of()));
         String tag = plain.path("headers").path("ETag").asText();
-        print(path, event(path, Map.of()), turns);
-        print(path + ", gzip", event(path, Map.of("accept-encoding", "gzip")), turns);
-        print(path + ", 304", event(path, Map.of("if-none-match", tag)), turns);
+        print(target, event(target, Map.of()), turns);
+        print(target + ", gzip", event(target, Map.of("accept-encoding", "gzip")), turns);
+        print(target + ", 304", event(target, Map.of("if-none-match", tag)), turns);
     }
 
     private void print(String name, byte[] event, int turns) throws IOException {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import crosssell.store.summary.JsonText;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -38,13 +39,28 @@ final class Json {
     /// The object with these members.
     static JsonText object(Map<String, JsonText> members) {
         List<JsonText> parts = new ArrayList<>();
-        members.forEach((name, value) -> parts.add(JsonText.join(List.of(string(name), literal(":"), value))));
-        return enclosed("{", parts, "}");
+        members.forEach((name, value) -> {
+            parts.add(literal(parts.isEmpty() ? "{" : ","));
+            parts.add(string(name));
+            parts.add(literal(":"));
+            parts.add(value);
+        });
+        parts.add(literal(members.isEmpty() ? "{}" : "}"));
+        return JsonText.join(parts);
     }
 
     /// The array of these elements.
     static JsonText array(Collection<byte[]> elements) {
-        return enclosed("[", elements.stream().map(JsonText::of).toList(), "]");
+        ByteArrayOutputStream array = new ByteArrayOutputStream();
+        array.write('[');
+        for (byte[] element : elements) {
+            if (array.size() > 1) {
+                array.write(',');
+            }
+            array.writeBytes(element);
+        }
+        array.write(']');
+        return JsonText.of(array.toByteArray());
     }
 
     /// One array of all elements of these arrays.
@@ -88,21 +104,6 @@ final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException("a stored document is no " + figure.getSimpleName(), e);
         }
-    }
-
-    private static JsonText enclosed(String begin, List<JsonText> parts, String end) {
-        List<JsonText> all = new ArrayList<>(2 * parts.size() + 2);
-        String before = begin;
-        for (JsonText part : parts) {
-            all.add(literal(before));
-            all.add(part);
-            before = ",";
-        }
-        if (parts.isEmpty()) {
-            all.add(literal(begin));
-        }
-        all.add(literal(end));
-        return JsonText.join(all);
     }
 
     private static JsonText literal(String json) {

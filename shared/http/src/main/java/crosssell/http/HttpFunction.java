@@ -2,6 +2,7 @@ package crosssell.http;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,11 @@ public abstract class HttpFunction implements RequestStreamHandler {
         ByteArrayOutputStream payload = Payload.of(answer(event));
         boolean fits = payload.size() <= LARGEST;
         (fits ? payload : Payload.of(Problem.tooLarge(payload.size()).answer())).writeTo(answer);
+    }
+
+    /// Answers without an invocation, and forgets the answer.
+    public final void rehearse(byte[] event) throws IOException {
+        Payload.of(answer(new ByteArrayInputStream(event)));
     }
 
     private Answer answer(InputStream event) throws IOException {
