@@ -1,10 +1,10 @@
 package crosssell.benchmarks;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -14,14 +14,17 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 
-/// A table that answers every request at once with `{}`, in a process of its own: what is left is what its clients
-/// cost.
+/// A table in a process of its own that answers at once: every request with `{}`, or those for a made run's documents with
+/// these ([PublishedTable]). What is left is what its clients cost.
 public final class CannedEndpoint implements AutoCloseable {
-
-    private static final String LENGTH = "content-length:";
 
     private final Process process;
     private final URI uri;
@@ -32,10 +35,14 @@ public final class CannedEndpoint implements AutoCloseable {
     }
 
     /// Starts one.
-    static CannedEndpoint start() throws IOException {
+    ///
+    /// @param table nothing, or customers and products of the portfolio whose figures it holds
+    static CannedEndpoint start(String... table) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        Process process = new ProcessBuilder(
-                        java, "-cp", System.getProperty("java.class.path"), CannedEndpoint.class.getName())
+        List<String> command = new ArrayList<>(
+                List.of(java, "-cp", System.getProperty("java.class.path"), CannedEndpoint.class.getName()));
+        command.addAll(List.of(table));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         BufferedReader out = new BufferedReader(new InputStreamReader(process.getInputStream(), US_ASCII));
@@ -53,61 +60,36 @@ public final class CannedEndpoint implements AutoCloseable {
 
     /// Listens on a free port, which it prints.
     public static void main(String[] args) throws IOException {
+        UnaryOperator<String> table =
+                args.length == 0 ? request -> "{}" : PublishedTable.of(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
+        Map<String, byte[]> answers = new ConcurrentHashMap<>();
         try (ServerSocket server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress())) {
             System.out.println(server.getLocalPort());
             while (true) {
                 Socket connection = server.accept();
-                Thread.startVirtualThread(() -> answer(connection));
+                Thread.startVirtualThread(() -> answer(connection, request -> answers.computeIfAbsent(request, asked -> answer(table.apply(asked)))));
             }
         }
     }
 
-    private static void answer(Socket connection) {
-        byte[] answer = answer();
+    private static void answer(Socket connection, Function<String, byte[]> answers) {
         try (connection;
                 InputStream in = new BufferedInputStream(connection.getInputStream(), 1 << 14);
                 OutputStream out = connection.getOutputStream()) {
             connection.setTcpNoDelay(true);
             while (true) {
-                passOver(in);
-                out.write(answer);
+                out.write(answers.apply(WireRequest.read(in).text()));
             }
         } catch (IOException closed) {
             // By the client, which is done, or was killed.
         }
     }
 
-    private static byte[] answer() {
+    private static byte[] answer(String json) {
+        byte[] body = json.getBytes(UTF_8);
         CRC32 checksum = new CRC32();
-        checksum.update("{}".getBytes(US_ASCII));
-        return """
-                HTTP/1.1 200 OK\r
-                content-type: application/x-amz-json-1.0\r
-                content-length: 2\r
-                x-amz-crc32: %d\r
-                \r
-                {}""".formatted(checksum.getValue()).getBytes(US_ASCII);
-    }
-
-    /// Reads one request.
-    private static void passOver(InputStream in) throws IOException {
-        long length = 0;
-        for (String line = line(in); !line.isEmpty(); line = line(in)) {
-            if (line.startsWith(LENGTH)) {
-                length = Long.parseLong(line.substring(LENGTH.length()).strip());
-            }
-        }
-        in.skipNBytes(length);
-    }
-
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                throw new EOFException();
-            }
-            line.append((char) next);
-        }
-        return line.toString().strip().toLowerCase(Locale.ROOT);
+        checksum.update(body);
+        String headers = "content-type: application/x-amz-json-1.0\r\nx-amz-crc32: " + checksum.getValue() + "\r\n";
+        return WireRequest.answer("200 OK", headers, body);
     }
 }

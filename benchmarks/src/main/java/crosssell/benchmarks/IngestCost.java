@@ -19,10 +19,6 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
@@ -53,8 +49,8 @@ public final class IngestCost {
                         .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("a", "b")))
                         .build();
                 Ingest ingest = new Ingest(rows, true)) {
-            List<Map<String, AttributeValue>> items = new ArrayList<>();
-            load(ingest, new Collecting(items));
+            List<Map<String, AttributeValue>> items = Collections.synchronizedList(new ArrayList<>());
+            load(ingest, new CollectingClient(items::add));
             double[] ratios = new double[rounds];
             for (int round = -WARM_UP_ROUNDS; round < rounds; round++) {
                 double floor = micros(rows, () -> put(items, client));
@@ -100,32 +96,5 @@ public final class IngestCost {
                 });
             }
         }
-    }
-
-    /// Keeps what is put.
-    private record Collecting(List<Map<String, AttributeValue>> items) implements DynamoDbClient {
-
-        private Collecting(List<Map<String, AttributeValue>> items) {
-            this.items = Collections.synchronizedList(items);
-        }
-
-        @Override
-        public PutItemResponse putItem(PutItemRequest put) {
-            items.add(put.item());
-            return PutItemResponse.builder().build();
-        }
-
-        @Override
-        public GetItemResponse getItem(GetItemRequest get) {
-            return GetItemResponse.builder().build();
-        }
-
-        @Override
-        public String serviceName() {
-            return SERVICE_NAME;
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -4,16 +4,25 @@ import crosssell.http.HttpFunction;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ownership.OwnershipTable;
 import crosssell.store.summary.PublishedRuns;
+import org.jspecify.annotations.Nullable;
 
 /// The function that answers over HTTP. It reads and does nothing else.
 public final class ApiHandler extends HttpFunction {
 
+    /// Held because the runtime holds it weakly.
+    @SuppressWarnings({"unused", "FieldCanBeLocal"})
+    private final @Nullable Rehearsal rehearsal;
+
     /// Wired to AWS as the environment says.
     public ApiHandler() {
         super(Wiring.routes(System.getenv()));
+        this.rehearsal = "snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))
+                ? Rehearsal.beforeSnapshotOf(this)
+                : null;
     }
 
     public ApiHandler(PublishedRuns runs, UploadLedger uploads, OwnershipTable ownership) {
         super(Routes.over(runs, uploads, ownership));
+        this.rehearsal = null;
     }
 }

@@ -23,6 +23,7 @@ import crosssell.store.ownership.CustomerPage;
 import crosssell.store.ownership.Extracts;
 import crosssell.store.ownership.OwnershipTable;
 import crosssell.store.summary.FiguresJson;
+import crosssell.store.summary.JsonText;
 import crosssell.store.summary.Run;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +83,7 @@ record Customers(Documents documents, OwnershipTable table) {
                                 .toList()))
                 .toList();
         return new Found(
-                FiguresJson.of(new Grid(products, rows)),
+                JsonText.of(FiguresJson.of(new Grid(products, rows))),
                 page.next(),
                 () -> FiguresJson.of(
                         rows.stream().map(row -> row.cells(products)).toList()));

@@ -11,6 +11,7 @@ import crosssell.http.Problem;
 import crosssell.http.Request;
 import crosssell.metrics.model.Attribution.Model;
 import crosssell.store.summary.FiguresJson;
+import crosssell.store.summary.JsonText;
 import crosssell.store.summary.PublishedRuns;
 import crosssell.store.summary.Run;
 import java.util.ArrayList;
@@ -43,21 +44,28 @@ record Documents(PublishedRuns runs) {
     /// A document that every run has, unless it was published before there was such a figure.
     ///
     /// @throws Problem if the run is whole without it
+    JsonText text(Run run, String name) {
+        return runs.text(run, name).orElseThrow(() -> missing(run, name));
+    }
+
+    /// The bytes of such a document, for who looks into it.
+    ///
+    /// @throws Problem if the run is whole without it
     byte[] document(Run run, String name) {
-        return runs.document(run, name).orElseThrow(() -> missing(run, name));
+        return text(run, name).bytes();
     }
 
     /// A run's own document is written last: a run that lacks it is no older run but a broken one.
     private RuntimeException missing(Run run, String name) {
-        return runs.document(run, "run").isPresent()
+        return runs.text(run, "run").isPresent()
                 ? Problems.olderThanFigure(run, name)
                 : new IllegalStateException("run " + run.id() + " has no document " + name);
     }
 
     /// Documents that begin with `prefix`, by what follows it.
-    Map<String, byte[]> group(Run run, String prefix) {
-        Map<String, byte[]> group = new LinkedHashMap<>();
-        runs.documents(run, prefix).forEach((name, json) -> group.put(name.substring(prefix.length()), json));
+    Map<String, JsonText> group(Run run, String prefix) {
+        Map<String, JsonText> group = new LinkedHashMap<>();
+        runs.texts(run, prefix).forEach((name, json) -> group.put(name.substring(prefix.length()), json));
         return group;
     }
 
@@ -76,19 +84,19 @@ record Documents(PublishedRuns runs) {
     }
 
     Question whole(String name) {
-        return (run, request) -> Found.all(document(run, name));
+        return (run, request) -> Found.all(text(run, name));
     }
 
     /// One that is a table by its list of this name.
     Question listed(String name, String list) {
-        return (run, request) -> Found.listed(document(run, name), list);
+        return (run, request) -> Found.listed(text(run, name), list);
     }
 
     /// Attach rates; as a table, a row per base and a column per other product.
     Found matrix(Run run, Request request) {
-        byte[] matrix = document(run, "matrix");
+        JsonText matrix = text(run, "matrix");
         return new Found(matrix, null, () -> {
-            JsonNode tree = Json.tree(matrix);
+            JsonNode tree = Json.tree(matrix.bytes());
             ArrayNode rows = JsonNodeFactory.instance.arrayNode();
             for (int base = 0; base < tree.path("products").size(); base++) {
                 ObjectNode row = rows.addObject();
@@ -104,7 +112,7 @@ record Documents(PublishedRuns runs) {
     }
 
     Question list(String name) {
-        return (run, request) -> Found.list(run, request, document(run, name));
+        return (run, request) -> Found.list(run, request, text(run, name));
     }
 
     /// All segments by dimension, or the list of the dimension `by`.
@@ -123,8 +131,8 @@ record Documents(PublishedRuns runs) {
                 .map(by -> Found.listed(dimension(run, "velocity/by/", by), "values"))
                 .orElseGet(() -> {
                     Parameters.need(DIMENSION, request, Parameters.FORMAT);
-                    Map<String, byte[]> all = new LinkedHashMap<>();
-                    all.put("overall", document(run, "velocity/overall"));
+                    Map<String, JsonText> all = new LinkedHashMap<>();
+                    all.put("overall", text(run, "velocity/overall"));
                     all.put("by", Json.object(group(run, "velocity/by/")));
                     return Found.all(Json.object(all));
                 });
@@ -133,11 +141,11 @@ record Documents(PublishedRuns runs) {
     /// All cohorts by grain, or the list of one grain.
     Found cohorts(Run run, Request request) {
         return request.parameter(GRAIN)
-                .map(grain -> Found.list(run, request, document(run, "cohorts/" + grain)))
+                .map(grain -> Found.list(run, request, text(run, "cohorts/" + grain)))
                 .orElseGet(() -> {
                     Parameters.need(GRAIN, request, Parameters.LIMIT, Parameters.CURSOR, Parameters.FORMAT);
-                    Map<String, byte[]> all = new LinkedHashMap<>();
-                    GRAINS.forEach(grain -> all.put(grain, document(run, "cohorts/" + grain)));
+                    Map<String, JsonText> all = new LinkedHashMap<>();
+                    GRAINS.forEach(grain -> all.put(grain, text(run, "cohorts/" + grain)));
                     return Found.all(Json.object(all));
                 });
     }
@@ -146,16 +154,16 @@ record Documents(PublishedRuns runs) {
     Found attribution(Run run, Request request) {
         String name =
                 request.parameter(MODEL).map(model -> "attribution/" + model).orElse("attribution");
-        return Found.all(document(run, name));
+        return Found.all(text(run, name));
     }
 
     /// The document of the dimension `by` under `prefix`.
     ///
     /// @throws Problem if there is no such dimension
-    byte[] dimension(Run run, String prefix, String by) {
+    JsonText dimension(Run run, String prefix, String by) {
         return Optional.of(by)
                 .filter(name -> name.length() <= LONGEST_NAME)
-                .flatMap(name -> runs.document(run, prefix + name))
+                .flatMap(name -> runs.text(run, prefix + name))
                 .orElseThrow(() -> Problem.parameter(
                         "by", by, new ArrayList<>(group(run, prefix).keySet())));
     }

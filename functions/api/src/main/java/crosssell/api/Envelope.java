@@ -1,6 +1,8 @@
 package crosssell.api;
 
-import crosssell.store.summary.FiguresJson;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import crosssell.store.summary.JsonText;
 import crosssell.store.summary.ReportedRun;
 import crosssell.store.summary.Run;
 import java.time.Instant;
@@ -13,17 +15,28 @@ import org.jspecify.annotations.Nullable;
 /// and `"next"` where a list goes on.
 final class Envelope {
 
+    private static final JsonText NULL = JsonText.of("null".getBytes(UTF_8));
+
     private Envelope() {}
 
     /// @param run the run the data are of; absent while nothing is published
-    static byte[] around(@Nullable Run run, Found found) {
-        Map<String, byte[]> members = new LinkedHashMap<>();
-        members.put("asOf", FiguresJson.of(run == null ? null : run.asOf()));
-        members.put("run", FiguresJson.of(run == null ? null : RunHead.of(run)));
+    static JsonText around(@Nullable Run run, Found found) {
+        Map<String, JsonText> members = new LinkedHashMap<>();
+        members.put("asOf", run == null ? NULL : Json.string(run.asOf().toString()));
+        members.put("run", run == null ? NULL : head(run));
         members.put("data", found.json());
         if (found.next() != null) {
-            members.put("next", FiguresJson.of(found.next()));
+            members.put("next", Json.string(found.next()));
         }
+        return Json.object(members);
+    }
+
+    /// What [RunHead] is as JSON, without a mapper: its classes would be a good part of a cold start.
+    private static JsonText head(Run run) {
+        Map<String, JsonText> members = new LinkedHashMap<>();
+        members.put("id", Json.string(run.id()));
+        members.put("computedAt", Json.string(run.computedAt().toString()));
+        members.put("definitionVersion", Json.string(run.definitionVersion()));
         return Json.object(members);
     }
 

@@ -12,6 +12,7 @@ import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.CustomerId;
 import crosssell.store.summary.FiguresJson;
+import crosssell.store.summary.JsonText;
 import crosssell.store.summary.Run;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -68,14 +69,14 @@ record Explain(Customers customers, ExplainedRates rates) implements Question {
             }
         }
         PublishedRate rate = asked.rate();
-        byte[] json = FiguresJson.of(new ExplainedRate(
+        JsonText json = JsonText.of(FiguresJson.of(new ExplainedRate(
                 rate.metric(),
                 rate.value(),
                 asked.by(),
                 asked.segment(),
                 asked.published(),
                 Counts.of(page.customers().size(), sides),
-                explained));
+                explained)));
         return new Found(json, page.next(), () -> FiguresJson.of(explained));
     }
 

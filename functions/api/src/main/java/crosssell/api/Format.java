@@ -3,6 +3,7 @@ package crosssell.api;
 import crosssell.http.Content;
 import crosssell.http.Problem;
 import crosssell.http.Request;
+import crosssell.store.summary.JsonText;
 import crosssell.store.summary.Run;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -31,7 +32,10 @@ final class Format {
                 : Map.of("Link", "<" + target(request, found.next()) + ">; rel=\"next\"");
         Supplier<byte[]> table = found.table();
         if (!isCsv(request, table != null)) {
-            return new Content(JSON, headers, Envelope.around(run, found));
+            JsonText json = Envelope.around(run, found);
+            return request.takesGzip() && json.length() >= Content.WORTH_ZIPPING
+                    ? Content.zipped(JSON, headers, json.gzip())
+                    : new Content(JSON, headers, json.bytes());
         }
         if (table == null) {
             throw Problem.parameter("format", "csv", List.of("json"));

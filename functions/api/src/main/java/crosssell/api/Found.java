@@ -1,8 +1,10 @@
 package crosssell.api;
 
 import crosssell.http.Request;
+import crosssell.store.summary.JsonText;
 import crosssell.store.summary.Run;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,27 +13,40 @@ import org.jspecify.annotations.Nullable;
 /// @param json as published, or put together of it
 /// @param next the cursor of the next page; absent if there is none
 /// @param table makes the array of objects that the data are as a table; absent if they are none
-@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
-record Found(byte[] json, @Nullable String next, @Nullable Supplier<byte[]> table) {
+record Found(JsonText json, @Nullable String next, @Nullable Supplier<byte[]> table) {
 
-    static Found all(byte[] json) {
+    static Found all(JsonText json) {
         return new Found(json, null, null);
     }
 
+    static Found all(byte[] json) {
+        return all(JsonText.of(json));
+    }
+
     /// An object, one list of which is what it has to say.
-    static Found listed(byte[] json, String list) {
-        return new Found(json, null, () -> Json.member(json, list));
+    static Found listed(JsonText json, String list) {
+        return new Found(json, null, () -> Json.member(json.bytes(), list));
+    }
+
+    static Found list(JsonText array, @Nullable String next) {
+        return new Found(array, next, array::bytes);
     }
 
     static Found list(byte[] array, @Nullable String next) {
-        return new Found(array, next, () -> array);
+        return list(JsonText.of(array), next);
     }
 
-    /// A published list, or the page of it that is asked for by `limit` and `cursor`.
-    static Found list(Run run, Request request, byte[] array) {
-        boolean whole = request.parameter(Parameters.LIMIT).isEmpty()
-                && request.parameter(Parameters.CURSOR).isEmpty();
-        return whole ? list(array, null) : page(run, request, Json.elements(array));
+    /// A published list, or the page of it that is asked for by `limit` and `cursor`, which is read no further than it
+    /// goes and one element more, which tells whether there is another.
+    static Found list(Run run, Request request, JsonText array) {
+        Optional<Cursor> cursor = Cursor.of(request);
+        Optional<Integer> limit = request.number(Parameters.LIMIT);
+        if (cursor.isEmpty() && limit.isEmpty()) {
+            return list(array, null);
+        }
+        int from = cursor.map(Cursor::offset).orElse(0);
+        int most = limit.map(elements -> from + elements + 1).orElse(Integer.MAX_VALUE);
+        return page(run, request, Json.elements(array.stream(), most));
     }
 
     /// The page of `elements` that is asked for by `limit` and `cursor`.

@@ -3,12 +3,14 @@ package crosssell.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import crosssell.store.summary.FiguresJson;
+import crosssell.store.summary.JsonText;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,28 +18,56 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// Stored JSON put together and taken apart as bytes, so that figures are served exactly as they were computed.
+/// Stored JSON put together and taken apart as it is, so that figures are served exactly as they were computed.
 final class Json {
-
-    private static final JsonMapper MAPPER = new JsonMapper();
 
     private Json() {}
 
+    /// Loaded by what looks into documents alone.
+    private static final class Mapper {
+        private static final JsonMapper MAPPER = new JsonMapper();
+    }
+
+    static JsonText string(String text) {
+        byte[] quoted = JsonStringEncoder.getInstance().quoteAsUTF8(text);
+        byte[] json = Arrays.copyOf(quoted, quoted.length + 2);
+        System.arraycopy(quoted, 0, json, 1, quoted.length);
+        json[0] = '"';
+        json[json.length - 1] = '"';
+        return JsonText.of(json);
+    }
+
     /// The object with these members.
-    static byte[] object(Map<String, byte[]> members) {
-        List<byte[]> parts = new ArrayList<>();
-        members.forEach((name, value) -> parts.add(concat(FiguresJson.of(name), ":".getBytes(UTF_8), value)));
-        return enclosed('{', parts, '}');
+    static JsonText object(Map<String, JsonText> members) {
+        List<JsonText> parts = new ArrayList<>();
+        members.forEach((name, value) -> {
+            parts.add(literal(parts.isEmpty() ? "{" : ","));
+            parts.add(string(name));
+            parts.add(literal(":"));
+            parts.add(value);
+        });
+        parts.add(literal(members.isEmpty() ? "{}" : "}"));
+        return JsonText.join(parts);
     }
 
     /// The array of these elements.
-    static byte[] array(Collection<byte[]> elements) {
-        return enclosed('[', elements, ']');
+    static JsonText array(Collection<byte[]> elements) {
+        ByteArrayOutputStream array = new ByteArrayOutputStream();
+        array.write('[');
+        for (byte[] element : elements) {
+            if (array.size() > 1) {
+                array.write(',');
+            }
+            array.writeBytes(element);
+        }
+        array.write(']');
+        return JsonText.of(array.toByteArray());
     }
 
     /// One array of all elements of these arrays.
-    static byte[] joined(Collection<byte[]> arrays) {
+    static JsonText joined(Collection<JsonText> arrays) {
         return array(arrays.stream()
+                .map(JsonText::bytes)
                 .map(array -> Arrays.copyOfRange(array, 1, array.length - 1))
                 .filter(inside -> inside.length > 0)
                 .toList());
@@ -45,28 +75,23 @@ final class Json {
 
     /// The elements of an array of objects, each as its bytes.
     static List<byte[]> elements(byte[] array) {
-        try (JsonParser parser = MAPPER.createParser(array)) {
-            parser.nextToken();
-            return elements(parser, array);
+        return elements(new ByteArrayInputStream(array), Integer.MAX_VALUE);
+    }
+
+    /// The first elements of an array of objects, each as its bytes.
+    ///
+    /// @param array read no further than they go, or little
+    static List<byte[]> elements(InputStream array, int most) {
+        try (array) {
+            return new Elements(array).first(most);
         } catch (IOException e) {
-            throw new UncheckedIOException("a stored document is no array of objects", e);
+            throw new UncheckedIOException("a stored document is not whole", e);
         }
     }
 
-    private static List<byte[]> elements(JsonParser inArray, byte[] json) throws IOException {
-        List<byte[]> elements = new ArrayList<>();
-        while (inArray.nextToken() == JsonToken.START_OBJECT) {
-            int start = Math.toIntExact(inArray.currentTokenLocation().getByteOffset());
-            inArray.skipChildren();
-            int end = Math.toIntExact(inArray.currentLocation().getByteOffset());
-            elements.add(Arrays.copyOfRange(json, start, end));
-        }
-        return elements;
-    }
-
-    /// The member of this name, an array of objects, as its bytes.
+    /// The value of the member of this name, as its bytes.
     static byte[] member(byte[] object, String name) {
-        try (JsonParser parser = MAPPER.createParser(object)) {
+        try (JsonParser parser = Mapper.MAPPER.createParser(object)) {
             parser.nextToken();
             for (String field = parser.nextFieldName(); !name.equals(field); field = parser.nextFieldName()) {
                 if (field == null) {
@@ -76,7 +101,10 @@ final class Json {
                 parser.skipChildren();
             }
             parser.nextToken();
-            return array(elements(parser, object));
+            int start = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
+            parser.skipChildren();
+            return Arrays.copyOfRange(
+                    object, start, Math.toIntExact(parser.currentLocation().getByteOffset()));
         } catch (IOException e) {
             throw new UncheckedIOException("a stored document is no object", e);
         }
@@ -85,30 +113,13 @@ final class Json {
     /// JSON to look into.
     static JsonNode tree(byte[] json) {
         try {
-            return MAPPER.readTree(json);
+            return Mapper.MAPPER.readTree(json);
         } catch (IOException e) {
             throw new UncheckedIOException("a stored document is no JSON", e);
         }
     }
 
-    private static byte[] enclosed(char begin, Collection<byte[]> parts, char end) {
-        ByteArrayOutputStream json = new ByteArrayOutputStream();
-        json.write(begin);
-        for (byte[] part : parts) {
-            if (json.size() > 1) {
-                json.write(',');
-            }
-            json.writeBytes(part);
-        }
-        json.write(end);
-        return json.toByteArray();
-    }
-
-    private static byte[] concat(byte[]... parts) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            all.writeBytes(part);
-        }
-        return all.toByteArray();
+    private static JsonText literal(String json) {
+        return JsonText.of(json.getBytes(UTF_8));
     }
 }

@@ -3,6 +3,7 @@ package crosssell.api;
 import crosssell.http.Parameter;
 import crosssell.http.Parameter.Kind;
 import crosssell.http.Request;
+import crosssell.store.summary.JsonText;
 import crosssell.store.summary.Run;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,14 +22,14 @@ record MixAndRate(Documents documents) implements Question {
     @Override
     public Found answer(Run run, Request request) {
         request.parameter(TO.name(), List.of(run.asOf().toString()));
-        Map<String, byte[]> bySince = new LinkedHashMap<>();
-        Map<String, byte[]> byFrom = new LinkedHashMap<>();
+        Map<String, JsonText> bySince = new LinkedHashMap<>();
+        Map<String, JsonText> byFrom = new LinkedHashMap<>();
         for (String since : SINCE) {
-            byte[] json = request.parameter(Documents.DIMENSION)
+            JsonText json = request.parameter(Documents.DIMENSION)
                     .map(by -> documents.dimension(run, "mix/" + since + "/", by))
-                    .orElseGet(() -> documents.document(run, "mix/" + since));
+                    .orElseGet(() -> documents.text(run, "mix/" + since));
             bySince.put(since, json);
-            byFrom.put(Json.tree(json).path("from").asText(), json);
+            byFrom.put(Json.tree(json.bytes()).path("from").asText(), json);
         }
         return Found.all(
                 request.parameter(FROM.name(), byFrom.keySet()).map(byFrom::get).orElseGet(() -> Json.object(bySince)));

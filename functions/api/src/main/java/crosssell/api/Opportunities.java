@@ -6,6 +6,7 @@ import crosssell.http.Parameter.OneOf;
 import crosssell.http.Request;
 import crosssell.metrics.dimension.Dimensions;
 import crosssell.store.summary.FiguresJson;
+import crosssell.store.summary.JsonText;
 import crosssell.store.summary.Run;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ record Opportunities(Documents documents) implements Question {
     @Override
     public Found answer(Run run, Request request) {
         Optional<String> segment = request.parameter(SEGMENT);
-        byte[] offers = documents.document(
+        JsonText offers = documents.text(
                 run,
                 request.parameter(PRODUCT)
                         .map(product -> FiguresJson.opportunitiesOf(documents.place(run, "product", product)))
@@ -30,7 +31,7 @@ record Opportunities(Documents documents) implements Question {
         return Found.page(
                 run,
                 request,
-                Json.elements(offers).stream()
+                Json.elements(offers.bytes()).stream()
                         .filter(offer ->
                                 Json.tree(offer).path("segment").asText().equals(segment.get()))
                         .toList());

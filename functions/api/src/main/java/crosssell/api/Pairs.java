@@ -7,6 +7,7 @@ import crosssell.http.Parameter.OneOf;
 import crosssell.http.Parameter.Whole;
 import crosssell.http.Request;
 import crosssell.store.summary.FiguresJson;
+import crosssell.store.summary.JsonText;
 import crosssell.store.summary.Run;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,13 +39,13 @@ record Pairs(Documents documents) implements Question {
     public Found answer(Run run, Request request) {
         Optional<String> sort = request.parameter(SORT);
         Optional<Integer> minCustomers = request.number(MIN_CUSTOMERS);
-        byte[] pairs = pairs(run, request.parameter(BASE));
+        JsonText pairs = pairs(run, request.parameter(BASE));
         if (sort.isEmpty() && minCustomers.isEmpty()) {
             return Found.list(run, request, pairs);
         }
         int least = minCustomers.orElse(0);
         List<Pair> wanted = new ArrayList<>();
-        for (byte[] json : Json.elements(pairs)) {
+        for (byte[] json : Json.elements(pairs.bytes())) {
             JsonNode pair = Json.tree(json);
             if (pair.path("attachRate").path("denominator").asLong() >= least) {
                 wanted.add(new Pair(json, sort.map(by -> key(pair.path(by))).orElse(0.0)));
@@ -54,13 +55,16 @@ record Pairs(Documents documents) implements Question {
         return Found.page(run, request, wanted.stream().map(Pair::json).toList());
     }
 
-    private byte[] pairs(Run run, Optional<String> base) {
+    private JsonText pairs(Run run, Optional<String> base) {
         if (base.isEmpty()) {
-            return Json.joined(documents.group(run, "pairs/").values());
+            return documents
+                    .runs()
+                    .text(run, FiguresJson.PAIRS)
+                    .orElseGet(() -> Json.joined(documents.group(run, FiguresJson.PAIRS + "/").values()));
         }
         int place = documents.place(run, "base", base.get());
         // A product that is alone in the portfolio is in no pair.
-        return documents.runs().document(run, FiguresJson.pairsOf(place)).orElse(Json.array(List.of()));
+        return documents.runs().text(run, FiguresJson.pairsOf(place)).orElseGet(() -> Json.array(List.of()));
     }
 
     /// What is undefined comes last.

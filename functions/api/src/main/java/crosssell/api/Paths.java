@@ -2,6 +2,7 @@ package crosssell.api;
 
 import crosssell.http.Parameter;
 import crosssell.http.Request;
+import crosssell.store.summary.JsonText;
 import crosssell.store.summary.Run;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +18,14 @@ record Paths(Documents documents) implements Question {
     @Override
     public Found answer(Run run, Request request) {
         String part = request.parameter(PART).orElse("");
-        Found list = Found.list(run, request, documents.document(run, "paths/" + (part.isEmpty() ? "paths" : part)));
+        Found list = Found.list(run, request, documents.text(run, "paths/" + (part.isEmpty() ? "paths" : part)));
         if (!part.isEmpty()) {
             return list;
         }
         Parameters.need(PART, request, Parameters.FORMAT);
-        Map<String, byte[]> all = new LinkedHashMap<>();
+        Map<String, JsonText> all = new LinkedHashMap<>();
         PARTS.forEach(
-                name -> all.put(name, name.equals("paths") ? list.json() : documents.document(run, "paths/" + name)));
+                name -> all.put(name, name.equals("paths") ? list.json() : documents.text(run, "paths/" + name)));
         return new Found(Json.object(all), list.next(), null);
     }
 }

@@ -4,6 +4,7 @@ import crosssell.http.Parameter;
 import crosssell.http.Parameter.Kind;
 import crosssell.http.Problem;
 import crosssell.http.Request;
+import crosssell.store.summary.JsonText;
 import crosssell.store.summary.Run;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,7 +19,7 @@ record Trend(Documents documents) implements Question {
 
     @Override
     public Found answer(Run run, Request request) {
-        byte[] trend = documents.document(run, "trend");
+        JsonText trend = documents.text(run, "trend");
         if (request.parameter(FROM).isEmpty() && request.parameter(TO).isEmpty()) {
             return Found.list(run, request, trend);
         }
@@ -27,7 +28,7 @@ record Trend(Documents documents) implements Question {
         if (from.isAfter(to)) {
             throw Problem.parameter(FROM.name(), request.parameter(FROM).orElseThrow(), "must not be after to, " + to);
         }
-        List<byte[]> between = Json.elements(trend).stream()
+        List<byte[]> between = Json.elements(trend.bytes()).stream()
                 .filter(point -> {
                     LocalDate asOf =
                             LocalDate.parse(Json.tree(point).path("asOf").asText());

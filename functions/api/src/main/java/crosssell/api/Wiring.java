@@ -7,6 +7,7 @@ import crosssell.store.summary.DynamoDbPublishedRuns;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /// The API wired to AWS: a client of the SDK's default chain, names from the environment.
@@ -19,9 +20,12 @@ final class Wiring {
         String summary = required(environment, "SUMMARY_TABLE");
         String ledger = required(environment, "LEDGER_TABLE");
         String ownership = required(environment, "OWNERSHIP_TABLE");
-        // The HTTP client that is first to answer after a cold start.
+        // What is first to answer after a cold start: the JDK's HTTP client, and no look for what Lambda has not.
         DynamoDbClient client = DynamoDbClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .endpointDiscoveryEnabled(false)
+                .overrideConfiguration(override ->
+                        override.defaultProfileFile(ProfileFile.aggregator().build()))
                 .build();
         return Routes.over(
                 new DynamoDbPublishedRuns(client, summary),

@@ -17,9 +17,6 @@ import java.util.zip.GZIPOutputStream;
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record Answer(int status, Map<String, String> headers, byte[] body) {
 
-    /// Under this, zipping saves less than it costs.
-    private static final int WORTH_ZIPPING = 1400;
-
     /// In place of validators: whichever it is.
     private static final String ANY = "*";
 
@@ -61,8 +58,9 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
             headers.put("ETag", held.get());
             return new Answer(304, headers, new byte[0]);
         }
-        headers.put("ETag", tag);
-        return of(headers, content.get());
+        Content made = content.get();
+        headers.put("ETag", made.headers().containsKey("Content-Encoding") ? zipped(tag) : tag);
+        return of(headers, made);
     }
 
     /// An answer that nobody may keep, because it names customers.
@@ -96,10 +94,7 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
 
     /// This answer zipped, if the caller takes that and it is worth it.
     private Answer zippedFor(Request request) {
-        boolean taken = request.header("accept-encoding")
-                .orElse("")
-                .matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?(\\s*,|\\s*$)).*");
-        if (!taken || body.length < WORTH_ZIPPING) {
+        if (isZipped() || body.length < Content.WORTH_ZIPPING || !request.takesGzip()) {
             return this;
         }
         Map<String, String> zipped = new LinkedHashMap<>(headers);

@@ -2,8 +2,8 @@ package crosssell.http;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,14 +32,14 @@ public abstract class HttpFunction implements RequestStreamHandler {
     @Override
     public final void handleRequest(InputStream event, OutputStream out, Context context) throws IOException {
         long began = System.nanoTime();
-        Call call = answered(event, context);
+        Call call = answered(event, context.getAwsRequestId());
         Answer answer = call.answer();
-        byte[] payload = Payload.of(answer);
-        if (payload.length > LARGEST) {
-            answer = Problem.tooLarge(payload.length).answer();
+        ByteArrayOutputStream payload = Payload.of(answer);
+        if (payload.size() > LARGEST) {
+            answer = Problem.tooLarge(payload.size()).answer();
             payload = Payload.of(answer);
         }
-        out.write(payload);
+        payload.writeTo(out);
         LogLine line = new LogLine(
                 call.id(),
                 context.getAwsRequestId(),
@@ -52,6 +52,15 @@ public abstract class HttpFunction implements RequestStreamHandler {
         context.getLogger().log(line.json());
     }
 
+    /// Answers without an invocation, and forgets the answer. What fails underneath is thrown.
+    public final void rehearse(byte[] event) throws IOException {
+        Call call = answered(new ByteArrayInputStream(event), "rehearsal");
+        if (call.failure() != null) {
+            throw call.failure();
+        }
+        Payload.of(call.answer());
+    }
+
     /// @param id the request's, for the caller to quote
     /// @param request empty if the event was none that could be read
     private record Call(
@@ -60,17 +69,17 @@ public abstract class HttpFunction implements RequestStreamHandler {
             Answer answer,
             @Nullable RuntimeException failure) {}
 
-    private Call answered(InputStream event, Context context) throws IOException {
-        String id = context.getAwsRequestId();
+    private Call answered(InputStream bytes, String invocation) throws IOException {
+        String id = invocation;
         Optional<Request> request = Optional.empty();
-        JsonNode read = MissingNode.getInstance();
+        Event event = new Event();
         try {
-            read = Request.read(event);
-            id = read.path("requestContext").path("requestId").asText(id);
-            request = Optional.of(Request.parse(read));
+            event = Event.read(bytes);
+            id = event.requestId.isEmpty() ? invocation : event.requestId;
+            request = Optional.of(Request.parse(event));
             return new Call(id, request, router.answer(request.get()), null);
         } catch (Problem problem) {
-            return new Call(id, request, problem.answer().to(Request.head(read)), null);
+            return new Call(id, request, problem.answer().to(Request.head(event)), null);
         } catch (RuntimeException failure) {
             Answer answer = Problem.failed(id).answer();
             return new Call(id, request, request.map(answer::to).orElse(answer), failure);

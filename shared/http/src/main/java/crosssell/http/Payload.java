@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Base64;
 import java.util.Map;
 
 /// An answer as API Gateway takes it, payload format 2.0.
@@ -39,8 +40,9 @@ final class Payload {
 
     private Payload() {}
 
-    static byte[] of(Answer answer) throws IOException {
-        ByteArrayOutputStream payload = new ByteArrayOutputStream(answer.body().length + 1024);
+    static ByteArrayOutputStream of(Answer answer) throws IOException {
+        byte[] body = answer.isZipped() ? Base64.getEncoder().encode(answer.body()) : answer.body();
+        ByteArrayOutputStream payload = new ByteArrayOutputStream(body.length + body.length / 4 + 1024);
         try (JsonGenerator json = JSON.createGenerator(payload)) {
             json.writeStartObject();
             json.writeNumberField("statusCode", answer.status());
@@ -51,13 +53,13 @@ final class Payload {
             json.writeBooleanField("isBase64Encoded", answer.isZipped());
             json.writeFieldName("body");
             if (answer.isZipped()) {
-                json.writeBinary(answer.body());
+                json.writeRawUTF8String(body, 0, body.length);
             } else {
-                json.writeUTF8String(answer.body(), 0, answer.body().length);
+                json.writeUTF8String(body, 0, body.length);
             }
             json.writeEndObject();
         }
-        return payload.toByteArray();
+        return payload;
     }
 
     private static void write(JsonGenerator json, Map<String, String> headers) throws IOException {

@@ -1,10 +1,5 @@
 package crosssell.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// What is asked for.
 ///
@@ -27,7 +23,8 @@ import java.util.TreeMap;
 public record Request(
         String method, String path, Map<String, String> query, Map<String, String> headers, byte[] body, String id) {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Pattern GZIP =
+            Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?(\\s*,|\\s*$))", Pattern.CASE_INSENSITIVE);
 
     /// Far more than any request here needs, and little enough to be compared with every name there is.
     private static final int LONGEST_PATH = 2 * 1024;
@@ -35,38 +32,22 @@ public record Request(
     private static final int LONGEST_QUERY = 8 * 1024;
     private static final int LARGEST_BODY = 16 * 1024;
 
-    /// The event of a request.
-    ///
-    /// @throws Problem if it is no JSON
-    static JsonNode read(InputStream event) throws IOException {
-        try {
-            return MAPPER.readTree(event);
-        } catch (JsonProcessingException e) {
-            throw Problem.badRequest("the event is no JSON");
-        }
-    }
-
     /// The request in an event of API Gateway's HTTP API, payload format 2.0.
     ///
     /// @throws Problem if it names no method or path, if path, query or body is longer than any can be, if the query
     ///     cannot be decoded or names a parameter twice, if the body is marked as base64 and is none
-    static Request parse(JsonNode event) {
-        Request head = head(event);
-        if (head.method.isEmpty() || head.path.isEmpty()) {
+    static Request parse(Event event) {
+        if (event.method.isEmpty() || event.path.isEmpty()) {
             throw Problem.badRequest("the event names no method and path");
         }
-        require("path", head.path, LONGEST_PATH);
-        String query = event.path("rawQueryString").asText("");
-        require("query", query, LONGEST_QUERY);
-        return new Request(head.method, head.path, query(query), head.headers, body(event), "");
+        require("path", event.path, LONGEST_PATH);
+        require("query", event.query, LONGEST_QUERY);
+        return new Request(event.method, event.path, query(event.query), event.headers, body(event), "");
     }
 
     /// What can be said of a request whatever is wrong with its query and body.
-    static Request head(JsonNode event) {
-        Map<String, String> headers = new TreeMap<>();
-        event.path("headers").forEachEntry((name, value) -> headers.put(name, value.asText()));
-        String method = event.path("requestContext").path("http").path("method").asText();
-        return new Request(method, event.path("rawPath").asText(), Map.of(), headers, new byte[0], "");
+    static Request head(Event event) {
+        return new Request(event.method, event.path, Map.of(), event.headers, new byte[0], "");
     }
 
     private static void require(String part, String text, int most) {
@@ -80,9 +61,8 @@ public record Request(
         return new Request(method, path, query, headers, body, matched);
     }
 
-    private static byte[] body(JsonNode event) {
-        String sent = event.path("body").asText("");
-        byte[] body = event.path("isBase64Encoded").asBoolean() ? binary(sent) : sent.getBytes(StandardCharsets.UTF_8);
+    private static byte[] body(Event event) {
+        byte[] body = event.isBase64Encoded ? binary(event.body) : event.body.getBytes(StandardCharsets.UTF_8);
         if (body.length > LARGEST_BODY) {
             throw Problem.bodyTooLarge(body.length, LARGEST_BODY);
         }
@@ -131,6 +111,12 @@ public record Request(
 
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(query.get(name));
+    }
+
+    /// Whether the answer can be zipped.
+    public boolean takesGzip() {
+        String codings = headers.get("accept-encoding");
+        return codings != null && GZIP.matcher(codings).find();
     }
 
     /// A parameter that must be one of `allowed`, which hang on the run, if it is given.

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestTest {
 
     private static Request parsed(String event) throws IOException {
-        return Request.parse(Request.read(new ByteArrayInputStream(event.getBytes(UTF_8))));
+        return Request.parse(Event.read(new ByteArrayInputStream(event.getBytes(UTF_8))));
     }
 
     /// An event of a request that has these members too.

@@ -95,13 +95,13 @@ public final class DynamoDbPublishedRuns implements PublishedRuns {
     }
 
     @Override
-    public Optional<byte[]> document(Run run, String name) {
+    public Optional<JsonText> text(Run run, String name) {
         return item(part(run, name, 0)).map(head -> json(run, name, head));
     }
 
     @Override
-    public SortedMap<String, byte[]> documents(Run run, String prefix) {
-        SortedMap<String, byte[]> documents = new TreeMap<>();
+    public SortedMap<String, JsonText> texts(Run run, String prefix) {
+        SortedMap<String, JsonText> documents = new TreeMap<>();
         query(
                         client,
                         table,
@@ -116,7 +116,7 @@ public final class DynamoDbPublishedRuns implements PublishedRuns {
         return documents;
     }
 
-    private byte[] json(Run run, String name, Map<String, AttributeValue> head) {
+    private JsonText json(Run run, String name, Map<String, AttributeValue> head) {
         List<byte[]> parts = new ArrayList<>();
         parts.add(SummaryItems.json(head));
         for (int part = 1; part < parts(head); part++) {

@@ -78,6 +78,9 @@ public final class FiguresJson {
             .addMixIn(Benchmark.Metric.class, Figure.class)
             .build();
 
+    /// The name of the document with all pairs.
+    public static final String PAIRS = "pairs";
+
     private FiguresJson() {}
 
     /// The JSON of [Figures], of a part of them, or of any other value by the same rules.
@@ -90,7 +93,7 @@ public final class FiguresJson {
     }
 
     /// The figures cut into the documents that a run publishes, by name: `summary`, `trend`, `segments/size`,
-    /// `products`, `pairs/00000` (those of the first base by name), `matrix`, `velocity/overall`,
+    /// `products`, `pairs` (all), `pairs/00000` (those of the first base by name), `matrix`, `velocity/overall`,
     /// `velocity/by/size`, `within`, `cohorts/year`, `paths/paths`, `mix/month` (all dimensions),
     /// `mix/month/size` (that one), `attribution` (all models), `attribution/linear` (that one), `opportunities/all`,
     /// `opportunities/00000` (those of the first product by name), `opportunities/model` and so on. Each is what one
@@ -101,6 +104,7 @@ public final class FiguresJson {
         documents.put("trend", of(figures.trend()));
         figures.segments().forEach((dimension, values) -> documents.put("segments/" + dimension, of(values)));
         documents.put("products", of(figures.products()));
+        documents.put(PAIRS, of(figures.pairs()));
         SortedMap<ProductId, List<Pair>> byBase =
                 figures.pairs().stream().collect(Collectors.groupingBy(Pair::base, TreeMap::new, Collectors.toList()));
         byBase.values().forEach(pairs -> {
@@ -158,7 +162,7 @@ public final class FiguresJson {
     ///
     /// @param place the base's place among the matrix's products, from 0
     public static String pairsOf(int place) {
-        return "pairs/%05d".formatted(place);
+        return PAIRS + "/%05d".formatted(place);
     }
 
     /// The name of the document with the offers of one product, by its place among the matrix's products, from 0.

@@ -36,9 +36,14 @@ public interface PublishedRuns {
     /// @param before those that come after this id in that order; absent = from the first
     List<ReportedRun> reported(String prefix, int limit, @Nullable String before);
 
-    /// The JSON of one document of a run, such as `matrix` or `segments/size`.
-    Optional<byte[]> document(Run run, String name);
+    /// One document of a run, such as `matrix` or `segments/size`.
+    Optional<JsonText> text(Run run, String name);
 
     /// All documents of a run whose name begins with `prefix`, by name.
-    SortedMap<String, byte[]> documents(Run run, String prefix);
+    SortedMap<String, JsonText> texts(Run run, String prefix);
+
+    /// The bytes of one document, for who looks into it.
+    default Optional<byte[]> document(Run run, String name) {
+        return text(run, name).map(JsonText::bytes);
+    }
 }

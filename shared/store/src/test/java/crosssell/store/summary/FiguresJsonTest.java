@@ -264,6 +264,7 @@ class FiguresJsonTest {
                         "opportunities/00001",
                         "opportunities/all",
                         "opportunities/model",
+                        "pairs",
                         "pairs/00000",
                         "pairs/00001",
                         "paths/paths",

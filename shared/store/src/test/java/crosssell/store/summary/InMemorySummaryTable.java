@@ -70,13 +70,17 @@ public final class InMemorySummaryTable implements PublishedRuns, Publication {
     }
 
     @Override
-    public Optional<byte[]> document(Run run, String name) {
-        return Optional.ofNullable(documentsOf(run).get(name));
+    public Optional<JsonText> text(Run run, String name) {
+        return Optional.ofNullable(documentsOf(run).get(name)).map(JsonText::of);
     }
 
     @Override
-    public SortedMap<String, byte[]> documents(Run run, String prefix) {
-        return documentsOf(run).subMap(prefix, prefix + Character.MAX_VALUE);
+    public SortedMap<String, JsonText> texts(Run run, String prefix) {
+        SortedMap<String, JsonText> texts = new TreeMap<>();
+        documentsOf(run)
+                .subMap(prefix, prefix + Character.MAX_VALUE)
+                .forEach((name, json) -> texts.put(name, JsonText.of(json)));
+        return texts;
     }
 
     /// When the run and its documents expire; absent = never.

@@ -1,0 +1,33 @@
+package crosssell.benchmarks;
+
+import java.util.Map;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+
+/// An empty table that hands on what is put.
+record CollectingClient(Consumer<Map<String, AttributeValue>> items) implements DynamoDbClient {
+
+    @Override
+    public PutItemResponse putItem(PutItemRequest put) {
+        items.accept(put.item());
+        return PutItemResponse.builder().build();
+    }
+
+    @Override
+    public GetItemResponse getItem(GetItemRequest get) {
+        return GetItemResponse.builder().build();
+    }
+
+    @Override
+    public String serviceName() {
+        return SERVICE_NAME;
+    }
+
+    @Override
+    public void close() {}
+}

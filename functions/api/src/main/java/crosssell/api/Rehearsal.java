@@ -1,0 +1,60 @@
+package crosssell.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.LambdaRuntime;
+import crosssell.http.HttpFunction;
+import java.io.IOException;
+import java.util.List;
+import org.crac.Context;
+import org.crac.Core;
+import org.crac.Resource;
+
+/// Answers some requests before Lambda takes its snapshot of the function, so that their classes are loaded and compiled
+/// in it. Nothing is kept open: the HTTP client drops a connection that has been idle for seconds, and opens another if one
+/// was closed at the other end.
+record Rehearsal(HttpFunction function) implements Resource {
+
+    private static final int ROUNDS = 20;
+
+    private static final List<String> QUERIES = List.of(
+            "/v1/summary",
+            "/v1/segments?by=size",
+            "/v1/segments?by=size&format=csv",
+            "/v1/pairs?limit=50",
+            "/v1/nothing");
+
+    /// Has it happen before the snapshot.
+    static Rehearsal beforeSnapshotOf(HttpFunction function) {
+        Rehearsal rehearsal = new Rehearsal(function);
+        Core.getGlobalContext().register(rehearsal);
+        return rehearsal;
+    }
+
+    /// Whatever goes wrong here is told and no more: a stack can be deployed before there is anything to read.
+    @Override
+    public void beforeCheckpoint(Context<? extends Resource> context) {
+        for (int round = 0; round < ROUNDS; round++) {
+            for (String query : QUERIES) {
+                try {
+                    function.rehearse(event(query));
+                } catch (IOException | RuntimeException e) {
+                    LambdaRuntime.getLogger().log("no rehearsal of " + query + " before the snapshot: " + e);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static byte[] event(String target) {
+        String[] parts = target.split("\\?", 2);
+        return """
+                {"rawPath": "%s", "rawQueryString": "%s", "headers": {"accept-encoding": "gzip"},
+                 "requestContext": {"http": {"method": "GET"}}}"""
+                .formatted(parts[0], parts.length == 1 ? "" : parts[1])
+                .getBytes(UTF_8);
+    }
+
+    @Override
+    public void afterRestore(Context<? extends Resource> context) {}
+}
