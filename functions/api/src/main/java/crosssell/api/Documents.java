@@ -19,12 +19,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// A run's documents, and those of them that are served as they are.
 record Documents(PublishedRuns runs) {
 
     static final Parameter DIMENSION =
             new Parameter("by", Kind.TEXT, "this dimension alone, such as `size`, or crossed `size,tenure`");
+
+    /// More than any dimension's name has, and less than what the table takes.
+    private static final int LONGEST_DIMENSION = 300;
 
     private static final List<String> GRAINS = List.of("year", "quarter", "month");
 
@@ -45,9 +49,12 @@ record Documents(PublishedRuns runs) {
 
     /// A run's own document is written last: a run that lacks it is no older run but a broken one.
     private RuntimeException missing(Run run, String name) {
-        return runs.document(run, "run").isPresent()
+        if (runs.document(run, "run").isEmpty()) {
+            return new IllegalStateException("run " + run.id() + " has no document " + name);
+        }
+        return runs.asOf(run.asOf()).filter(run::equals).isPresent()
                 ? Problems.olderThanFigure(run, name)
-                : new IllegalStateException("run " + run.id() + " has no document " + name);
+                : Problems.notReported(run, name);
     }
 
     /// Documents that begin with `prefix`, by what follows it.
@@ -149,7 +156,9 @@ record Documents(PublishedRuns runs) {
     ///
     /// @throws Problem if there is no such dimension
     byte[] dimension(Run run, String prefix, String by) {
-        return runs.document(run, prefix + by)
+        return Optional.of(by)
+                .filter(name -> name.length() <= LONGEST_DIMENSION)
+                .flatMap(name -> runs.document(run, prefix + name))
                 .orElseThrow(() -> Problem.parameter(
                         "by", by, new ArrayList<>(group(run, prefix).keySet())));
     }
