@@ -57,9 +57,12 @@ record Documents(PublishedRuns runs) {
 
     /// A run's own document is written last: a run that lacks it is no older run but a broken one.
     private RuntimeException missing(Run run, String name) {
-        return runs.text(run, "run").isPresent()
+        if (runs.text(run, "run").isEmpty()) {
+            return new IllegalStateException("run " + run.id() + " has no document " + name);
+        }
+        return runs.asOf(run.asOf()).filter(run::equals).isPresent()
                 ? Problems.olderThanFigure(run, name)
-                : new IllegalStateException("run " + run.id() + " has no document " + name);
+                : Problems.notReported(run, name);
     }
 
     /// Documents that begin with `prefix`, by what follows it.

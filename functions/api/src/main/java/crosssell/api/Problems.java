@@ -47,7 +47,14 @@ final class Problems {
                 IN_A_MINUTE);
     }
 
-    /// A whole run without a figure that there is by now.
+    /// A run without a figure that there is by now, and which no other can give it: it is not in force.
+    static Problem notReported(Run run, String figure) {
+        String detail = "this run was published before there was '" + figure + "'; as_of=" + run.asOf()
+                + " answers by the run in force";
+        return new Problem(404, "Not found", detail, at("run", run.id()), Map.of());
+    }
+
+    /// The run in force without a figure that there is by now.
     static Problem olderThanFigure(Run run, String figure) {
         return new Problem(
                 503,

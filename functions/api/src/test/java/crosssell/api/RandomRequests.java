@@ -287,7 +287,7 @@ public final class RandomRequests {
             case Whole number ->
                 chance(20)
                         ? "" + (number.most() + random.nextInt(2))
-                        : "" + random.nextInt(Math.min(number.most(), 40));
+                        : "" + random.nextInt((int) Math.min(number.most(), 40));
             case Kind.DECIMAL -> one(List.of("1", "-2.5", "0", "7.25", "40"));
             case Kind.DATE -> one(List.of("2026-10-31", "2026-10-31", "2026-09-30", "1999-12-31"));
             case Kind.MONTH -> one(List.of("2026-10", "2026-10", "2026-09"));

@@ -10,6 +10,7 @@ import crosssell.api.Caller.Reply;
 import crosssell.metrics.model.Settings;
 import crosssell.store.summary.FiguresSample;
 import crosssell.store.summary.Run;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -161,6 +162,21 @@ class ReportedTest {
                 .valueStream()
                 .map(each -> each.asText())
                 .toList();
+    }
+
+    @Test
+    void aFigureThatWasNotThereYetWasNotReported() {
+        Run first = Run.begin(DECEMBER, START, Settings.DEFAULT, "1.0.0");
+        suite.summary.write(first, Map.of("run", "{}".getBytes(StandardCharsets.UTF_8)));
+        suite.summary.publish(first);
+        suite.publish(DECEMBER, START.plusSeconds(60));
+
+        Reply reply = suite.caller.get("/v1/quality?run=" + first.id());
+
+        assertThat(reply.status()).isEqualTo(404);
+        assertThat(reply.json().path("detail").asText())
+                .isEqualTo(
+                        "this run was published before there was 'quality'; as_of=2024-12-31 answers by the run in force");
     }
 
     @Test

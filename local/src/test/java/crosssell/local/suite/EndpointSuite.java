@@ -395,6 +395,7 @@ abstract class EndpointSuite {
             asked("/v1/uploads/" + "x".repeat(1500), "", 404);
             asked("/v1/summary", "by=size", 400);
             asked("/v1/segments", "by=siz", 400);
+            asked("/v1/segments", "by=" + "x".repeat(3000), 400);
             asked("/v1/pairs", "limit=1", 200);
             asked("/v1/pairs", "format=csv", 200);
         }

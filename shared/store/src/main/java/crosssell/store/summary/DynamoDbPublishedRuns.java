@@ -84,6 +84,7 @@ public final class DynamoDbPublishedRuns implements PublishedRuns {
                         table,
                         RUNS,
                         query -> query.scanIndexForward(false)
+                                .limit(limit + 1)
                                 .keyConditionExpression("pk = :pk AND sk BETWEEN :last AND :first")
                                 .filterExpression("attribute_not_exists(draft)")
                                 .expressionAttributeValues(
