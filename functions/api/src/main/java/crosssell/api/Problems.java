@@ -51,7 +51,7 @@ final class Problems {
     static Problem notReported(Run run, String figure) {
         String detail = "this run was published before there was '" + figure + "'; as_of=" + run.asOf()
                 + " answers by the run in force";
-        return new Problem(404, "Not found", detail, at("run", run.id()), Map.of());
+        return Problem.notFound("run", run.id(), detail);
     }
 
     /// The run in force without a figure that there is by now.
