@@ -136,7 +136,7 @@ class RandomRequestsTest {
         assertThat(reply.plain()).hasSizeLessThan(LONGEST_PROBLEM);
         assertThat(new String(reply.plain(), UTF_8))
                 .doesNotContainPattern(
-                        "Exception|\\.java|crosssell\\.|software\\.amazon|ownershipTable|\\bat [a-z]+\\.");
+                        "Exception|\\.java|crosssell\\.|software\\.amazon|ownershipTable|\\bat [a-z]+\\.[a-z]");
     }
 
     private static void checkTable(Reply reply) throws IOException {
