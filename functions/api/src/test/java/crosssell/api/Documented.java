@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -86,26 +87,26 @@ public final class Documented {
         if (method.equals("OPTIONS") && status == 204) {
             return Optional.of(JsonNodeFactory.instance.objectNode());
         }
-        Optional<String> template = template(path);
-        if (template.isEmpty() || !List.of("GET", "HEAD").contains(method)) {
+        String operation = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
+        Optional<String> template = template(path, operation);
+        if (template.isEmpty()) {
             return OPEN_API.path("components")
                     .path("responses")
                     .valueStream()
                     .filter(each -> each.findPath("example").path("status").asInt() == status)
                     .findFirst();
         }
-        return template.map(each -> OPEN_API.path("paths")
-                        .path(each)
-                        .path("get")
-                        .path("responses")
-                        .path(Integer.toString(status)))
-                .map(Documented::resolved)
-                .filter(each -> !each.isMissingNode());
+        JsonNode responses =
+                OPEN_API.path("paths").path(template.get()).path(operation).path("responses");
+        return Optional.of(resolved(responses.path(Integer.toString(status)))).filter(each -> !each.isMissingNode());
     }
 
-    /// The path as documented; empty if there is none.
-    static Optional<String> template(String path) {
-        return paths().stream()
+    /// The path as documented; empty if there is none that has the operation.
+    static Optional<String> template(String path, String operation) {
+        return OPEN_API.path("paths")
+                .propertyStream()
+                .filter(each -> each.getValue().has(operation))
+                .map(Map.Entry::getKey)
                 .filter(each -> path.matches("(?s)" + each.replace(".", "\\.").replaceAll("\\{\\w+}", ".+")))
                 .findFirst();
     }

@@ -124,7 +124,8 @@ final class OpenApi {
         return schema.put("type", "string").put("pattern", "^" + pattern + "$");
     }
 
-    /// Registers the schema of the whole answer. Where a parameter makes other data of it, each of these is an answer of
+    /// Registers the schema of the whole answer. Where a parameter makes other data of it, each of these is an answer
+    /// of
     /// its own, named by the record: generators make nothing of use of data that are an object or a list.
     private ObjectNode answer(Route route) {
         String name = name(route.path()) + "Answer";
@@ -134,8 +135,8 @@ final class OpenApi {
         }
         ObjectNode any = JSON.objectNode().put("description", "An answer of `" + route.path() + "`.");
         any.putArray("anyOf").add(register(name + "All", answer(route, data.of(route.path()))));
-        otherwise.forEach(each ->
-                any.withArray("anyOf").add(register(name + "Of" + record(each), answer(route, each))));
+        otherwise.forEach(
+                each -> any.withArray("anyOf").add(register(name + "Of" + record(each), answer(route, each))));
         return register(name, any);
     }
 

@@ -72,8 +72,8 @@ final class SampleSuite implements AutoCloseable {
                         SILENT)
                 .invoke("{\"asOf\": \"2026-10-31\"}");
         upload("ownership/deals of week 44.csv", LATEST.getBytes(UTF_8));
-        this.http = HttpGateway.start(
-                0, new Function("api", new ApiHandler(summary, ledger, ownership), SILENT), CLOCK);
+        this.http =
+                HttpGateway.start(0, new Function("api", new ApiHandler(summary, ledger, ownership), SILENT), CLOCK);
     }
 
     URI endpoint() {
@@ -89,7 +89,16 @@ final class SampleSuite implements AutoCloseable {
 
     private Surroundings surroundings() {
         return new Surroundings(
-                bucket, bucket, ownership, ledger, new InMemoryPartLedger(), NO_QUEUE, Announcement.NONE, CLOCK, 1, 25_000);
+                bucket,
+                bucket,
+                ownership,
+                ledger,
+                new InMemoryPartLedger(),
+                NO_QUEUE,
+                Announcement.NONE,
+                CLOCK,
+                1,
+                25_000);
     }
 
     private static final WorkQueue NO_QUEUE = new WorkQueue() {

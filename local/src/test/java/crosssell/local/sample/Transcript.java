@@ -74,7 +74,9 @@ record Transcript(String command, String answer, String said) {
             request.header(header[0], header[1]);
         }
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(request.build(), BodyHandlers.ofString(UTF_8)).body().replace("\r\n", "\n");
+            return http.send(request.build(), BodyHandlers.ofString(UTF_8))
+                    .body()
+                    .replace("\r\n", "\n");
         }
     }
 
