@@ -93,30 +93,27 @@ public final class Documented {
             return Optional.of(JsonNodeFactory.instance.objectNode());
         }
         String operation = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
-        Optional<JsonNode> found = templates(path)
-                .map(template -> OPEN_API.path("paths").path(template).path(operation))
-                .filter(JsonNode::isObject)
-                .findFirst();
-        if (found.isEmpty() || status == 405) { // a method that another function has
+        Optional<String> template = template(path, operation);
+        if (template.isEmpty() || status == 405) { // a method that another function has
             return OPEN_API.path("components")
                     .path("responses")
                     .valueStream()
                     .filter(each -> each.findPath("example").path("status").asInt() == status)
                     .findFirst();
         }
-        return found.map(each -> each.path("responses").path(Integer.toString(status)))
-                .map(Documented::resolved)
-                .filter(each -> !each.isMissingNode());
+        JsonNode responses =
+                OPEN_API.path("paths").path(template.get()).path(operation).path("responses");
+        return Optional.of(resolved(responses.path(Integer.toString(status)))).filter(each -> !each.isMissingNode());
     }
 
-    /// The path as documented; empty if there is none.
-    static Optional<String> template(String path) {
-        return templates(path).findFirst();
-    }
-
-    private static Stream<String> templates(String path) {
-        return paths().stream()
-                .filter(each -> path.matches("(?s)" + each.replace(".", "\\.").replaceAll("\\{\\w+}", ".+")));
+    /// The path as documented; empty if there is none that has the operation.
+    static Optional<String> template(String path, String operation) {
+        return OPEN_API.path("paths")
+                .propertyStream()
+                .filter(each -> each.getValue().has(operation))
+                .map(Map.Entry::getKey)
+                .filter(each -> path.matches("(?s)" + each.replace(".", "\\.").replaceAll("\\{\\w+}", ".+")))
+                .findFirst();
     }
 
     private static JsonNode resolved(JsonNode node) {

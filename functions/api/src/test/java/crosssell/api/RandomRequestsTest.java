@@ -114,7 +114,7 @@ class RandomRequestsTest {
         if (reply.status() == 304) {
             assertThat(ask(sample, asked.with("if-none-match", "")).status()).isEqualTo(200);
         }
-        String kind = Documented.template(asked.path()).orElse("") + " " + reply.status();
+        String kind = Documented.template(asked.path(), "get").orElse("") + " " + reply.status();
         int before = seen.merge(kind + (reply.status() == 200 ? "" : " " + asked.method()), 1, Integer::sum);
         if (before <= CHECKED || before % ONE_IN == 0) {
             Documented.check(asked.method(), asked.path(), reply.status(), reply.headers(), reply.body());
