@@ -22,7 +22,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 
-/// A table in a process of its own that answers at once: every request with `{}`, or those for a made run's documents with
+/// A table in a process of its own that answers at once: every request with `{}`, or those for a made run's documents
+/// with
 /// these ([PublishedTable]). What is left is what its clients cost.
 public final class CannedEndpoint implements AutoCloseable {
 
@@ -60,14 +61,16 @@ public final class CannedEndpoint implements AutoCloseable {
 
     /// Listens on a free port, which it prints.
     public static void main(String[] args) throws IOException {
-        UnaryOperator<String> table =
-                args.length == 0 ? request -> "{}" : PublishedTable.of(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
+        UnaryOperator<String> table = args.length == 0
+                ? request -> "{}"
+                : PublishedTable.of(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
         Map<String, byte[]> answers = new ConcurrentHashMap<>();
         try (ServerSocket server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress())) {
             System.out.println(server.getLocalPort());
             while (true) {
                 Socket connection = server.accept();
-                Thread.startVirtualThread(() -> answer(connection, request -> answers.computeIfAbsent(request, asked -> answer(table.apply(asked)))));
+                Thread.startVirtualThread(() -> answer(
+                        connection, request -> answers.computeIfAbsent(request, asked -> answer(table.apply(asked)))));
             }
         }
     }

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -178,7 +177,8 @@ public final class ColdStart {
     private record Took(Duration clock, Duration cpu) {
 
         private static Took median(List<Took> all) {
-            return new Took(middle(all.stream().map(Took::clock)), middle(all.stream().map(Took::cpu)));
+            return new Took(
+                    middle(all.stream().map(Took::clock)), middle(all.stream().map(Took::cpu)));
         }
 
         private static Duration middle(Stream<Duration> durations) {

@@ -80,13 +80,11 @@ record PublishedTable(Map<String, NavigableMap<String, ObjectNode>> partitions) 
         String prefix = text(values.path(":prefix"));
         ObjectNode answer = MAPPER.createObjectNode();
         ArrayNode items = answer.putArray("Items");
-        partition(text(values.path(":pk")))
-                .tailMap(prefix, true)
-                .forEach((sort, item) -> {
-                    if (sort.startsWith(prefix)) {
-                        items.add(item);
-                    }
-                });
+        partition(text(values.path(":pk"))).tailMap(prefix, true).forEach((sort, item) -> {
+            if (sort.startsWith(prefix)) {
+                items.add(item);
+            }
+        });
         return answer.put("Count", items.size()).put("ScannedCount", items.size());
     }
 

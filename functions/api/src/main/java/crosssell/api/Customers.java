@@ -82,7 +82,8 @@ record Customers(Documents documents, OwnershipTable table) {
         return new Found(
                 JsonText.of(FiguresJson.of(new Grid(products, rows))),
                 page.next(),
-                JsonText.of(FiguresJson.of(rows.stream().map(row -> row.cells(products)).toList())));
+                JsonText.of(FiguresJson.of(
+                        rows.stream().map(row -> row.cells(products)).toList())));
     }
 
     /// What each product is to each customer.

@@ -6,7 +6,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The elements of an array of objects as they are written. Nothing is parsed but where objects and texts begin and end.
+/// The elements of an array of objects as they are written. Nothing is parsed but where objects and texts begin and
+/// end.
 final class Elements {
 
     private final InputStream array;

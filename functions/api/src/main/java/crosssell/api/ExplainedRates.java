@@ -113,7 +113,8 @@ record ExplainedRates(Documents documents) {
             return new Asked(named.rate(), null, null, named.rateThen());
         }
         String segment = given(request, "segment");
-        JsonNode headline = one(Json.tree(documents.dimension(run, "segments/", by).bytes()), "value", "segment", segment);
+        JsonNode headline =
+                one(Json.tree(documents.dimension(run, "segments/", by).bytes()), "value", "segment", segment);
         Named named = named(run, metric, request, headline);
         return new Asked(named.rate(), by, segment, headline.has(metric) ? named.rateThen() : null);
     }

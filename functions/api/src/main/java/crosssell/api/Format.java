@@ -33,7 +33,10 @@ final class Format {
         String accept = request.header("accept").orElse("*/*");
         boolean csv = format.map("csv"::equals).orElse(accept.contains(CSV) && !accept.contains("json"));
         if (csv && found.list() != null) {
-            return new Content(CSV + "; charset=utf-8; header=present", headers, Csv.of(found.list().bytes()));
+            return new Content(
+                    CSV + "; charset=utf-8; header=present",
+                    headers,
+                    Csv.of(found.list().bytes()));
         }
         if (csv && format.isPresent()) {
             throw Problem.parameter("format", "csv", List.of("json"));

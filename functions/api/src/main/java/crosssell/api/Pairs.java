@@ -60,7 +60,8 @@ record Pairs(Documents documents) implements Question {
             return documents
                     .runs()
                     .text(run, FiguresJson.PAIRS)
-                    .orElseGet(() -> Json.joined(documents.group(run, FiguresJson.PAIRS + "/").values()));
+                    .orElseGet(() -> Json.joined(
+                            documents.group(run, FiguresJson.PAIRS + "/").values()));
         }
         int place = documents.place(run, "base", base.get());
         // A product that is alone in the portfolio is in no pair.

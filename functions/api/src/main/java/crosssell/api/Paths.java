@@ -23,8 +23,7 @@ record Paths(Documents documents) implements Question {
             return list;
         }
         Map<String, JsonText> all = new LinkedHashMap<>();
-        PARTS.forEach(
-                name -> all.put(name, name.equals("paths") ? list.json() : documents.text(run, "paths/" + name)));
+        PARTS.forEach(name -> all.put(name, name.equals("paths") ? list.json() : documents.text(run, "paths/" + name)));
         return new Found(Json.object(all), list.next(), null);
     }
 }

@@ -10,8 +10,10 @@ import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
 
-/// Answers some requests before Lambda takes its snapshot of the function, so that their classes are loaded and compiled
-/// in it. Nothing is kept open: the HTTP client drops a connection that has been idle for seconds, and opens another if one
+/// Answers some requests before Lambda takes its snapshot of the function, so that their classes are loaded and
+/// compiled
+/// in it. Nothing is kept open: the HTTP client drops a connection that has been idle for seconds, and opens another if
+/// one
 /// was closed at the other end.
 record Rehearsal(HttpFunction function) implements Resource {
 
@@ -50,9 +52,7 @@ record Rehearsal(HttpFunction function) implements Resource {
         String[] parts = target.split("\\?", 2);
         return """
                 {"rawPath": "%s", "rawQueryString": "%s", "headers": {"accept-encoding": "gzip"},
-                 "requestContext": {"http": {"method": "GET"}}}"""
-                .formatted(parts[0], parts.length == 1 ? "" : parts[1])
-                .getBytes(UTF_8);
+                 "requestContext": {"http": {"method": "GET"}}}""".formatted(parts[0], parts.length == 1 ? "" : parts[1]).getBytes(UTF_8);
     }
 
     @Override

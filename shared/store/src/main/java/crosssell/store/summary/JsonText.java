@@ -12,7 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 
-/// A document, or a text put together of several and what is around them. What is stored zipped is served zipped without
+/// A document, or a text put together of several and what is around them. What is stored zipped is served zipped
+/// without
 /// being unpacked: zipped texts are joined by their deflate blocks ([Deflated]). Members of gzip in a row would be
 /// simpler, but browsers read the first alone.
 ///
@@ -114,8 +115,8 @@ public final class JsonText {
 
     /// The text for who does not need all of it.
     public InputStream stream() {
-        return new SequenceInputStream(Collections.enumeration(
-                pieces.stream().map(Piece::stream).toList()));
+        return new SequenceInputStream(
+                Collections.enumeration(pieces.stream().map(Piece::stream).toList()));
     }
 
     /// The text zipped.

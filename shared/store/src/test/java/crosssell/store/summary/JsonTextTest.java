@@ -58,7 +58,8 @@ class JsonTextTest {
         JsonText read = JsonText.read(gzip.toByteArray());
 
         assertThat(read.bytes()).isEqualTo(text);
-        assertThat(unpacked(JsonText.join(List.of(JsonText.of(new byte[] {'x'}), read)).gzip()))
+        assertThat(unpacked(JsonText.join(List.of(JsonText.of(new byte[] {'x'}), read))
+                        .gzip()))
                 .isEqualTo(("x" + new String(text, UTF_8)).getBytes(UTF_8));
     }
 
