@@ -20,6 +20,10 @@ final class Wiring {
         String summary = required(environment, "SUMMARY_TABLE");
         String ledger = required(environment, "LEDGER_TABLE");
         String ownership = required(environment, "OWNERSHIP_TABLE");
+        // There is no logger of SLF4J's to be found in any jar: saying so saves the search, and three lines of
+        // complaint.
+        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+        System.setProperty("slf4j.internal.verbosity", "WARN");
         // What is first to answer after a cold start: the JDK's HTTP client, and no look for what Lambda has not.
         DynamoDbClient client = DynamoDbClient.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())

@@ -71,7 +71,7 @@ public final class InMemorySummaryTable implements PublishedRuns, Publication {
 
     @Override
     public Optional<JsonText> text(Run run, String name) {
-        return Optional.ofNullable(documentsOf(run).get(name)).map(JsonText::of);
+        return Optional.ofNullable(documentsOf(run).get(name)).map(InMemorySummaryTable::stored);
     }
 
     @Override
@@ -79,7 +79,7 @@ public final class InMemorySummaryTable implements PublishedRuns, Publication {
         SortedMap<String, JsonText> texts = new TreeMap<>();
         documentsOf(run)
                 .subMap(prefix, prefix + Character.MAX_VALUE)
-                .forEach((name, json) -> texts.put(name, JsonText.of(json)));
+                .forEach((name, json) -> texts.put(name, stored(json)));
         return texts;
     }
 
@@ -140,6 +140,10 @@ public final class InMemorySummaryTable implements PublishedRuns, Publication {
                         reported ? Publication.keptUntil(run, retiredAt, REPORTED_MONTHS) : retiredAt.plus(GRACE));
             }
         }
+    }
+
+    private static JsonText stored(byte[] json) {
+        return JsonText.read(JsonText.of(json).gzip());
     }
 
     private SortedMap<String, byte[]> documentsOf(Run run) {
