@@ -11,6 +11,8 @@ public interface UploadAddresses {
     /// @param key the file's in the upload bucket
     Address of(String key, long bytes);
 
+    /// Where a file can be put.
+    ///
     /// @param headers what has to be sent along
     /// @param expiresAt until when it is taken
     record Address(String url, Map<String, String> headers, Instant expiresAt) {}

@@ -99,9 +99,9 @@ record ActOperations(Schemas schemas, Map<String, ObjectNode> components) {
         ObjectNode answer = JSON.objectNode().put("type", "object").put("additionalProperties", false);
         answer.put("description", "The answer of `POST " + route.path() + "`.");
         ObjectNode properties = answer.putObject("properties");
-        for (String name : List.of("asOf", "run")) {
-            properties.putObject(name).put("type", "null").put("description", "Absent: this is about no run.");
-        }
+        ObjectNode asOf = Schemas.orNull(JSON.objectNode().put("type", "string"));
+        properties.set("asOf", asOf.put("format", "date").put("description", "Null: this is about no run."));
+        properties.set("run", Schemas.orNull(schemas.of(Envelope.RunHead.class)));
         properties.set(
                 "data",
                 schemas.of(

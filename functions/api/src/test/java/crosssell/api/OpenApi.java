@@ -53,7 +53,7 @@ final class OpenApi {
         security(document, "crosssell/read");
         tag(document, "Figures", "what was computed, of one published run");
         tag(document, "Ledger", "what was uploaded and published, whether or not there is a run");
-        tag(document, "Acting", "what changes something, or lets you");
+        tag(document, "Acting", "what begins something; the answer says where to watch it");
         tag(document, "Pages", "for people, and this document");
         ObjectNode paths = document.putObject("paths");
         for (Route route : routes) {
@@ -65,7 +65,7 @@ final class OpenApi {
         return document;
     }
 
-    /// Whom what lets in.
+    /// Who is let in: by IAM, or by a token with this scope.
     static void security(ObjectNode of, String scope) {
         of.putArray("security").addObject().putArray("iam");
         of.withArray("/security").addObject().putArray("jwt").add(scope);
