@@ -2,6 +2,7 @@ package crosssell.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,6 +13,7 @@ import crosssell.store.summary.DynamoDbPublishedRuns;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +35,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 public final class ApiCost {
 
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Context CONTEXT = (Context) Proxy.newProxyInstance(
+            ApiCost.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, of) -> null);
     private static final List<String> TARGETS =
             List.of("/v1/summary", "/v1/segments?by=size", "/v1/pairs?limit=50", "/v1/pairs");
 
@@ -114,7 +118,7 @@ public final class ApiCost {
     private byte[] handle(byte[] event) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         calls.clear();
-        api.handleRequest(new ByteArrayInputStream(event), answer, null);
+        api.handleRequest(new ByteArrayInputStream(event), answer, CONTEXT);
         return answer.toByteArray();
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -83,7 +84,7 @@ public final class ColdStart {
                 }
             }
         }
-        Took hello = Took.median(all.get(PojoHello.class.getName()));
+        Took hello = Took.median(Objects.requireNonNull(all.get(PojoHello.class.getName())));
         all.forEach((name, each) -> {
             Took median = Took.median(each);
             System.out.printf(

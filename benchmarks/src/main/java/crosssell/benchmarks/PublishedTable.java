@@ -9,6 +9,7 @@ import crosssell.metrics.Calculation;
 import crosssell.metrics.Tally;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.Settings;
+import crosssell.store.item.Item;
 import crosssell.store.summary.DynamoDbPublication;
 import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.Run;
@@ -41,6 +42,7 @@ record PublishedTable(Map<String, NavigableMap<String, ObjectNode>> partitions) 
     }
 
     private void put(Map<String, AttributeValue> attributes) {
+        Item key = Item.of(attributes);
         ObjectNode item = MAPPER.createObjectNode();
         attributes.forEach((name, value) -> {
             ObjectNode typed = item.putObject(name);
@@ -51,9 +53,7 @@ record PublishedTable(Map<String, NavigableMap<String, ObjectNode>> partitions) 
                 default -> throw new IllegalArgumentException("the summary table has no " + value.type());
             }
         });
-        partitions
-                .computeIfAbsent(attributes.get("pk").s(), pk -> new TreeMap<>())
-                .put(attributes.get("sk").s(), item);
+        partitions.computeIfAbsent(key.required("pk"), pk -> new TreeMap<>()).put(key.required("sk"), item);
     }
 
     @Override

@@ -18,14 +18,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// Source: AWS Lambda, Developer Guide, "Using the Lambda runtime API".
 final class RuntimeApi implements AutoCloseable {
 
-    private static final String EVENT = """
-            Content-Type: application/json\r
-            Lambda-Runtime-Aws-Request-Id: 8476a536-e9f4-11e8-9739-2dfe598c3fcd\r
-            Lambda-Runtime-Deadline-Ms: %d\r
-            Lambda-Runtime-Invoked-Function-Arn: arn:aws:lambda:eu-central-1:000000000000:function:f\r
-            Lambda-Runtime-Trace-Id: Root=1-00000000-000000000000000000000000\r
-            """;
-
     private final ServerSocket server;
     private final AtomicBoolean given = new AtomicBoolean();
     private final CompletableFuture<String> answer = new CompletableFuture<>();
@@ -65,13 +57,22 @@ final class RuntimeApi implements AutoCloseable {
                     connection.getOutputStream().write(WireRequest.answer("202 Accepted", "", new byte[0]));
                     answer.complete(new String(request.body(), UTF_8));
                 } else if (!given.getAndSet(true)) {
-                    String headers = EVENT.formatted(System.currentTimeMillis() + 30_000);
-                    connection.getOutputStream().write(WireRequest.answer("200 OK", headers, event));
+                    connection.getOutputStream().write(WireRequest.answer("200 OK", headers(), event));
                 } // else it waits for an event that never comes
             }
         } catch (IOException closed) {
             // By the process, which was killed.
         }
+    }
+
+    private static String headers() {
+        return """
+                Content-Type: application/json\r
+                Lambda-Runtime-Aws-Request-Id: 8476a536-e9f4-11e8-9739-2dfe598c3fcd\r
+                Lambda-Runtime-Deadline-Ms: %d\r
+                Lambda-Runtime-Invoked-Function-Arn: arn:aws:lambda:eu-central-1:000000000000:function:f\r
+                Lambda-Runtime-Trace-Id: Root=1-00000000-000000000000000000000000\r
+                """.formatted(System.currentTimeMillis() + 30_000);
     }
 
     @Override
