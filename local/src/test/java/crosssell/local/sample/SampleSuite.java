@@ -13,6 +13,7 @@ import crosssell.ingest.WorkQueue;
 import crosssell.local.aws.ObjectCreated;
 import crosssell.local.lambda.Function;
 import crosssell.local.lambda.HttpGateway;
+import crosssell.local.lambda.HttpRoutes;
 import crosssell.local.lambda.S3Notification;
 import crosssell.recompute.Recompute;
 import crosssell.recompute.RecomputeAfterUpload;
@@ -32,6 +33,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.Map;
 
 /// The sample as `./crosssell demo` loads it: the same functions behind the same HTTP, over tables and a bucket in
 /// memory and by a clock that stands still.
@@ -72,8 +74,8 @@ final class SampleSuite implements AutoCloseable {
                         SILENT)
                 .invoke("{\"asOf\": \"2026-10-31\"}");
         upload("ownership/deals of week 44.csv", LATEST.getBytes(UTF_8));
-        this.http =
-                HttpGateway.start(0, new Function("api", new ApiHandler(summary, ledger, ownership), SILENT), CLOCK);
+        Function api = new Function("api", new ApiHandler(summary, ledger, ownership), SILENT);
+        this.http = HttpGateway.start(0, new HttpRoutes(Map.of(), api), CLOCK);
     }
 
     URI endpoint() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// docs/http-api.md shows what its commands print over the sample. To write the answers anew:
+/// The questions in docs/http-api.md show what they are answered over the sample. To write the answers anew:
 /// `./mvnw -q -Dquick -pl local -am test -Dtest=TranscriptsTest -Dsurefire.failIfNoSpecifiedTests=false
 /// -Dtranscripts=write`
 @SuppressWarnings("NullAway.Init")
@@ -41,9 +41,9 @@ class TranscriptsTest {
     }
 
     @Test
-    void everyCommandOfThePagePrintsWhatThePageShows() throws IOException, InterruptedException {
+    void everyQuestionOfThePageIsAnsweredAsThePageShows() throws IOException, InterruptedException {
         String made = page;
-        for (Transcript each : Transcript.in(page)) {
+        for (Transcript each : Transcript.in(questions())) {
             made = made.replace(each.command() + each.answer(), each.command() + each.answerOf(sample.endpoint()));
         }
         if ("write".equals(System.getProperty("transcripts"))) {
@@ -52,12 +52,12 @@ class TranscriptsTest {
         }
 
         assertThat(page).isEqualTo(made);
-        assertThat(Transcript.in(page)).hasSizeGreaterThan(10);
+        assertThat(Transcript.in(questions())).hasSizeGreaterThan(10);
     }
 
     @Test
     void everyFigureThatThePageReadsOffAnAnswerIsInIt() {
-        for (Transcript each : Transcript.in(page)) {
+        for (Transcript each : Transcript.in(questions())) {
             List<BigDecimal> figures = NUMBER.matcher(each.answer())
                     .results()
                     .map(number -> new BigDecimal(number.group()))
@@ -66,6 +66,11 @@ class TranscriptsTest {
                     .as("%s of %s", each.said(), each.answer())
                     .allMatch(said -> figures.stream().anyMatch(figure -> reads(figure, said)));
         }
+    }
+
+    /// The page from its heading on to its end.
+    private static String questions() {
+        return page.substring(page.indexOf("\n## Questions that analysts ask\n"));
     }
 
     /// Whether a figure is said so: rounded, or as a percentage rounded.
@@ -80,7 +85,7 @@ class TranscriptsTest {
     @Test
     void curlAndJqPrintTheSame() throws IOException, InterruptedException {
         assumeThat(shell("curl --version && jq --version")).doesNotContain("not found");
-        for (Transcript each : Transcript.in(page)) {
+        for (Transcript each : Transcript.in(questions())) {
             assertThat(shell(each.against(sample.endpoint())))
                     .as(each.command())
                     .isEqualToNormalizingNewlines(each.answer());

@@ -408,7 +408,7 @@ abstract class EndpointSuite {
 
             for (int i = 0; i < 2_000; i++) {
                 String event = asking.next().event();
-                assertThat(JSON.readTree(functions().api().invoke(event))
+                assertThat(JSON.readTree(functions().http().otherwise().invoke(event))
                                 .path("statusCode")
                                 .intValue())
                         .as(event)
