@@ -19,6 +19,10 @@ final class Problems {
         return unknown(id, "no file names a customer '" + id + "'");
     }
 
+    static Problem unknownScript(String id) {
+        return unknown(id, "the dashboard has no script '" + id + "'");
+    }
+
     private static Problem unknown(String id, String detail) {
         return new Problem(404, "Not found", detail, Map.of("parameter", "id", "value", id), Map.of());
     }
