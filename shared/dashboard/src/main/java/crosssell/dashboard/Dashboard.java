@@ -13,6 +13,9 @@ public final class Dashboard {
     /// The charts' library, as it was published.
     static final String ECHARTS = "echarts.min.js";
 
+    /// The module that draws the report; the page does not load it.
+    public static final String REPORT = "report.js";
+
     /// The page's own modules, each after those that it imports.
     static final List<String> MODULES = List.of(
             "dom.js",
@@ -45,12 +48,22 @@ public final class Dashboard {
         return file("page.css");
     }
 
+    /// What is different about the looks of the report.
+    public static File reportLooks() {
+        return file("report.css");
+    }
+
+    /// The charts' library, for a page that has it within.
+    public static File charts() {
+        return file(ECHARTS);
+    }
+
     /// A script that the page loads; empty if there is none of that name.
     public static Optional<File> script(String name) {
         return name.equals(ECHARTS) || MODULES.contains(name) ? Optional.of(file(name)) : Optional.empty();
     }
 
-    private static File file(String name) {
+    static File file(String name) {
         try (InputStream resource = Dashboard.class.getResourceAsStream(name)) {
             byte[] bytes = Objects.requireNonNull(resource, () -> "the build left out " + name)
                     .readAllBytes();

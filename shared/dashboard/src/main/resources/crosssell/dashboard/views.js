@@ -2,8 +2,8 @@
 //
 // A view is {name, title, needs(state, context), draw(data, context)}: `needs` names what it asks the API for, each [path,
 // parameters]; `draw` makes elements of their `data`. A view that says something even before anything is published is `unpublished`.
+// The report draws each once, or once for each state that `report(context)` gives; `report: false` leaves a view out.
 
-import {go} from './state.js';
 import {overview} from './views/overview.js';
 import {segments} from './views/segments.js';
 
@@ -11,9 +11,9 @@ export const VIEWS = [overview, segments];
 
 /**
  * What every view is drawn with: state, the run and its settings, all segments by dimension, and `narrowed`: {by, value, headline} of
- * the segment chosen, `null` without one.
+ * the segment chosen, `null` without one. `go` changes what is shown; there is none in the report.
  */
-export async function context(source, state) {
+export async function context(source, state, go = null) {
   const [run, segments] = await Promise.all(['/v1/run', '/v1/segments'].map(path => source.get(path, {as_of: state.as_of})));
   const by = state.by || ('size' in segments.data ? 'size' : Object.keys(segments.data).sort()[0]);
   const headline = segments.data[by]?.find(row => row.value === state.segment);

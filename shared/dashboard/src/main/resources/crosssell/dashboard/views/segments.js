@@ -8,6 +8,7 @@ export const segments = {
   name: 'segments',
   title: 'Segments',
   needs: () => ({}),
+  report: ({segments: all, state}) => Object.keys(all).sort((a, b) => (b === state.by) - (a === state.by)).map(by => ({by})),
   draw: (_, {segments: all, state, few}) => [rates(all[state.by] ?? [], words(state.by), few)],
 };
 
