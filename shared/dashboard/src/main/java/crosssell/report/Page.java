@@ -62,13 +62,15 @@ final class Page {
                 .getBytes(UTF_8);
     }
 
-    /// Nothing in it can end the element that it stands in.
+    /// Nothing in it can end the element that it stands in, or a line.
     private static String json(JsonNode figures, JsonNode run) {
         ObjectNode both = JsonNodeFactory.instance.objectNode();
         return both.<ObjectNode>set("run", run)
                 .<ObjectNode>set("figures", figures)
                 .toString()
-                .replace("<", "\\u003c");
+                .replace("<", "\\u003c")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
     }
 
     private static String text(Dashboard.File file) {
