@@ -5,14 +5,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The figures that the page holds. What grows with the square of the products is cut to those with most owners: a
-/// page is to be read, and the tables beside it are whole.
+/// The figures that the page holds. What grows with the square of the products, or with the ways through them, is cut
+/// to what counts most: a page is to be read, and the tables beside it are whole.
 final class Excerpt {
 
     static final int MOST_PRODUCTS = 40;
@@ -22,7 +24,7 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    /// The figures, and as `cut` how many `products` and `paths` there are where not all are in it.
+    /// The figures, and as `cut` how many `products`, `paths` and `transitions` there are where not all are in it.
     static ObjectNode of(JsonNode figures) {
         ObjectNode excerpt = ((ObjectNode) figures).deepCopy();
         ObjectNode cut = excerpt.putObject("cut");
@@ -30,13 +32,25 @@ final class Excerpt {
             cut.put("products", figures.path("products").size());
             cutProducts(figures, excerpt);
         }
-        if (figures.path("paths").path("paths").size() > MOST_PATHS) {
-            cut.put("paths", figures.path("paths").path("paths").size());
-            Stream<JsonNode> first =
-                    figures.path("paths").path("paths").valueStream().limit(MOST_PATHS);
-            ((ObjectNode) excerpt.path("paths")).set("paths", array(first));
+        for (String list : List.of("paths", "transitions")) {
+            JsonNode all = figures.path("paths").path(list);
+            if (all.size() > MOST_PATHS) {
+                cut.put(list, all.size());
+                ((ObjectNode) excerpt.path("paths")).set(list, array(mostFrequent(all)));
+            }
         }
         return excerpt;
+    }
+
+    /// In the order that they are in.
+    private static Stream<JsonNode> mostFrequent(JsonNode all) {
+        Set<Integer> kept = IntStream.range(0, all.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(
+                        (Integer place) -> -all.path(place).path("customers").asLong()))
+                .limit(MOST_PATHS)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return kept.stream().map(all::path);
     }
 
     private static void cutProducts(JsonNode figures, ObjectNode excerpt) {

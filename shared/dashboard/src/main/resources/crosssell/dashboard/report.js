@@ -14,7 +14,13 @@ const LOWEST_CHART = 180;
 const PAPER_WIDTH = 687;
 
 const {run, figures} = JSON.parse(at('figures').textContent);
-const {products, paths} = figures.cut;
+
+/** What a page of many products has not all of, and which of it. */
+const CUT = {
+  products: [() => figures.products, 'with most owners'],
+  paths: [() => figures.paths.paths, 'that most customers took'],
+  transitions: [() => figures.paths.transitions, 'that most customers made'],
+};
 
 const picked = (object, name) => name ? {[name]: object[name]} : object;
 const each = (object, change) => Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));
@@ -51,8 +57,8 @@ function heading() {
     element('p', {class: 'hint'}, `As of the end of ${run.asOf}. Of ${count(run.customers)} customers with ${count(run.rows)} rows from ${
       count(run.uploads.length)} uploads, ${count(figures.summary.customers)} count; left out: ${left.join(', ') || 'nobody'}.`),
     element('p', {class: 'hint'}, `Run ${run.id}, computed ${moment(run.computedAt)}, definitions ${run.definitionVersion}.`),
-    products ? element('p', {class: 'hint'}, `Of ${count(products)} products, the ${count(figures.products.length)} with most owners are shown.`) : null,
-    paths ? element('p', {class: 'hint'}, `Of ${count(paths)} different paths, the ${count(figures.paths.paths.length)} that most customers took are counted.`) : null,
+    ...Object.entries(CUT).filter(([name]) => name in figures.cut).map(([name, [shown, most]]) =>
+      element('p', {class: 'hint'}, `Of ${count(figures.cut[name])} ${name}, this page has the ${count(shown().length)} ${most}.`)),
     element('p', {class: 'hint'}, 'Every table is whole in the workbook cross-sell.xlsx, and as CSV in the folder csv, beside this page.'));
 }
 

@@ -75,6 +75,21 @@ class MonthlyReportTest {
         assertThat(Golden.text(Golden.report(figures), "csv/pairs.csv").lines()).hasSize(3);
     }
 
+    @Test
+    void ofManyPathsThePageHoldsTheMostFrequentInTheirOrder() {
+        ArrayNode transitions = figures.putObject("paths").putArray("transitions");
+        IntStream.rangeClosed(0, Excerpt.MOST_PATHS)
+                .forEach(i -> transitions.addObject().put("customers", i));
+
+        JsonNode excerpt = Excerpt.of(figures);
+
+        assertThat(excerpt.at("/cut/transitions").asInt()).isEqualTo(Excerpt.MOST_PATHS + 1);
+        assertThat(excerpt.at("/paths/transitions")).hasSize(Excerpt.MOST_PATHS);
+        assertThat(excerpt.at("/paths/transitions/0/customers").asInt())
+                .as("0 is the rarest")
+                .isEqualTo(1);
+    }
+
     private void portfolioOf(int count) {
         ArrayNode products = figures.putArray("products");
         ObjectNode matrix = figures.putObject("matrix");
