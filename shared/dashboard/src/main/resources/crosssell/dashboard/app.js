@@ -62,7 +62,10 @@ async function show() {
     at('view').replaceChildren();
     tell(failed.message);
   } finally {
-    if (mine === asked) at('view').removeAttribute('aria-busy');
+    if (mine === asked) {
+      at('view').removeAttribute('aria-busy');
+      at('view').setAttribute('data-drawn', '');
+    }
   }
 }
 
