@@ -12,6 +12,11 @@ export const percent = fraction => known(fraction, value => `${written(value * 1
 /** A difference of fractions in percentage points, one decimal. */
 export const points = difference => known(difference, value => `${signed(value, written(value * 100, 1))} points`);
 
+/** Ticks of an axis: no more digits than they need. */
+export const percentTick = fraction => `${written(fraction * 100, 1, 0).replace('-', '−')} %`;
+export const moneyTick = amount => amount.toLocaleString('en', {notation: 'compact', maximumFractionDigits: 2}).replace('-', '−');
+export const countTick = value => written(value, 1, 0);
+
 /** A count, or days: whole, with its half where a median has one. */
 export const count = value => known(value, each => written(each, 1, 0));
 

@@ -5,9 +5,10 @@
 
 import {go} from './state.js';
 import {overview} from './views/overview.js';
+import {revenue} from './views/revenue.js';
 import {segments} from './views/segments.js';
 
-export const VIEWS = [overview, segments];
+export const VIEWS = [overview, segments, revenue];
 
 /**
  * What every view is drawn with: state, the run and its settings, all segments by dimension, and `narrowed`: {by, value, headline} of
