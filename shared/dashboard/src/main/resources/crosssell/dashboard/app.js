@@ -1,6 +1,7 @@
 // The dashboard: controls, views, and which of them is shown.
 
 import {draw, redraw} from './chart.js';
+import {customerOf} from './customer.js';
 import {at, element} from './dom.js';
 import {moment, words} from './format.js';
 import {Api} from './source.js';
@@ -46,7 +47,7 @@ async function show() {
   at('view').setAttribute('aria-busy', 'true');
   try {
     const periods = (await api.get('/v1/periods')).data;
-    const given = periods.length === 0 ? {} : await context(api, now);
+    const given = periods.length === 0 ? {} : {...await context(api, now), customer: customerOf(api, now)};
     const data = await answers(api, view, now, given);
     if (mine !== asked) return;
     if (periods.length > 0) {

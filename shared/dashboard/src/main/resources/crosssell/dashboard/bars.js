@@ -10,9 +10,9 @@ const LETTER = 7; // pixels of a letter, rather too many
 const rowAxis = names => nameAxis(names, {inverse: true,
   axisLabel: {color: colours().quiet, interval: 0, lineHeight: 14, width: globalThis.innerWidth < 600 ? 104 : 190, overflow: 'break'}});
 
-/** How many lines a legend takes where it is narrowest. */
-function lines(names) {
-  const width = Math.min(globalThis.innerWidth - 70, 520);
+/** How many lines a legend takes. */
+function lines(names, wide) {
+  const width = Math.min(globalThis.innerWidth - 70, wide ? 1200 : 520);
   const rows = [0];
   for (const name of names) {
     const needs = 36 + LETTER * name.length;
@@ -25,15 +25,16 @@ function lines(names) {
 /**
  * A chart of bars. `series` are {name, colour?, bars}, a bar for each name: {to, from?, low?, high?, text?, colour?}; `colour` picks one
  * from `colours()`. `stacked` puts them after one another, each from the end of the one before. `write` writes the axis; `hover(row,
- * series)` is the tooltip. An undefined bar (`to` null) is its text alone.
+ * series)` is the tooltip; `wide` says that the figure is. An undefined bar (`to` null) is its text alone.
  */
-export const bars = ({says, names, series, stacked = false, write, hover, axis = {}}) => {
+export const bars = ({says, names, series, stacked = false, wide = false, write, hover, axis = {}}) => {
   const lanes = stacked ? 1 : series.length;
-  const top = series.length > 1 ? 14 + 24 * lines(series.map(each => each.name)) : 10;
+  const top = series.length > 1 ? 14 + 24 * lines(series.map(each => each.name), wide) : 10;
+  const right = stacked ? 16 : 12 + LETTER * Math.max(...series.flatMap(each => each.bars.map(bar => bar.text?.length ?? 0)), 0);
   return {
     says, height: top + 36 + names.length * Math.max(lanes * (THICK + 2) + 14, 36),
     option: () => ({
-      grid: {left: 8, right: 16, top, bottom: 8, containLabel: true},
+      grid: {left: 8, right, top, bottom: 8, containLabel: true},
       legend: series.length > 1 ? {data: series.map(each => each.name)} : undefined,
       tooltip: {trigger: 'item', formatter: ({value, seriesIndex}) => hover(value[0], seriesIndex)},
       xAxis: valueAxis(write, {axisLabel: {color: colours().quiet, formatter: write, hideOverlap: true}, splitNumber: 4, ...axis}),
@@ -66,7 +67,7 @@ function drawn(bar, lane, lanes, stacked, shades, room, api) {
   const box = {type: 'rect', shape: {x: Math.min(x0, x1), y: y - THICK / 2, width: Math.max(Math.abs(x1 - x0), bar.to === bar.from ? 0 : 1), height: THICK},
     style: {fill: bar.colour?.(shades) ?? shades.own, stroke: shades.card, lineWidth: stacked ? 1 : 0}};
   const ends = (bar.low ?? null) === null || (bar.high ?? null) === null ? [] : [x(bar.low), x(bar.high)];
-  return {type: 'group', children: [box, ...whisker(ends, y, shades.ink), ...label(bar.text, [x0, x1, ...ends], [x0, x1], y, stacked, shades, room)]};
+  return {type: 'group', children: [box, ...whisker(ends, y, shades.ink), ...label(bar.text, [x0, x1, ...ends], [x0, x1], y, stacked, shades)]};
 }
 
 const whisker = ([x0, x1], y, stroke) => x0 === undefined ? [] : [{type: 'path',
@@ -74,13 +75,9 @@ const whisker = ([x0, x1], y, stroke) => x0 === undefined ? [] : [{type: 'path',
 
 const text = (words, x, y, align, fill) => ({type: 'text', silent: true, style: {text: words, x, y, align, verticalAlign: 'middle', fill, fontSize: 12}});
 
-/** A bar's figure: within it where bars are stacked and it fits; else after it, before it, or, where neither has room, within its end. */
-function label(words, reach, [x0, x1], y, stacked, {ink, card}, room) {
+/** A bar's figure: after it, where the chart keeps room; within it where bars are stacked, if it fits. */
+function label(words, reach, [x0, x1], y, stacked, {ink, card}) {
   if (!words) return [];
-  const needs = words.length * LETTER + 6;
-  const [left, right] = [Math.min(...reach), Math.max(...reach)];
-  if (stacked) return Math.abs(x1 - x0) < needs ? [] : [text(words, (x0 + x1) / 2, y, 'center', card)];
-  if (right + needs <= room.x + room.width + 12) return [text(words, right + 5, y, 'left', ink)];
-  if (left - needs >= room.x) return [text(words, left - 5, y, 'right', ink)];
-  return [text(words, right - 5, y, 'right', card)];
+  if (!stacked) return [text(words, Math.max(...reach) + 5, y, 'left', ink)];
+  return Math.abs(x1 - x0) < words.length * LETTER + 6 ? [] : [text(words, (x0 + x1) / 2, y, 'center', card)];
 }

@@ -28,7 +28,7 @@ function body(title, drawn, tabled) {
   return [
     drawn ? chart(drawn) : null,
     made && drawn ? element('details', {class: 'data'}, element('summary', {}, 'Table'), made) : made,
-    tabled ? element('button', {type: 'button', class: 'csv', 'aria-label': `${title} as CSV`, onclick: () => save(title, csv(tabled))}, 'CSV') : null,
+    tabled ? element('button', {type: 'button', class: 'csv', 'aria-label': `${title} as CSV`, onclick: () => save(title, csv({...tabled, rows: made.listed()}))}, 'CSV') : null,
   ];
 }
 

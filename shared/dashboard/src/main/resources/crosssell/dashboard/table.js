@@ -2,7 +2,8 @@
 //
 // A column is {title, value, text?, kind?, shade?, small?}: `value(row)` is what is sorted and exported; `text(value, row)` is
 // what is shown, the value itself unless given; `kind` is 'text' or 'number'; `shade(row)` 0..1 colours the cell;
-// `small(row)` marks a figure that rests on few customers. The first column names the row.
+// `small(row)` marks a figure that rests on few customers; `press(row)`, if there is one, is what its button does. The first column
+// names the row. A table may show so many rows at first (`page`), and have a field to find rows by (`find` is its label).
 
 import {element} from './dom.js';
 
@@ -16,7 +17,9 @@ const shown = (column, row) => {
 };
 
 function cell(column, row, first) {
-  const made = element(first ? 'th' : 'td', {class: column.kind ?? 'number', scope: first && 'row'}, shown(column, row));
+  const text = shown(column, row);
+  const made = element(first ? 'th' : 'td', {class: column.kind ?? 'number', scope: first && 'row'},
+    column.press ? element('button', {type: 'button', class: 'link', onclick: () => column.press(row)}, text) : text);
   const shade = column.shade?.(row);
   if (shade) made.style.setProperty('--shade', `${Math.round(Math.min(1, shade) * 60)}%`);
   return made;
@@ -29,25 +32,43 @@ const order = (a, b) => {
   return typeof a === 'number' ? b - a : String(a).localeCompare(String(b));
 };
 
-/** A table whose columns sort when their titles are pressed. */
-export function table({title, columns, rows, few = 5}) {
+/** A table whose columns sort when their titles are pressed; `listed()` of the element is its rows as found and sorted, of all pages. */
+export function table({title, columns, rows, few = 5, page = Infinity, find}) {
   const body = element('tbody');
-  const fill = list => body.replaceChildren(...list.map(row =>
-    element('tr', {}, columns.map((column, i) => cell({kind: i === 0 ? 'text' : 'number', ...column}, row, i === 0)))));
+  let [sorted, sought, most] = [rows, '', page];
+  const listed = () => sought ? sorted.filter(row => columns.some(column => `${column.value(row)} ${shown(column, row)}`.toLowerCase().includes(sought))) : sorted;
+  const more = element('button', {type: 'button', class: 'more', onclick: () => fill(most += page)});
+  const fill = () => {
+    const list = listed();
+    body.replaceChildren(...list.slice(0, most).map(row =>
+      element('tr', {}, columns.map((column, i) => cell({kind: i === 0 ? 'text' : 'number', ...column}, row, i === 0)))));
+    more.hidden = list.length <= most;
+    more.textContent = `More: ${Math.min(most, list.length)} of ${list.length} shown`;
+  };
+  const field = element('input', {type: 'search', oninput: () => {
+    [sought, most] = [field.value.trim().toLowerCase(), page];
+    fill();
+  }});
   const heads = columns.map((column, i) => element('th', {scope: 'col', class: column.kind ?? (i === 0 ? 'text' : 'number')},
     element('button', {type: 'button', onclick: event => sort(column, event.currentTarget.parentNode)}, column.title)));
   const sort = (column, head) => {
     const back = head.getAttribute('aria-sort') === 'descending';
     heads.forEach(each => each.removeAttribute('aria-sort'));
     head.setAttribute('aria-sort', back ? 'ascending' : 'descending');
-    const sorted = [...rows].sort((a, b) => order(column.value(a), column.value(b)));
-    fill(back ? sorted.reverse() : sorted);
+    sorted = [...rows].sort((a, b) => order(column.value(a), column.value(b)));
+    if (back) sorted.reverse();
+    fill();
   };
-  fill(rows);
+  fill();
   const marked = columns.some(column => column.small && rows.some(column.small));
-  return element('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': title},
-    element('table', {}, element('thead', {}, element('tr', {}, heads)), body),
+  const made = element('div', {class: 'table'},
+    find ? element('label', {class: 'find'}, `${find} `, field) : null,
+    element('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': `${title}: table`},
+      element('table', {}, element('thead', {}, element('tr', {}, heads)), body)),
+    more,
     marked ? element('p', {class: 'hint'}, `${FEW} rests on fewer than ${few} customers`) : null);
+  made.listed = listed;
+  return made;
 }
 
 const quoted = text => /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

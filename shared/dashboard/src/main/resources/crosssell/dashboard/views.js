@@ -4,11 +4,14 @@
 // parameters]; `draw` makes elements of their `data`. A view that says something even before anything is published is `unpublished`.
 
 import {go} from './state.js';
+import {campaigns} from './views/campaigns.js';
+import {mix} from './views/mix.js';
+import {opportunities} from './views/opportunities.js';
 import {overview} from './views/overview.js';
 import {revenue} from './views/revenue.js';
 import {segments} from './views/segments.js';
 
-export const VIEWS = [overview, segments, revenue];
+export const VIEWS = [overview, segments, revenue, mix, campaigns, opportunities];
 
 /**
  * What every view is drawn with: state, the run and its settings, all segments by dimension, and `narrowed`: {by, value, headline} of
