@@ -28,4 +28,12 @@ export const ABOUT = {
   readiness: 'Customers under the rules of the playbook: who fails any rule fails; else who lacks any input is unknown.',
   forecast: 'From how customers of the same tenure adopted and left in the 24 months before. The interval should hold in the share of cases it names.',
   scenario: 'What so many points more of the cross-sell rate would add, if who moved paid and stayed as multi-product customers do today; that is no proof that a second product makes them so.',
+  uploads: 'Every file that was uploaded and what became of it. A refused file changed nothing; rejected rows are kept in a file beside it.',
+  quality: 'Of all rows stored, whenever they start. Rows that a check finds are kept; whether they count is for the definitions to say.',
+  unmapped: 'SKUs that the catalogue lacks, most holdings first. Their holdings are kept and left out of every figure.',
+  unknowns: 'Active customers whose value of a dimension is not known; they stay in the figures as “unknown”.',
+  rejected: 'Rows of loaded files that were turned down. They stay counted after they are mended, until their upload is withdrawn.',
+  excluded: 'Every customer that any file names is either in the figures or left out for the first reason that fits; together they are all of them.',
+  sensitivity: 'The headline under each combination of four choices that a definition of cross-selling makes; all else is as set.',
+  settings: 'What the run was made from. The same rows, date and settings give the same figures, to the byte.',
 };

@@ -47,7 +47,7 @@ async function show() {
   at('view').setAttribute('aria-busy', 'true');
   try {
     const periods = (await api.get('/v1/periods')).data;
-    const given = periods.length === 0 ? {} : {...await context(api, now), customer: customerOf(api, now)};
+    const given = {...periods.length === 0 ? {} : await context(api, now), customer: customerOf(api, now), now: new Date().toISOString()};
     const data = await answers(api, view, now, given);
     if (mine !== asked) return;
     if (periods.length > 0) {

@@ -55,5 +55,11 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 /** The month of a date: `October 2026`. */
 export const month = date => `${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
 
+/** How long before another moment one was, in whole hours or days. */
+export const age = (instant, until) => known(instant, from => {
+  const hours = Math.floor((Date.parse(until) - Date.parse(from)) / 3_600_000);
+  return hours < 1 ? 'under an hour' : hours < 48 ? `${count(hours)} ${hours === 1 ? 'hour' : 'hours'}` : days(Math.floor(hours / 24));
+});
+
 /** A moment to the minute. */
 export const moment = instant => known(instant, text => `${text.slice(0, 16).replace('T', ' ')} UTC`);

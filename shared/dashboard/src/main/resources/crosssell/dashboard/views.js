@@ -5,13 +5,14 @@
 
 import {go} from './state.js';
 import {campaigns} from './views/campaigns.js';
+import {data} from './views/data.js';
 import {mix} from './views/mix.js';
 import {opportunities} from './views/opportunities.js';
 import {overview} from './views/overview.js';
 import {revenue} from './views/revenue.js';
 import {segments} from './views/segments.js';
 
-export const VIEWS = [overview, segments, revenue, mix, campaigns, opportunities];
+export const VIEWS = [overview, segments, revenue, mix, campaigns, opportunities, data];
 
 /**
  * What every view is drawn with: state, the run and its settings, all segments by dimension, and `narrowed`: {by, value, headline} of

@@ -41,16 +41,16 @@ function offers({offers: rows, whitespace: {products}}, context) {
       columns: [
         {title: 'Customer', value: row => row.customer, press: customer && (row => customer(row.customer))},
         {title: 'Size', value: row => row.segment, kind: 'text', text: words},
-        {title: 'Owns', value: row => row.owns.join(', '), kind: 'text'},
         {title: 'Offer', value: row => row.product, kind: 'text'},
-        {title: 'Probability', value: row => row.probability, text: percent},
-        {title: '95 %', value: row => interval(row)},
-        {title: 'Seen', value: row => seen(row.evidence)},
-        {title: 'in the segment', value: row => seen(row.evidenceInSegment)},
         {title: 'Value, a year', value: row => row.value, text: money},
         {title: 'Range', value: row => interval({low: row.valueLow, high: row.valueHigh}, money)},
+        {title: 'Probability', value: row => row.probability, text: percent},
+        {title: '95 %', value: row => interval(row)},
         {title: 'Readiness', value: row => row.readiness, kind: 'text'},
-        {title: 'Reasons', value: row => row.reasons.join('; '), kind: 'text wrap'}],
+        {title: 'Owns', value: row => row.owns.join(', '), kind: 'text'},
+        {title: 'Seen', value: row => seen(row.evidence)},
+        {title: 'in the segment', value: row => seen(row.evidenceInSegment)},
+        {title: 'Reasons', value: row => row.reasons.join('; '), kind: 'text long'}],
     },
   });
 }

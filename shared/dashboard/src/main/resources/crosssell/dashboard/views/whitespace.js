@@ -6,7 +6,7 @@ import {figure} from '../figure.js';
 import {count, countTick, money, percent, words} from '../format.js';
 import {ofAll, saying} from '../scope.js';
 
-const STATES = [['owned', 'owned'], ['trial', 'on trial'], ['lapsed', 'lapsed'], ['notEligible', 'not on sale'], ['gap', 'gap']];
+const STATES = [['owned', 'owned', 0], ['trial', 'on trial', 3], ['lapsed', 'lapsed', 1], ['notEligible', 'not on sale'], ['gap', 'gap', 2]];
 const MOST = 20;
 
 /** The stacked totals per product, of the size segment chosen or of all. */
@@ -21,7 +21,7 @@ export function whitespace({totals}, {narrowed}) {
       segment ? `Customers of size ${words(segment)}.` : narrowed && 'Of all customers: whitespace is kept by size alone.'),
     chart: bars({
       says: 'Customers who own, try, had, cannot have and lack each product', stacked: true, wide: true, names: shown.map(row => row.product), write: countTick,
-      series: STATES.map(([key, name]) => ({name, bars: shown.map(row => ({to: row[key], text: count(row[key])}))})),
+      series: STATES.map(([key, name, i]) => ({name, colour: shades => shades.series[i] ?? shades.quiet, bars: shown.map(row => ({to: row[key], text: count(row[key])}))})),
       hover: (row, series) => tip(shown[row].product, `${STATES[series][1]}: ${count(shown[row][STATES[series][0]])} of ${count(all(shown[row]))}`,
         `potential ${money(shown[row].potential)} a year`),
     }),

@@ -1,0 +1,83 @@
+// What the figures rest on: uploads, what is odd about the rows, who is left out, how much the definition matters, and the run.
+
+import {element} from '../dom.js';
+import {figure} from '../figure.js';
+import {age, count, moment, percent, words} from '../format.js';
+import {saying} from '../scope.js';
+import {excluded, sensitivity} from './definition.js';
+import {oddities, rejected, unknowns, unmapped} from './quality.js';
+
+const UPLOADS = 100;
+
+export const data = {
+  name: 'data',
+  title: 'Data',
+  unpublished: true,
+  needs: ({as_of}, {run}) => ({
+    uploads: ['/v1/uploads', {limit: UPLOADS}],
+    ...run ? {quality: ['/v1/quality', {as_of}], summary: ['/v1/summary', {as_of}], sensitivity: ['/v1/sensitivity', {as_of}]} : {}}),
+  draw: ({uploads: all, quality, summary, sensitivity: variants}, context) => context.run
+    ? [uploads(all, context), oddities(quality, context), ...unmapped(quality.unmappedSkus, context), unknowns(quality.unknowns, context),
+      rejected(quality.rejectedRows, context), excluded(summary, context), sensitivity(variants, context), settings(context)]
+    : [first(all), uploads(all, context)],
+};
+
+const prefix = name => element('code', {}, name);
+
+const first = all => element('section', {class: 'wide', 'aria-label': 'What to do first'},
+  element('h2', {}, 'What to do first'),
+  element('ol', {class: 'said'},
+    element('li', {}, 'Upload a file of who owns what: one row per customer and product, with its dates and MRR. Put it into the upload bucket under ', prefix('ownership/'),
+      ', or give it to ', prefix('./crosssell upload FILE --as ownership'), '. That alone is enough for the headline and the pairs of products.'),
+    element('li', {}, 'For segments add ', prefix('customers/'), ' (size, industry, health ...); where several SKUs are one product, ', prefix('products/'),
+      '. Campaigns, touches and costs have folders of their own.'),
+    element('li', {}, 'See below that the files were loaded, and why rows were turned down.'),
+    element('li', {}, 'Let the figures be computed: on schedule, or at once with ', prefix('./crosssell recompute'), '. Then load this page again.')),
+  all.length === 0 ? null : element('p', {class: 'hint'}, 'Files have been uploaded; what is left is to compute the figures.'));
+
+function uploads(all, {run, now}) {
+  const read = new Set(run?.uploads ?? []);
+  const until = now ?? run?.computedAt;
+  return figure({
+    title: 'Uploads', about: 'uploads', wide: true, empty: 'Nothing has been uploaded yet.',
+    note: saying('Newest first.', all.length === UPLOADS && `The newest ${UPLOADS}.`, run && `${count(run.uploads.length)} were read for this run, with ${count(run.rows)} rows of ${count(run.customers)} customers.`),
+    table: {
+      rows: all, page: 20, find: all.length > 20 ? 'Find' : undefined,
+      columns: [
+        {title: 'File', value: row => row.key},
+        {title: 'State', value: row => row.state, kind: 'text'},
+        ...run ? [{title: 'In this run', value: row => read.has(row.id) ? 'yes' : 'no', kind: 'text'}] : [],
+        {title: 'Uploaded', value: row => row.uploadedAt, text: moment},
+        {title: 'Age', value: row => row.uploadedAt, text: value => age(value, until)},
+        {title: 'Rows read', value: row => row.read, text: count},
+        {title: 'Accepted', value: row => row.accepted, text: count},
+        {title: 'of these unchanged', value: row => row.unchanged, text: count},
+        {title: 'Rejected', value: row => row.rejected, text: count},
+        {title: 'First reasons', value: row => row.reasons.join('; '), kind: 'text wrap'}],
+    },
+  });
+}
+
+const range = ({metric, low, high}) => metric === 'medianDays' || metric === 'productsPerCustomer' ? `${count(low)} to ${count(high)}` : `${percent(low)} to ${percent(high)}`;
+
+/** A setting's value in words; lists and pairs one after another. */
+const told = value => Array.isArray(value) ? value.map(told).join(', ') || 'none' : value === null ? 'not set' : typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+
+/** The settings as rows, those within others by both names. */
+const flat = (settings, group = '') => Object.entries(settings).flatMap(([name, value]) =>
+  name === 'benchmarks' ? value.map(each => ({group: 'benchmark', name: [words(each.metric), each.dimension && words(each.dimension), each.value && words(each.value)].filter(Boolean).join(', '),
+    value: `${range(each)} (${each.source})`}))
+    : value !== null && typeof value === 'object' && !Array.isArray(value) ? flat(value, name)
+      : {group, name: words(name), value: told(value)});
+
+const settings = ({run, asOf}) => figure({
+  title: 'The run', about: 'settings', wide: true,
+  note: saying(`Run ${run.id}, as of ${asOf}, computed ${moment(run.computedAt)}, definitions ${run.definitionVersion}. Settings in force:`),
+  table: {
+    rows: flat(run.settings),
+    columns: [
+      {title: 'Setting', value: row => row.name},
+      {title: 'of', value: row => words(row.group), kind: 'text'},
+      {title: 'Value', value: row => row.value, kind: 'text wrap'}],
+  },
+});
