@@ -30,7 +30,7 @@ function lines(names, wide) {
 export const bars = ({says, names, series, stacked = false, wide = false, write, hover, axis = {}}) => {
   const lanes = stacked ? 1 : series.length;
   const top = series.length > 1 ? 14 + 24 * lines(series.map(each => each.name), wide) : 10;
-  const right = stacked ? 16 : 12 + LETTER * Math.max(...series.flatMap(each => each.bars.map(bar => bar.text?.length ?? 0)), 0);
+  const right = stacked ? 24 : 12 + LETTER * Math.max(...series.flatMap(each => each.bars.map(bar => bar.text?.length ?? 0)), 3);
   return {
     says, height: top + 36 + names.length * Math.max(lanes * (THICK + 2) + 14, 36),
     option: () => ({
@@ -62,12 +62,14 @@ function one({name, colour, bars: all}, index, lane, lanes, stacked) {
 function drawn(bar, lane, lanes, stacked, shades, room, api) {
   const x = value => api.coord([value, api.value(0)])[0];
   const y = api.coord([0, api.value(0)])[1] + (lane - (lanes - 1) / 2) * (THICK + 2);
-  if ((bar.to ?? null) === null) return {type: 'group', children: [text(bar.text ?? '–', room.x + 4, y, 'left', shades.quiet)]};
+  // Where bars lie beside one another the whole lane answers the pointer, however short the bar.
+  const touched = stacked ? [] : [{type: 'rect', shape: {x: room.x, y: y - THICK / 2 - 1, width: room.width, height: THICK + 2}, style: {fill: 'transparent'}}];
+  if ((bar.to ?? null) === null) return {type: 'group', children: [...touched, text(bar.text ?? '–', room.x + 4, y, 'left', shades.quiet)]};
   const [x0, x1] = [x(api.value(1)), x(api.value(2))];
-  const box = {type: 'rect', shape: {x: Math.min(x0, x1), y: y - THICK / 2, width: Math.max(Math.abs(x1 - x0), bar.to === bar.from ? 0 : 1), height: THICK},
+  const box = {type: 'rect', shape: {x: Math.min(x0, x1), y: y - THICK / 2, width: Math.max(Math.abs(x1 - x0), bar.to === (bar.from ?? 0) ? 0 : 1), height: THICK},
     style: {fill: bar.colour?.(shades) ?? shades.own, stroke: shades.card, lineWidth: stacked ? 1 : 0}};
   const ends = (bar.low ?? null) === null || (bar.high ?? null) === null ? [] : [x(bar.low), x(bar.high)];
-  return {type: 'group', children: [box, ...whisker(ends, y, shades.ink), ...label(bar.text, [x0, x1, ...ends], [x0, x1], y, stacked, shades)]};
+  return {type: 'group', children: [...touched, box, ...whisker(ends, y, shades.ink), ...label(bar.text, [x0, x1, ...ends], [x0, x1], y, stacked, shades)]};
 }
 
 const whisker = ([x0, x1], y, stroke) => x0 === undefined ? [] : [{type: 'path',

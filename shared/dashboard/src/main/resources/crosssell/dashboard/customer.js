@@ -1,8 +1,8 @@
 // One customer, in a dialog: what it holds, what it counts in and why, whether it is ready, what it may want next.
 
 import {element} from './dom.js';
-import {interval, money, percent, words} from './format.js';
-import {table} from './table.js';
+import {money, percent, words} from './format.js';
+import {ends, table} from './table.js';
 
 /** Opens the customer of an id, as of the state's date. */
 export const customerOf = (source, {as_of}) => async id => {
@@ -50,6 +50,6 @@ const parts = (data, asOf) => [
   ...part('Next products', data.nextProducts, [
     {title: 'Product', value: row => row.product},
     {title: 'Probability', value: row => row.probability, text: percent},
-    {title: '95 %', value: row => interval(row)},
+    ends('95 %', row => row),
     {title: 'Value, a year', value: row => row.value, text: money}]),
 ];

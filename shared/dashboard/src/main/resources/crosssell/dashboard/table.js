@@ -3,9 +3,18 @@
 // A column is {title, value, text?, kind?, shade?, small?}: `value(row)` is what is sorted and exported; `text(value, row)` is
 // what is shown, the value itself unless given; `kind` is 'text' or 'number'; `shade(row)` 0..1 colours the cell;
 // `small(row)` marks a figure that rests on few customers; `press(row)`, if there is one, is what its button does. The first column
-// names the row. A table may show so many rows at first (`page`), and have a field to find rows by (`find` is its label).
+// names the row; `apart`, [title, value] each, is what it is in the CSV. A table may show so many rows at first (`page`), and have a field to find rows by (`find` is its label).
 
 import {element} from './dom.js';
+import {interval} from './format.js';
+
+/** A column of intervals: it sorts by the lower end, and is two columns in the CSV. `of(row)` has `low` and `high`. */
+export const ends = (title, of, write) => ({title, value: row => of(row).low, text: (_, row) => interval(of(row), write),
+  apart: [[`${title}, low`, row => of(row).low], [`${title}, high`, row => of(row).high]]});
+
+/** A column of `numerator of denominator`, likewise. */
+export const outOf = (title, of, write) => ({title, value: row => of(row).numerator, text: (_, row) => write(of(row)),
+  apart: [[title, row => of(row).numerator], [`${title}, of`, row => of(row).denominator]]});
 
 /** Marks what rests on fewer customers than the setting `min_customers`. */
 export const FEW = '*';
@@ -76,6 +85,9 @@ const quoted = text => /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"`
 /** A text that a spreadsheet would take for a formula gets an apostrophe before it, as in the API's CSV. */
 const harmless = value => typeof value === 'string' && /^[=+\-@\u0000-\u001f\u007f-\u009f]/.test(value) ? `'${value}` : String(value ?? '');
 
-/** The table as CSV, every figure in full. */
-export const csv = ({columns, rows}) => [columns.map(column => column.title), ...rows.map(row => columns.map(column => column.value(row)))]
-  .map(line => line.map(value => quoted(harmless(value))).join(',')).join('\r\n') + '\r\n';
+/** The table as CSV, every figure in full; a column may stand in it as several (`apart`). */
+export function csv({columns, rows}) {
+  const all = columns.flatMap(column => column.apart ?? [[column.title, column.value]]);
+  return [all.map(([title]) => title), ...rows.map(row => all.map(([, value]) => value(row)))]
+    .map(line => line.map(value => quoted(harmless(value))).join(',')).join('\r\n') + '\r\n';
+}

@@ -5,6 +5,7 @@ import {tip} from '../chart.js';
 import {figure} from '../figure.js';
 import {chance, count, countTick, interval, money, moneyTick, parts, percent, percentTick, points, ratio, words} from '../format.js';
 import {ofAll, saying} from '../scope.js';
+import {ends} from '../table.js';
 import {attribution, efficiency} from './effort.js';
 
 export const campaigns = {
@@ -79,11 +80,11 @@ function net(rows, context) {
       columns: [...first,
         {title: 'Targeted', value: row => row.targeted, text: count},
         {title: 'Net rate', value: row => row.net.rate, text: percent, small: row => row.targeted < context.few},
-        {title: '95 %', value: row => interval(row.net)},
+        ends('95 %', row => row.net),
         {title: 'Held out', value: row => row.holdout.denominator, text: value => value === 0 ? 'no holdout' : count(value)},
         {title: 'Their rate', value: row => row.holdout.rate, text: percent, small: row => row.holdout.denominator > 0 && row.holdout.denominator < context.few},
         {title: 'Lift', value: row => row.lift.value, text: points},
-        {title: 'Lift, 95 %', value: row => interval(row.lift, points)},
+        ends('Lift, 95 %', row => row.lift, points),
         {title: 'p', value: row => row.lift.pValue, text: chance},
         {title: 'Test', value: row => row.lift.test, kind: 'text', text: words}],
     },

@@ -33,7 +33,7 @@ const first = all => element('section', {class: 'wide', 'aria-label': 'What to d
       '. Campaigns, touches and costs have folders of their own.'),
     element('li', {}, 'See below that the files were loaded, and why rows were turned down.'),
     element('li', {}, 'Let the figures be computed: on schedule, or at once with ', prefix('./crosssell recompute'), '. Then load this page again.')),
-  all.length === 0 ? null : element('p', {class: 'hint'}, 'Files have been uploaded; what is left is to compute the figures.'));
+  all.some(upload => upload.state === 'loaded') ? element('p', {class: 'hint'}, 'Files have been loaded; what is left is to compute the figures.') : null);
 
 function uploads(all, {run, now}) {
   const read = new Set(run?.uploads ?? []);
@@ -44,14 +44,13 @@ function uploads(all, {run, now}) {
     table: {
       rows: all, page: 20, find: all.length > 20 ? 'Find' : undefined,
       columns: [
-        {title: 'File', value: row => row.key},
+        {title: 'File', value: row => row.key, kind: 'text wrap'},
         {title: 'State', value: row => row.state, kind: 'text'},
         ...run ? [{title: 'In this run', value: row => read.has(row.id) ? 'yes' : 'no', kind: 'text'}] : [],
         {title: 'Uploaded', value: row => row.uploadedAt, text: moment},
         {title: 'Age', value: row => row.uploadedAt, text: value => age(value, until)},
         {title: 'Rows read', value: row => row.read, text: count},
         {title: 'Accepted', value: row => row.accepted, text: count},
-        {title: 'of these unchanged', value: row => row.unchanged, text: count},
         {title: 'Rejected', value: row => row.rejected, text: count},
         {title: 'First reasons', value: row => row.reasons.join('; '), kind: 'text wrap'}],
     },
@@ -61,14 +60,15 @@ function uploads(all, {run, now}) {
 const range = ({metric, low, high}) => metric === 'medianDays' || metric === 'productsPerCustomer' ? `${count(low)} to ${count(high)}` : `${percent(low)} to ${percent(high)}`;
 
 /** A setting's value in words; lists and pairs one after another. */
-const told = value => Array.isArray(value) ? value.map(told).join(', ') || 'none' : value === null ? 'not set' : typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+const told = value => Array.isArray(value) ? value.map(told).join(', ') || 'none' : value === null ? 'not set' : typeof value === 'boolean' ? (value ? 'yes' : 'no')
+  : typeof value === 'number' ? count(value) : value;
 
 /** The settings as rows, those within others by both names. */
 const flat = (settings, group = '') => Object.entries(settings).flatMap(([name, value]) =>
   name === 'benchmarks' ? value.map(each => ({group: 'benchmark', name: [words(each.metric), each.dimension && words(each.dimension), each.value && words(each.value)].filter(Boolean).join(', '),
     value: `${range(each)} (${each.source})`}))
     : value !== null && typeof value === 'object' && !Array.isArray(value) ? flat(value, name)
-      : {group, name: words(name), value: told(value)});
+      : {group, name: words(name.replace(/\d/, '_$&_')).toLowerCase(), value: told(value)});
 
 const settings = ({run, asOf}) => figure({
   title: 'The run', about: 'settings', wide: true,

@@ -5,6 +5,7 @@ import {tip} from '../chart.js';
 import {figure} from '../figure.js';
 import {count, countTick, interval, percent, percentTick, points, ratio} from '../format.js';
 import {ofAll, saying} from '../scope.js';
+import {ends} from '../table.js';
 
 const WHY = {
   customers: ['in the figures', 'at least one active, counted product'],
@@ -71,7 +72,7 @@ export function sensitivity({variants}, context) {
         {title: 'Otherwise', value: name},
         {title: 'Customers', value: row => row.customers, text: count},
         {title: 'Rate', value: row => row.crossSellRate.rate, text: percent, small: row => row.customers < context.few},
-        {title: '95 %', value: row => interval(row.crossSellRate)},
+        ends('95 %', row => row.crossSellRate),
         {title: 'than as defined', value: off, text: points},
         {title: 'Earned', value: row => row.earnedCrossSellRate.rate, text: percent},
         {title: 'Products each', value: row => row.productsPerCustomer, text: ratio}],

@@ -1,8 +1,9 @@
 // What to offer whom next, where there is room for it, who is ready, and what may come of it.
 
 import {choice, figure} from '../figure.js';
-import {interval, money, parts, percent, words} from '../format.js';
+import {money, parts, percent, words} from '../format.js';
 import {saying} from '../scope.js';
+import {ends, outOf} from '../table.js';
 import {assumptions, expected, scenarios} from './forecast.js';
 import {readiness, whitespace} from './whitespace.js';
 
@@ -25,13 +26,13 @@ export const opportunities = {
   },
 };
 
-const seen = ({exposed, converted}) => parts({numerator: converted, denominator: exposed});
+const seen = ({exposed, converted}) => ({numerator: converted, denominator: exposed});
 
 function offers({offers: rows, whitespace: {products}}, context) {
   const {state, go, narrowed, customer} = context;
   return figure({
     title: 'Next products', about: 'opportunities', wide: true,
-    controls: go ? [choice('Product', [['', 'all products'], ...products.map(product => [product, product])], state.product, product => go({product}))] : [],
+    controls: go && products.length > 1 ? [choice('Product', [['', 'all products'], ...products.map(product => [product, product])], state.product, product => go({product}))] : [],
     note: saying('The best 50 offers of each size segment: customers who fail no rule of the playbook first, then by value.',
       'The probability is what became of others who owned the same; it does not say what an offer would change.',
       sizeOf(narrowed) ? `Customers of size ${words(narrowed.value)}.` : narrowed && 'Of all customers: offers are kept by size alone.'),
@@ -43,13 +44,13 @@ function offers({offers: rows, whitespace: {products}}, context) {
         {title: 'Size', value: row => row.segment, kind: 'text', text: words},
         {title: 'Offer', value: row => row.product, kind: 'text'},
         {title: 'Value, a year', value: row => row.value, text: money},
-        {title: 'Range', value: row => interval({low: row.valueLow, high: row.valueHigh}, money)},
+        ends('Range', row => ({low: row.valueLow, high: row.valueHigh}), money),
         {title: 'Probability', value: row => row.probability, text: percent},
-        {title: '95 %', value: row => interval(row)},
+        ends('95 %', row => row),
         {title: 'Readiness', value: row => row.readiness, kind: 'text'},
         {title: 'Owns', value: row => row.owns.join(', '), kind: 'text'},
-        {title: 'Seen', value: row => seen(row.evidence)},
-        {title: 'in the segment', value: row => seen(row.evidenceInSegment)},
+        outOf('Seen', row => seen(row.evidence), parts),
+        outOf('in the segment', row => seen(row.evidenceInSegment), parts),
         {title: 'Reasons', value: row => row.reasons.join('; '), kind: 'text long'}],
     },
   });

@@ -3,8 +3,9 @@
 import {bars} from '../bars.js';
 import {tip} from '../chart.js';
 import {figure} from '../figure.js';
-import {count, countTick, interval, parts, percent, percentTick, words} from '../format.js';
+import {count, countTick, parts, percent, percentTick, words} from '../format.js';
 import {ofAll, saying} from '../scope.js';
+import {ends} from '../table.js';
 
 const SHOWN = 5; // examples in a cell
 const MOST = 12; // reasons in a chart
@@ -74,7 +75,7 @@ export function unknowns(all, context) {
         {title: 'Dimension', value: row => row.dimension, text: words},
         {title: 'Unknown', value: row => row.numerator, text: count},
         {title: 'Of customers', value: row => row.rate, text: percent},
-        {title: '95 %', value: row => interval(row)}],
+        ends('95 %', row => row)],
     },
   });
 }

@@ -7,6 +7,7 @@ import {card, figure} from '../figure.js';
 import {count, interval, money, moneyChange, moneyTick, month, parts, percent, percentTick} from '../format.js';
 import {ofAll, saying, spanOf, spans} from '../scope.js';
 import {stayed} from '../sentences.js';
+import {ends} from '../table.js';
 import {waterfall} from '../waterfall.js';
 
 export const revenue = {
@@ -97,8 +98,9 @@ function share(trend, context) {
         series: [{type: 'line', symbol: 'none', lineStyle: {width: 2.5}, data: trend.map(each => each.mrrCrossSoldShare)}],
       }),
     },
+    empty: 'There has been no MRR to have a share of.',
     table: {
-      rows: [...trend].reverse(),
+      rows: trend.some(each => each.mrrCrossSoldShare !== null) ? [...trend].reverse() : [],
       columns: [
         {title: 'Month’s end', value: row => row.asOf},
         {title: 'Cross-sold share', value: row => row.mrrCrossSoldShare, text: percent},
@@ -124,7 +126,7 @@ function kept({from, to, single, multi, churnDifference, relativeChurnReduction}
         {title: 'Customers with', value: row => row.name},
         {title: 'Customers', value: row => row.customers, text: count},
         {title: 'Logo churn', value: row => row.logoChurn.rate, text: percent, small: row => row.customers < context.few},
-        {title: '95 %', value: row => interval(row.logoChurn)},
+        ends('95 %', row => row.logoChurn),
         {title: 'GRR', value: row => row.grr, text: percent},
         {title: 'NRR', value: row => row.nrr, text: percent},
         {title: 'ARPA, monthly', value: row => row.arpa, text: money},
