@@ -63,19 +63,25 @@ function drawn(bar, lane, lanes, stacked, shades, room, api) {
   const x = value => api.coord([value, api.value(0)])[0];
   const y = api.coord([0, api.value(0)])[1] + (lane - (lanes - 1) / 2) * (THICK + 2);
   // Where bars lie beside one another the whole lane answers the pointer, however short the bar.
-  const touched = stacked ? [] : [{type: 'rect', shape: {x: room.x, y: y - THICK / 2 - 1, width: room.width, height: THICK + 2}, style: {fill: 'transparent'}}];
+  const touched = stacked ? [] : [rect(room.x, y, room.width, {fill: 'transparent'})];
   if ((bar.to ?? null) === null) return {type: 'group', children: [...touched, text(bar.text ?? '–', room.x + 4, y, 'left', shades.quiet)]};
   const [x0, x1] = [x(api.value(1)), x(api.value(2))];
-  const box = {type: 'rect', shape: {x: Math.min(x0, x1), y: y - THICK / 2, width: Math.max(Math.abs(x1 - x0), bar.to === (bar.from ?? 0) ? 0 : 1), height: THICK},
-    style: {fill: bar.colour?.(shades) ?? shades.own, stroke: shades.card, lineWidth: stacked ? 1 : 0}};
+  const least = bar.to === (bar.from ?? 0) ? 0 : 1;
+  const box = rect(Math.min(x0, x1), y, Math.max(Math.abs(x1 - x0), least),
+    {fill: bar.colour?.(shades) ?? shades.own, stroke: shades.card, lineWidth: stacked ? 1 : 0});
   const ends = (bar.low ?? null) === null || (bar.high ?? null) === null ? [] : [x(bar.low), x(bar.high)];
-  return {type: 'group', children: [...touched, box, ...whisker(ends, y, shades.ink), ...label(bar.text, [x0, x1, ...ends], [x0, x1], y, stacked, shades)]};
+  return {type: 'group', children: [
+    ...touched, box, ...whisker(ends, y, shades.ink), ...label(bar.text, [x0, x1, ...ends], [x0, x1], y, stacked, shades)]};
 }
 
-const whisker = ([x0, x1], y, stroke) => x0 === undefined ? [] : [{type: 'path',
-  shape: {pathData: `M${x0} ${y}H${x1}M${x0} ${y - 5}V${y + 5}M${x1} ${y - 5}V${y + 5}`, x: 0, y: 0}, style: {stroke, lineWidth: 1.5, fill: 'none'}}];
+const rect = (x, y, width, style) => ({type: 'rect', shape: {x, y: y - THICK / 2, width, height: THICK}, style});
 
-const text = (words, x, y, align, fill) => ({type: 'text', silent: true, style: {text: words, x, y, align, verticalAlign: 'middle', fill, fontSize: 12}});
+const whisker = ([x0, x1], y, stroke) => x0 === undefined ? [] : [{type: 'path',
+  shape: {pathData: `M${x0} ${y}H${x1}M${x0} ${y - 5}V${y + 5}M${x1} ${y - 5}V${y + 5}`, x: 0, y: 0},
+  style: {stroke, lineWidth: 1.5, fill: 'none'}}];
+
+const text = (words, x, y, align, fill) => ({type: 'text', silent: true,
+  style: {text: words, x, y, align, verticalAlign: 'middle', fill, fontSize: 12}});
 
 /** A bar's figure: after it, where the chart keeps room; within it where bars are stacked, if it fits. */
 function label(words, reach, [x0, x1], y, stacked, {ink, card}) {

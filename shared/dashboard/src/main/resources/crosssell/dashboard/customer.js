@@ -26,8 +26,8 @@ const list = pairs => element('dl', {}, pairs.filter(([, value]) => value !== nu
 const part = (title, rows, columns) => rows?.length ? [element('h3', {}, title), table({title, rows, columns})] : [];
 
 const parts = (data, asOf) => [
-  list([['Name', data.record?.attributes.name], ['Status', `${words(data.status)}: ${data.reason}`], ['MRR', money(data.mrr)], ['Customer since', data.startedOn],
-    ['Second product', data.secondProductOn], ['Churned', data.churnedOn], ['As of', asOf],
+  list([['Name', data.record?.attributes.name], ['Status', `${words(data.status)}: ${data.reason}`], ['MRR', money(data.mrr)],
+    ['Customer since', data.startedOn], ['Second product', data.secondProductOn], ['Churned', data.churnedOn], ['As of', asOf],
     ...Object.entries(data.segments ?? {}).map(([name, value]) => [words(name), words(value)])]),
   ...part('Holdings', data.holdings, [
     {title: 'SKU', value: row => row.holding.sku},

@@ -19,7 +19,7 @@ export function figure({title, about, note, controls = [], chart: drawn, table: 
         element('button', {type: 'button', 'aria-label': `What ${title} means`, 'aria-describedby': definition}, '?'),
         element('span', {class: 'definition', role: 'tooltip', id: definition}, ABOUT[about])),
       controls),
-    note ? element('p', {class: 'hint'}, note) : null,
+    note && rows > 0 ? element('p', {class: 'hint'}, note) : null,
     rows === 0 ? element('p', {class: 'empty'}, empty) : body(title, drawn, tabled));
 }
 

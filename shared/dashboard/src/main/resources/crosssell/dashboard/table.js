@@ -2,8 +2,9 @@
 //
 // A column is {title, value, text?, kind?, shade?, small?}: `value(row)` is what is sorted and exported; `text(value, row)` is
 // what is shown, the value itself unless given; `kind` is 'text' or 'number'; `shade(row)` 0..1 colours the cell;
-// `small(row)` marks a figure that rests on few customers; `press(row)`, if there is one, is what its button does. The first column
-// names the row; `apart`, [title, value] each, is what it is in the CSV. A table may show so many rows at first (`page`), and have a field to find rows by (`find` is its label).
+// `small(row)` marks a figure that rests on few customers; `press(row)`, if there is one, is what its button does; `apart`, [title, value]
+// each, is what it is in the CSV. The first column names the row. A table may show so many rows at first (`page`), and have a field to
+// find rows by (`find` is its label).
 
 import {element} from './dom.js';
 import {interval} from './format.js';
@@ -45,7 +46,8 @@ const order = (a, b) => {
 export function table({title, columns, rows, few = 5, page = Infinity, find}) {
   const body = element('tbody');
   let [sorted, sought, most] = [rows, '', page];
-  const listed = () => sought ? sorted.filter(row => columns.some(column => `${column.value(row)} ${shown(column, row)}`.toLowerCase().includes(sought))) : sorted;
+  const said = row => columns.map(column => `${column.value(row)} ${shown(column, row)}`).join(' ').toLowerCase();
+  const listed = () => sought ? sorted.filter(row => said(row).includes(sought)) : sorted;
   const more = element('button', {type: 'button', class: 'more', onclick: () => fill(most += page)});
   const fill = () => {
     const list = listed();

@@ -27,20 +27,24 @@ const prefix = name => element('code', {}, name);
 const first = all => element('section', {class: 'wide', 'aria-label': 'What to do first'},
   element('h2', {}, 'What to do first'),
   element('ol', {class: 'said'},
-    element('li', {}, 'Upload a file of who owns what: one row per customer and product, with its dates and MRR. Put it into the upload bucket under ', prefix('ownership/'),
-      ', or give it to ', prefix('./crosssell upload FILE --as ownership'), '. That alone is enough for the headline and the pairs of products.'),
-    element('li', {}, 'For segments add ', prefix('customers/'), ' (size, industry, health ...); where several SKUs are one product, ', prefix('products/'),
-      '. Campaigns, touches and costs have folders of their own.'),
+    element('li', {},
+      'Upload a file of who owns what: one row per customer and product, with its dates and MRR. Put it into the upload bucket under ',
+      prefix('ownership/'), ', or give it to ', prefix('./crosssell upload FILE --as ownership'),
+      '. That alone is enough for the headline and the pairs of products.'),
+    element('li', {}, 'For segments add ', prefix('customers/'), ' (size, industry, health ...); where several SKUs are one product, ',
+      prefix('products/'), '. Campaigns, touches and costs have folders of their own.'),
     element('li', {}, 'See below that the files were loaded, and why rows were turned down.'),
     element('li', {}, 'Let the figures be computed: on schedule, or at once with ', prefix('./crosssell recompute'), '. Then load this page again.')),
-  all.some(upload => upload.state === 'loaded') ? element('p', {class: 'hint'}, 'Files have been loaded; what is left is to compute the figures.') : null);
+  all.some(upload => upload.state === 'loaded')
+    ? element('p', {class: 'hint'}, 'Files have been loaded; what is left is to compute the figures.') : null);
 
 function uploads(all, {run, now}) {
   const read = new Set(run?.uploads ?? []);
   const until = now ?? run?.computedAt;
   return figure({
     title: 'Uploads', about: 'uploads', wide: true, empty: 'Nothing has been uploaded yet.',
-    note: saying('Newest first.', all.length === UPLOADS && `The newest ${UPLOADS}.`, run && `${count(run.uploads.length)} were read for this run, with ${count(run.rows)} rows of ${count(run.customers)} customers.`),
+    note: saying(all.length === UPLOADS ? `The newest ${UPLOADS}.` : 'Newest first.',
+      run && `${count(run.uploads.length)} were read for this run, with ${count(run.rows)} rows of ${count(run.customers)} customers.`),
     table: {
       rows: all, page: 20, find: all.length > 20 ? 'Find' : undefined,
       columns: [
@@ -57,18 +61,28 @@ function uploads(all, {run, now}) {
   });
 }
 
-const range = ({metric, low, high}) => metric === 'medianDays' || metric === 'productsPerCustomer' ? `${count(low)} to ${count(high)}` : `${percent(low)} to ${percent(high)}`;
+const range = ({metric, low, high}) => {
+  const write = metric.endsWith('Rate') ? percent : count;
+  return `${write(low)} to ${write(high)}`;
+};
 
-/** A setting's value in words; lists and pairs one after another. */
-const told = value => Array.isArray(value) ? value.map(told).join(', ') || 'none' : value === null ? 'not set' : typeof value === 'boolean' ? (value ? 'yes' : 'no')
-  : typeof value === 'number' ? count(value) : value;
+/** A setting's value in words; those of a list one after another. */
+function told(value) {
+  if (Array.isArray(value)) return value.map(told).join(', ') || 'none';
+  if (value === null) return 'not set';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'number' ? count(value) : value;
+}
 
-/** The settings as rows, those within others by both names. */
-const flat = (settings, group = '') => Object.entries(settings).flatMap(([name, value]) =>
-  name === 'benchmarks' ? value.map(each => ({group: 'benchmark', name: [words(each.metric), each.dimension && words(each.dimension), each.value && words(each.value)].filter(Boolean).join(', '),
-    value: `${range(each)} (${each.source})`}))
-    : value !== null && typeof value === 'object' && !Array.isArray(value) ? flat(value, name)
-      : {group, name: words(name.replace(/\d/, '_$&_')).toLowerCase(), value: told(value)});
+const benchmark = each => ({group: 'benchmark', value: `${range(each)} (${each.source})`,
+  name: [each.metric, each.dimension, each.value].filter(part => part).map(words).join(', ')});
+
+/** The settings as rows, those within others with the name of the group. */
+const flat = (settings, group = '') => Object.entries(settings).flatMap(([name, value]) => {
+  if (name === 'benchmarks') return value.map(benchmark);
+  if (value !== null && typeof value === 'object' && !Array.isArray(value)) return flat(value, name);
+  return {group, name: words(name.replace(/\d/, '_$&_')).toLowerCase(), value: told(value)};
+});
 
 const settings = ({run, asOf}) => figure({
   title: 'The run', about: 'settings', wide: true,

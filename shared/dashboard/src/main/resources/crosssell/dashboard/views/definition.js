@@ -23,10 +23,12 @@ export function excluded({customers, excluded: left, undatedCustomers, unknownCh
     title: 'Who is in the figures', about: 'excluded', wide: true, empty: 'No file names a customer.',
     note: saying(`${count(customers)} of ${count(all)} customers known from any file.`,
       undatedCustomers > 0 && `${count(undatedCustomers)} of them have an undated holding and are left out of what needs a start.`,
-      unknownChurnDate > 0 && `${count(unknownChurnDate)} of the churned have no date and are left out of time to second product, cohorts and paths.`, ofAll(context)),
+      unknownChurnDate > 0 && `${count(unknownChurnDate)} of the churned have no date and are left out of time to second product, cohorts and paths.`,
+      ofAll(context)),
     chart: bars({
       says: 'Customers in the figures, and left out by reason', names: rows.map(row => WHY[row.key][0]), write: countTick, axis: {min: 0},
-      series: [{name: 'customers', bars: rows.map(row => ({to: row.many, text: count(row.many), colour: shades => row.key === 'customers' ? shades.series[0] : shades.quiet}))}],
+      series: [{name: 'customers', bars: rows.map(row => ({
+        to: row.many, text: count(row.many), colour: shades => row.key === 'customers' ? shades.series[0] : shades.quiet}))}],
       hover: row => tip(WHY[rows[row].key][0], `${count(rows[row].many)} of ${count(all)}`, WHY[rows[row].key][1]),
     }),
     table: {
@@ -40,7 +42,8 @@ export function excluded({customers, excluded: left, undatedCustomers, unknownCh
   });
 }
 
-const CHOICES = [['bundleWindowDays', days => `${count(days)} days of the start are one order`], ['trials', yes => yes ? 'trials count' : 'trials do not count'],
+const CHOICES = [['bundleWindowDays', days => days === 0 ? 'the first day alone is the first order' : `the first ${count(days)} days are one order`],
+  ['trials', yes => yes ? 'trials count' : 'trials do not count'],
   ['oneTime', yes => yes ? 'one-time purchases count' : 'one-time purchases do not count'],
   ['uncountedSkus', yes => yes ? 'SKUs with counts=false count' : 'SKUs with counts=false do not count']];
 
@@ -57,7 +60,7 @@ export function sensitivity({variants}, context) {
   const off = row => row.crossSellRate.rate === null || own.crossSellRate.rate === null ? null : row.crossSellRate.rate - own.crossSellRate.rate;
   return figure({
     title: 'How much the definition matters', about: 'sensitivity', wide: true, empty: 'There are no customers to count otherwise.',
-    note: saying(rates.length > 0 && `Under these choices the cross-sell rate lies between ${percent(Math.min(...rates))} and ${percent(Math.max(...rates))}.`,
+    note: saying(`Under these choices the cross-sell rate lies between ${percent(Math.min(...rates))} and ${percent(Math.max(...rates))}.`,
       'The chart makes one choice otherwise at a time. Lines: the 95 % interval.', ofAll(context)),
     chart: bars({
       says: 'Cross-sell and earned rate as defined, and with one choice made otherwise', names: shown.map(name), write: percentTick,

@@ -11,7 +11,8 @@ const MOST = 15;
 /** Efficiency, by team and by product. */
 export const efficiency = (both, context) => {
   const period = both[spanOf(context.state)];
-  const total = `${period.from} to ${period.to}: ${money(period.revenue)} won (12 × MRR of cross-sells ${money(period.recurring)}, one-time ${money(period.oneTime)}) for ${money(period.cost)}; `
+  const total = `${period.from} to ${period.to}: ${money(period.revenue)} won (12 × MRR of cross-sells ${money(period.recurring)}, one-time `
+    + `${money(period.oneTime)}) for ${money(period.cost)}; `
     + `${period.efficiency === null ? 'without cost there is no ratio' : `${ratio(period.efficiency)} for each 1 spent`}.`;
   return [
     won('Efficiency by team', 'Team', each => each.team ?? 'no team', period.byTeam,
@@ -23,12 +24,14 @@ function won(title, of, name, all, note, context, controls) {
   const rows = [...all].sort((a, b) => b.revenue - a.revenue);
   const shown = rows.slice(0, MOST);
   return figure({
-    title, about: 'efficiency', controls, note: saying(note, rows.length > MOST && `The chart shows the ${MOST} with most revenue.`, ofAll(context)),
+    title, about: 'efficiency', controls,
+    note: saying(note, rows.length > MOST && `The chart shows the ${MOST} with most revenue.`, ofAll(context)),
     empty: 'Nothing was won and nothing spent in the period. Costs are read from files under costs/.',
     chart: bars({
       says: `Revenue and cost, ${title}`, names: shown.map(name), write: moneyTick,
       series: ['revenue', 'cost'].map(key => ({name: key, bars: shown.map(row => ({to: row[key], text: money(row[key])}))})),
-      hover: row => tip(name(shown[row]), `revenue ${money(shown[row].revenue)}`, `cost ${money(shown[row].cost)}`, `efficiency ${ratio(shown[row].efficiency)}`),
+      hover: row => tip(name(shown[row]), `revenue ${money(shown[row].revenue)}`, `cost ${money(shown[row].cost)}`,
+        `efficiency ${ratio(shown[row].efficiency)}`),
     }),
     table: {
       rows,
@@ -61,11 +64,13 @@ export function attribution(both, context) {
     title: 'Cross-sells by team', about: 'attribution', wide: true, empty: 'Nothing was cross-sold in the period.',
     controls: go ? [choice('Model', Object.keys(MODELS).map(name => [name, name]), chosen.model,
       model => go({model: model === run.settings.attribution.model ? '' : model})), ...spans(context)] : [],
-    note: saying(`${count(period.crossSells)} cross-sells, ${period.from} to ${period.to}, shared by the model “${chosen.model}” (${MODELS[chosen.model]}).`,
+    note: saying(`${count(period.crossSells)} cross-sells, ${period.from} to ${period.to},`,
+      `shared by the model “${chosen.model}” (${MODELS[chosen.model]}).`,
       'A model is a rule for sharing: that a touch came before says nothing of what it brought about.', ofAll(context)),
     chart: bars({
-      says: `Cross-sells of each team by product, and those without a touch, by the model ${chosen.model}`, stacked: true, wide: true, names: rows.map(row => row.team), write: countTick,
-      series: kinds.map(kind => ({name: kind.name, bars: rows.map(row => ({to: of(kind, row), text: count(of(kind, row))}))})),
+      says: `Cross-sells of each team by product, and those without a touch, by the model ${chosen.model}`,
+      stacked: true, wide: true, names: rows.map(row => row.team), write: countTick,
+      series: kinds.map(kind => ({name: kind.name, bars: rows.map(row => of(kind, row)).map(to => ({to, text: count(to)}))})),
       hover: (row, series) => tip(rows[row].team, `${kinds[series].name}: ${count(of(kinds[series], rows[row]))}`,
         `all: ${count(rows[row].crossSells)} (${percent(rows[row].share)})`, `revenue ${money(rows[row].revenue)}`),
     }),

@@ -14,10 +14,13 @@ export function expected({waiting, level, horizons}, today, context) {
   const sure = percentTick(level);
   const known = horizons.some(each => each.adopters.expected !== null);
   return [
-    one('Expected to add a second product', horizons.map(each => ({name: within(each), ...each.adopters})), {write: count, tick: countTick, sure, known,
+    one('Expected to add a second product', horizons.map(each => ({name: within(each), ...each.adopters})), {
+      write: count, tick: countTick, sure, known,
       note: saying(`${count(waiting)} customers have no second product yet. Lines: the ${sure} interval.`, ofAll(context))}),
-    one('Expected cross-sell rate', [{name: `today, ${context.asOf}`, expected: today, low: null, high: null}, ...horizons.map(each => ({name: within(each), ...each.crossSellRate}))],
-      {write: percent, tick: percentTick, sure, known, note: saying(`With those adopters, if nobody else came or went. Lines: the ${sure} interval.`, ofAll(context))})];
+    one('Expected cross-sell rate', [{name: `as of ${context.asOf}`, expected: today, low: null, high: null},
+      ...horizons.map(each => ({name: within(each), ...each.crossSellRate}))], {
+      write: percent, tick: percentTick, sure, known,
+      note: saying(`With those adopters, if nobody else came or went. Lines: the ${sure} interval.`, ofAll(context))})];
 }
 
 const one = (title, rows, {write, tick, sure, known, note}) => figure({

@@ -32,7 +32,8 @@ function offers({offers: rows, whitespace: {products}}, context) {
   const {state, go, narrowed, customer} = context;
   return figure({
     title: 'Next products', about: 'opportunities', wide: true,
-    controls: go && products.length > 1 ? [choice('Product', [['', 'all products'], ...products.map(product => [product, product])], state.product, product => go({product}))] : [],
+    controls: go && products.length > 1
+      ? [choice('Product', [['', 'all products'], ...products.map(each => [each, each])], state.product, product => go({product}))] : [],
     note: saying('The best 50 offers of each size segment: customers who fail no rule of the playbook first, then by value.',
       'The probability is what became of others who owned the same; it does not say what an offer would change.',
       sizeOf(narrowed) ? `Customers of size ${words(narrowed.value)}.` : narrowed && 'Of all customers: offers are kept by size alone.'),

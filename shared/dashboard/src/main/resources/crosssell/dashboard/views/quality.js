@@ -13,19 +13,20 @@ const MOST = 12; // reasons in a chart
 const some = examples => examples.slice(0, SHOWN).join(', ') + (examples.length > SHOWN ? ', ...' : '');
 
 /** Each check: what it found, in how many customers, and the first examples. */
-function checks({unmappedSkus, unknownCustomers, customersWithoutHoldings, overlappingHoldings, suspiciousDates, undatedHoldings, ignoredReplacements}) {
+function checks({unmappedSkus, unknownCustomers, customersWithoutHoldings, overlappingHoldings, suspiciousDates, undatedHoldings,
+  ignoredReplacements}) {
+  const check = (name, found, customers, examples = []) => ({check: name, found, customers, examples: some(examples)});
   return [
-    {check: 'Holdings of SKUs that the catalogue lacks', found: unmappedSkus.holdings, customers: unmappedSkus.customers, examples: some(unmappedSkus.largest.map(each => each.sku))},
-    {check: 'Customers with holdings, without a customers row', found: unknownCustomers.customers, customers: unknownCustomers.customers, examples: some(unknownCustomers.examples)},
-    {check: 'Customers without any holding', found: customersWithoutHoldings.customers, customers: customersWithoutHoldings.customers, examples: some(customersWithoutHoldings.examples)},
-    {check: 'Pairs of holdings of one SKU that overlap', found: overlappingHoldings.pairs, customers: overlappingHoldings.customers,
-      examples: some(overlappingHoldings.examples.map(each => `${each.customer} ${each.sku}`))},
-    {check: 'Holdings without a start', found: undatedHoldings.holdings, customers: undatedHoldings.customers, examples: ''},
-    {check: 'Replacements of what the customer never had', found: ignoredReplacements, customers: null, examples: ''},
+    check('Holdings of SKUs that the catalogue lacks', unmappedSkus.holdings, unmappedSkus.customers, unmappedSkus.largest.map(each => each.sku)),
+    check('Customers with holdings, without a customers row', unknownCustomers.customers, unknownCustomers.customers, unknownCustomers.examples),
+    check('Customers without any holding', customersWithoutHoldings.customers, customersWithoutHoldings.customers, customersWithoutHoldings.examples),
+    check('Pairs of holdings of one SKU that overlap', overlappingHoldings.pairs, overlappingHoldings.customers,
+      overlappingHoldings.examples.map(each => `${each.customer} ${each.sku}`)),
+    check('Holdings without a start', undatedHoldings.holdings, undatedHoldings.customers),
+    check('Replacements of what the customer never had', ignoredReplacements, null),
     ...suspiciousDates.flatMap(({column, tooEarly, tooLate, examples}) => {
-      const of = early => some(examples.filter(each => early === (each.date < '1990')).map(each => `${each.customer} ${each.date}`));
-      return [{check: `${column} before 1990`, found: tooEarly, customers: null, examples: of(true)},
-        {check: `${column} more than five years ahead`, found: tooLate, customers: null, examples: of(false)}];
+      const of = early => examples.filter(each => early === (each.date < '1990')).map(each => `${each.customer} ${each.date}`);
+      return [check(`${column} before 1990`, tooEarly, null, of(true)), check(`${column} more than five years ahead`, tooLate, null, of(false))];
     })];
 }
 
@@ -34,8 +35,8 @@ export function oddities(quality, context) {
   const odd = rows.filter(row => row.found > 0).length;
   return figure({
     title: 'Data quality', about: 'quality', wide: true,
-    note: saying(`${count(quality.holdings)} ownership rows, ${count(quality.customers)} customers known from any file. ${odd === 0 ? 'No check found anything.'
-      : `${count(odd)} of ${count(rows.length)} checks found something.`}`, ofAll(context)),
+    note: saying(`${count(quality.holdings)} ownership rows, ${count(quality.customers)} customers known from any file.`,
+      odd === 0 ? 'No check found anything.' : `${count(odd)} of ${count(rows.length)} checks found something.`, ofAll(context)),
     table: {
       rows,
       columns: [
@@ -50,7 +51,8 @@ export function oddities(quality, context) {
 /** The SKUs that the catalogue lacks; no figure where it lacks none. */
 export const unmapped = ({skus, largest, others}, context) => skus === 0 ? [] : [figure({
   title: 'Unmapped SKUs', about: 'unmapped', wide: true,
-  note: saying(`${count(skus)} SKUs are in no figure until the catalogue maps them to a product.`, others > 0 && `${count(others)} more are not listed.`, ofAll(context)),
+  note: saying(`${count(skus)} SKUs are in no figure until the catalogue maps them to a product.`,
+    others > 0 && `${count(others)} of them are not listed.`, ofAll(context)),
   table: {
     rows: largest, page: 20,
     columns: [
@@ -65,7 +67,8 @@ export function unknowns(all, context) {
   return figure({
     title: 'Unknown per dimension', about: 'unknowns', note: ofAll(context), empty: 'There are no dimensions.',
     chart: bars({
-      says: 'Share of customers whose value is unknown, by dimension', names: rows.map(row => words(row.dimension)), write: percentTick, axis: {min: 0},
+      says: 'Share of customers whose value is unknown, by dimension',
+      names: rows.map(row => words(row.dimension)), write: percentTick, axis: {min: 0},
       series: [{name: 'unknown', bars: rows.map(row => ({to: row.rate, text: percent(row.rate)}))}],
       hover: row => tip(words(rows[row].dimension), percent(rows[row].rate), parts(rows[row])),
     }),
@@ -85,7 +88,8 @@ export function rejected({rows: all, reasons, others}, context) {
   const shown = rows.slice(0, MOST);
   return figure({
     title: 'Rejected rows by reason', about: 'rejected', empty: 'No row has been rejected.',
-    note: saying(all > 0 && `${count(all)} rows in the newest 1,000 loaded uploads.`, rows.length > MOST && `The chart shows ${MOST} of ${count(rows.length)} reasons.`, ofAll(context)),
+    note: saying(`${count(all)} rows in the newest ${count(1000)} loaded uploads.`,
+      rows.length > MOST && `The chart shows ${MOST} of ${count(rows.length)} reasons.`, ofAll(context)),
     chart: bars({
       says: 'Rejected rows by reason', names: shown.map(row => row.reason), write: countTick,
       series: [{name: 'rows', bars: shown.map(row => ({to: row.rows, text: count(row.rows)}))}],

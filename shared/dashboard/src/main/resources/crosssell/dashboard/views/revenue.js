@@ -26,12 +26,14 @@ const MOVEMENTS = [['new', 'new customers'], ['reactivation', 'reactivation'], [
 
 function bridge(period, context) {
   const {from, to, start, end, movements} = period;
-  const steps = [{name: `start, ${from}`, level: start}, ...MOVEMENTS.map(([key, name]) => ({name, change: movements[key]})), {name: `end, ${to}`, level: end}];
+  const steps = [{name: `start, ${from}`, level: start}, ...MOVEMENTS.map(([key, name]) => ({name, change: movements[key]})),
+    {name: `end, ${to}`, level: end}];
   const {cut, chart} = waterfall({
     says: `MRR from ${from} to ${to}, movement by movement`, steps, write: money, signed: moneyChange, tick: moneyTick,
     hover: row => {
       const {name, level, change} = steps[row];
-      return level === undefined ? tip(name, moneyChange(change), start ? `${percent(change / start)} of MRR at the start` : []) : tip(name, money(level));
+      return level === undefined
+        ? tip(name, moneyChange(change), start ? `${percent(change / start)} of MRR at the start` : []) : tip(name, money(level));
     },
   });
   return figure({
@@ -61,9 +63,10 @@ const expansion = ({movements, crossSellShareOfExpansion, expansionShareOfMrr, o
 const months = trend => trend.map(each => each.asOf.slice(0, 7));
 
 function mrr(trend, context) {
-  const area = (name, colour, value) => ({name, type: 'line', stack: 'mrr', symbol: 'none', itemStyle: {color: colour}, areaStyle: {opacity: 0.35}, data: trend.map(value)});
+  const area = (name, colour, value) => ({
+    name, type: 'line', stack: 'mrr', symbol: 'none', itemStyle: {color: colour}, areaStyle: {opacity: 0.35}, data: trend.map(value)});
   return figure({
-    title: 'MRR by month', about: 'mrr', note: ofAll(context),
+    title: 'MRR by month', about: 'mrr', note: ofAll(context), empty: 'There has been no MRR.',
     chart: {
       says: 'MRR at each month’s end, what was cross-sold and the rest',
       option: () => ({
@@ -73,11 +76,12 @@ function mrr(trend, context) {
           return tip(month(at.asOf), `MRR ${money(at.mrr)}`, `cross-sold ${money(at.mrrCrossSold)} (${percent(at.mrrCrossSoldShare)})`);
         }},
         xAxis: nameAxis(months(trend)), yAxis: valueAxis(moneyTick),
-        series: [area('cross-sold', colours().series[0], each => each.mrrCrossSold), area('first orders', colours().series[1], each => each.mrr - each.mrrCrossSold)],
+        series: [area('cross-sold', colours().series[0], each => each.mrrCrossSold),
+          area('first orders', colours().series[1], each => each.mrr - each.mrrCrossSold)],
       }),
     },
     table: {
-      rows: [...trend].reverse(),
+      rows: trend.some(each => each.mrr !== 0) ? [...trend].reverse() : [],
       columns: [
         {title: 'Month’s end', value: row => row.asOf},
         {title: 'MRR', value: row => row.mrr, text: money},

@@ -20,8 +20,10 @@ export function whitespace({totals}, {narrowed}) {
     note: saying('Most potential first.', rows.length > MOST && `The chart shows ${MOST} of ${count(rows.length)} products.`,
       segment ? `Customers of size ${words(segment)}.` : narrowed && 'Of all customers: whitespace is kept by size alone.'),
     chart: bars({
-      says: 'Customers who own, try, had, cannot have and lack each product', stacked: true, wide: true, names: shown.map(row => row.product), write: countTick,
-      series: STATES.map(([key, name, i]) => ({name, colour: shades => shades.series[i] ?? shades.quiet, bars: shown.map(row => ({to: row[key], text: count(row[key])}))})),
+      says: 'Customers who own, try, had, cannot have and lack each product',
+      stacked: true, wide: true, names: shown.map(row => row.product), write: countTick,
+      series: STATES.map(([key, name, i]) => ({
+        name, colour: shades => shades.series[i] ?? shades.quiet, bars: shown.map(row => ({to: row[key], text: count(row[key])}))})),
       hover: (row, series) => tip(shown[row].product, `${STATES[series][1]}: ${count(shown[row][STATES[series][0]])} of ${count(all(shown[row]))}`,
         `potential ${money(shown[row].potential)} a year`),
     }),
@@ -46,8 +48,10 @@ export function readiness({customers, pass, fail, unknown, rules}, context) {
     title: 'Readiness', about: 'readiness', wide: true, empty: 'There are no customers, or no rule of the playbook is on.',
     note: saying(`${count(pass)} of ${count(customers)} customers pass every rule. Missing input never passes: it is unknown.`, ofAll(context)),
     chart: bars({
-      says: 'Customers who pass, fail or are unknown by each rule', stacked: true, wide: true, names: rows.map(row => words(row.rule)), write: countTick,
-      series: VERDICTS.map((verdict, i) => ({name: verdict, colour: SHADES[i], bars: rows.map(row => ({to: row[verdict], text: count(row[verdict])}))})),
+      says: 'Customers who pass, fail or are unknown by each rule',
+      stacked: true, wide: true, names: rows.map(row => words(row.rule)), write: countTick,
+      series: VERDICTS.map((verdict, i) => ({
+        name: verdict, colour: SHADES[i], bars: rows.map(row => ({to: row[verdict], text: count(row[verdict])}))})),
       hover: (row, series) => tip(words(rows[row].rule), `${VERDICTS[series]}: ${count(rows[row][VERDICTS[series]])} of ${count(customers)}`),
     }),
     table: {
