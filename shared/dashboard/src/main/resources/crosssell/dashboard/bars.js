@@ -71,14 +71,17 @@ function drawn(bar, lane, lanes, stacked, shades, room, api) {
     {fill: bar.colour?.(shades) ?? shades.own, stroke: shades.card, lineWidth: stacked ? 1 : 0});
   const ends = (bar.low ?? null) === null || (bar.high ?? null) === null ? [] : [x(bar.low), x(bar.high)];
   return {type: 'group', children: [
-    ...touched, box, ...whisker(ends, y, shades.ink), ...label(bar.text, [x0, x1, ...ends], [x0, x1], y, stacked, shades)]};
+    ...touched, box, ...whisker(ends, y, shades), ...label(bar.text, [x0, x1, ...ends], [x0, x1], y, stacked, shades)]};
 }
 
 const rect = (x, y, width, style) => ({type: 'rect', shape: {x, y: y - THICK / 2, width, height: THICK}, style});
 
-const whisker = ([x0, x1], y, stroke) => x0 === undefined ? [] : [{type: 'path',
-  shape: {pathData: `M${x0} ${y}H${x1}M${x0} ${y - 5}V${y + 5}M${x1} ${y - 5}V${y + 5}`, x: 0, y: 0},
-  style: {stroke, lineWidth: 1.5, fill: 'none'}}];
+/** An interval: a line with ends, and a rim so that it stands out from the bar in light and dark. */
+function whisker([x0, x1], y, {ink, card}) {
+  if (x0 === undefined) return [];
+  const shape = {pathData: `M${x0} ${y}H${x1}M${x0} ${y - 5}V${y + 5}M${x1} ${y - 5}V${y + 5}`, x: 0, y: 0};
+  return [[card, 4], [ink, 1.5]].map(([stroke, lineWidth]) => ({type: 'path', silent: true, shape, style: {stroke, lineWidth, fill: 'none'}}));
+}
 
 const text = (words, x, y, align, fill) => ({type: 'text', silent: true,
   style: {text: words, x, y, align, verticalAlign: 'middle', fill, fontSize: 12}});

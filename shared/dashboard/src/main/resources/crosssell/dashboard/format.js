@@ -7,7 +7,7 @@ const known = (value, write) => value === null || value === undefined ? NONE : w
 const signed = (value, text) => value > 0 && /[1-9]/.test(text) ? `+${text}` : text.replace('-', '−');
 
 /** A fraction as per cent, one decimal. */
-export const percent = fraction => known(fraction, value => `${written(value * 100, 1)} %`);
+export const percent = fraction => known(fraction, value => `${written(value * 100, 1).replace('-', '−')} %`);
 
 /** A difference of fractions in percentage points, one decimal. */
 export const points = difference => known(difference, value => `${signed(value, written(value * 100, 1))} points`);
