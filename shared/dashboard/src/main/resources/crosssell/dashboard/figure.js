@@ -19,7 +19,7 @@ export function figure({title, about, note, controls = [], chart: drawn, table: 
         element('button', {type: 'button', 'aria-label': `What ${title} means`, 'aria-describedby': definition}, '?'),
         element('span', {class: 'definition', role: 'tooltip', id: definition}, ABOUT[about])),
       controls),
-    note ? element('p', {class: 'hint'}, note) : null,
+    note && rows > 0 ? element('p', {class: 'hint'}, note) : null,
     rows === 0 ? element('p', {class: 'empty'}, empty) : body(title, drawn, tabled));
 }
 
@@ -28,7 +28,7 @@ function body(title, drawn, tabled) {
   return [
     drawn ? chart(drawn) : null,
     made && drawn ? element('details', {class: 'data'}, element('summary', {}, 'Table'), made) : made,
-    tabled ? element('button', {type: 'button', class: 'csv', 'aria-label': `${title} as CSV`, onclick: () => save(title, csv(tabled))}, 'CSV') : null,
+    tabled ? element('button', {type: 'button', class: 'csv', 'aria-label': `${title} as CSV`, onclick: () => save(title, csv({...tabled, rows: made.listed()}))}, 'CSV') : null,
   ];
 }
 

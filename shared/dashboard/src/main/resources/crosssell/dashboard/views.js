@@ -1,17 +1,23 @@
 // The views, in the order of the navigation, and what each is given.
 //
 // A view is {name, title, needs(state, context), draw(data, context)}: `needs` names what it asks the API for, each [path,
-// parameters]; `draw` makes elements of their `data`. A view that says something even before anything is published is `unpublished`.
+// parameters]; `draw` makes elements of their `data`. A view that says something even before anything is published is `unpublished`;
+// its context has no `run` then.
 
 import {go} from './state.js';
 import {overview} from './views/overview.js';
 import {segments} from './views/segments.js';
+import {revenue} from './views/revenue.js';
+import {mix} from './views/mix.js';
+import {campaigns} from './views/campaigns.js';
+import {opportunities} from './views/opportunities.js';
+import {data} from './views/data.js';
 
-export const VIEWS = [overview, segments];
+export const VIEWS = [overview, segments, revenue, mix, campaigns, opportunities, data];
 
 /**
  * What every view is drawn with: state, the run and its settings, all segments by dimension, and `narrowed`: {by, value, headline} of
- * the segment chosen, `null` without one.
+ * the segment chosen, `null` without one. The page adds `customer(id)`, which shows one, and `now`.
  */
 export async function context(source, state) {
   const [run, segments] = await Promise.all(['/v1/run', '/v1/segments'].map(path => source.get(path, {as_of: state.as_of})));
