@@ -26,6 +26,14 @@ public final class Dashboard {
             "sentences.js",
             "views/overview.js",
             "views/segments.js",
+            "views/pairs.js",
+            "views/products.js",
+            "views/cohorts.js",
+            "views/survival.js",
+            "views/medians.js",
+            "views/velocity.js",
+            "views/flow.js",
+            "views/paths.js",
             "views.js",
             "app.js");
 

@@ -24,7 +24,7 @@ export function figure({title, about, note, controls = [], chart: drawn, table: 
 }
 
 function body(title, drawn, tabled) {
-  const made = tabled && table({title, ...tabled});
+  const made = tabled && table({title: `${title}: table`, ...tabled});
   return [
     drawn ? chart(drawn) : null,
     made && drawn ? element('details', {class: 'data'}, element('summary', {}, 'Table'), made) : made,

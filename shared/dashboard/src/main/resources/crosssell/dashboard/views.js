@@ -6,8 +6,12 @@
 import {go} from './state.js';
 import {overview} from './views/overview.js';
 import {segments} from './views/segments.js';
+import {products} from './views/products.js';
+import {cohorts} from './views/cohorts.js';
+import {velocity} from './views/velocity.js';
+import {paths} from './views/paths.js';
 
-export const VIEWS = [overview, segments];
+export const VIEWS = [overview, segments, products, cohorts, velocity, paths];
 
 /**
  * What every view is drawn with: state, the run and its settings, all segments by dimension, and `narrowed`: {by, value, headline} of
