@@ -16,7 +16,7 @@ export const tip = (title, ...lines) => element('div', {class: 'tip'}, element('
 /** An axis of values written by `write`. */
 export const valueAxis = (write, more = {}) => {
   const {quiet, line} = colours();
-  return {type: 'value', axisLabel: {color: quiet, formatter: write}, splitLine: {lineStyle: {color: line}}, nameTextStyle: {color: quiet}, ...more};
+  return {type: 'value', axisLabel: {color: quiet, formatter: write, hideOverlap: true}, splitLine: {lineStyle: {color: line}}, nameTextStyle: {color: quiet}, ...more};
 };
 
 /** An axis of names or dates. */
@@ -52,7 +52,7 @@ export const whiskers = (intervals, {flat = false, aside = 0} = {}) => ({
 });
 
 /**
- * A place for a chart: `option()` makes ECharts' option when it is drawn, so that it has the colours of then. `says` is what
+ * A place for a chart: `option(width)` makes ECharts' option when it is drawn, so that it has the colours and the width of then. `says` is what
  * the chart is to who cannot see it; its figures are in the table beside it. One that needs `least` pixels scrolls where there are fewer.
  */
 export function chart({option, says, height = 300, least}) {
@@ -82,7 +82,7 @@ export function draw(root, renderer = 'canvas') {
       onScreen.set(place, drawn);
       resized.observe(place);
     }
-    drawn.setOption(dressed(place.option()), true);
+    drawn.setOption(dressed(place.option(place.clientWidth)), true);
   });
 }
 
@@ -99,4 +99,4 @@ function dressed(option) {
 }
 
 /** Draws anew what is on screen, in the colours of now. */
-export const redraw = () => onScreen.forEach((drawn, place) => drawn.setOption(dressed(place.option()), true));
+export const redraw = () => onScreen.forEach((drawn, place) => drawn.setOption(dressed(place.option(place.clientWidth)), true));

@@ -39,38 +39,43 @@ function curves(share, all, context) {
   return figure({
     title: share.title, about: share.about, controls: share === SHARES.adopted ? grains(context) : [],
     note: `${ofAll(context.narrowed)}${begun.length > MOST ? `The newest ${MOST} of ${begun.length} cohorts; the table below has all. ` : ''}`
-      + 'Dashed: not all of the cohort have been customers so long, so only those who have count. Where none have, there is no line.',
-    chart: {says: `${share.title}, by months since the start, a line per cohort`, height: 400, option: () => lines(share, shown)},
+      + 'Dashed: not all of the cohort have been customers so long, so only those who have count. Where none have, there is no line.'
+      + (shown.length > 0 && floor(shown, share) > 0 ? ` The axis begins at ${wholePercent(floor(shown, share))}.` : ''),
+    chart: {says: `${share.title}, by months since the start, a line per cohort`, height: 400, option: width => lines(share, shown, width > 480)},
     table: {rows, few: context.few, columns: columns(share, context.few)},
     empty: 'No cohort has reached its first month.',
   });
 }
 
-function lines(share, shown) {
-  const {series, quiet} = colours();
+/** Where the axis begins: at a whole tenth. */
+const floor = (shown, share) => Math.floor(Math.min(...shown.flatMap(cohort => reached(cohort, share).map(cell => share.of(cell).rate))) * 10) / 10;
+
+function lines(share, shown, named) {
+  const {series} = colours();
   const ramp = [series[1], series[4], series[3], series[0]];
   const colour = i => globalThis.echarts.color.lerp(shown.length === 1 ? 1 : i / (shown.length - 1), ramp);
-  const least = Math.min(...shown.flatMap(cohort => reached(cohort, share).map(cell => share.of(cell).rate)));
   return {
-    grid: {left: 8, right: 76, top: 20, bottom: 26, containLabel: true},
+    grid: {left: 8, right: named ? 64 : 16, top: 68, bottom: 26, containLabel: true},
+    legend: {data: shown.map(({cohort}) => cohort), itemStyle: {opacity: 0}},
     tooltip: {trigger: 'axis', formatter: ([{value: [months]}]) => tip(`After ${count(months)} months`,
       shown.map(cohort => [cohort, cohort.adopted[months - 1]]).filter(([, cell]) => share.of(cell).denominator > 0).reverse()
         .map(([{cohort}, cell]) => `${cohort}: ${percent(share.of(cell).rate)} (${parts(share.of(cell))})${cell.mature ? '' : ` ${UNRIPE}`}`))},
-    xAxis: valueAxis(count, {min: 0, max: 36, interval: 6, name: 'months since the start', nameLocation: 'middle', nameGap: 26, splitLine: {show: false}}),
-    yAxis: valueAxis(wholePercent, {min: Math.floor(least * 10) / 10}),
-    series: shown.flatMap((cohort, i) => halves(cohort, share, colour(i), quiet)),
+    xAxis: valueAxis(count, {min: 0, max: 36, interval: 6, name: 'months since the start', nameLocation: 'middle', nameGap: 26, splitLine: {show: false}, axisTick: {show: true}}),
+    yAxis: valueAxis(wholePercent, {min: floor(shown, share), axisLine: {show: false}, axisTick: {show: false}}),
+    series: shown.flatMap((cohort, i) => halves(cohort, share, colour(i), named)),
   };
 }
 
-/** A cohort's line: whole as far as all have come, dashed from there. Its name stands at its end. */
-function halves(cohort, share, colour, quiet) {
+/** A cohort's line: whole as far as all have come, dashed from there. Its name stands at its end where there is room. */
+function halves(cohort, share, colour, named) {
+  const {ink, card} = colours();
   const seen = reached(cohort, share);
   const ripe = seen.filter(cell => cell.mature);
   const unripe = ripe.length === seen.length ? [] : seen.slice(Math.max(0, ripe.length - 1));
   const half = (cells, type, last) => ({
     name: cohort.cohort, type: 'line', showSymbol: cells.length === 1, symbol: 'circle', symbolSize: 5, lineStyle: {width: 2, type}, itemStyle: {color: colour},
     data: cells.map(cell => [cell.months, share.of(cell).rate]), emphasis: {focus: 'series'},
-    endLabel: {show: last, formatter: cohort.cohort, color: quiet, fontSize: 12}, labelLayout: {moveOverlap: 'shiftY'}});
+    endLabel: {show: last && named, formatter: cohort.cohort, color: ink, fontSize: 12, textBorderColor: card, textBorderWidth: 3}, labelLayout: {hideOverlap: true}});
   return [half(ripe, 'solid', unripe.length === 0), half(unripe, 'dashed', unripe.length > 0)].filter(({data}) => data.length > 0);
 }
 

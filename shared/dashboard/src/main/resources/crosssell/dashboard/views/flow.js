@@ -11,6 +11,10 @@ const MOST = 8;
 
 const OTHERS = '';
 
+/** Room beside the columns: the last has its names there. */
+const SIDE = 8;
+const END = 160;
+
 /** The names of a step that are kept, those with most customers. */
 function kept(counts) {
   const names = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([name]) => name);
@@ -44,17 +48,22 @@ function sankey(links, arrived, names) {
   const {ink, card, quiet, series} = colours();
   const ids = [...new Set(links.flatMap(({source, target}) => [source, target]))].sort();
   const others = step => arrived[step].size - names[step].size;
-  const written = id => id.slice(2) || `others (${count(others(Number(id[0])))})`;
+  const written = id => id.slice(2) || `${count(others(Number(id[0])))} others`;
   const products = [...new Set(ids.map(id => id.slice(2)).filter(name => name && !name.includes('+')))].sort();
   const colour = id => products.includes(id.slice(2)) ? series[products.indexOf(id.slice(2)) % series.length] : quiet;
   const value = id => Math.max(...['source', 'target'].map(end => links.filter(link => link[end] === id).reduce((sum, link) => sum + link.value, 0)));
+  const deepest = Math.max(...ids.map(id => Number(id[0]))) - 1;
   return {
     tooltip: {trigger: 'item', formatter: ({dataType, data}) => dataType === 'edge' ? moved(data, written) : stood(data.name, links, written)},
+    grid: {left: SIDE, right: END, top: 24, height: 1},
+    xAxis: {type: 'value', position: 'top', min: 0, max: deepest, interval: 1, axisLine: {show: false}, axisTick: {show: false}, splitLine: {show: false},
+      axisLabel: {color: quiet, align: 'left', margin: 6, formatter: i => `Step ${i + 1}`}},
+    yAxis: {type: 'value', show: false},
     series: [{
-      type: 'sankey', left: 8, right: 132, top: 12, bottom: 12, nodeAlign: 'left', nodeWidth: 12, nodeGap: 12, draggable: false, emphasis: {focus: 'adjacency'},
-      data: ids.map(id => ({name: id, depth: Number(id[0]) - 1, itemStyle: {color: colour(id)}, label: {formatter: `${written(id)} ${count(value(id))}`}})),
+      type: 'sankey', left: SIDE, right: END, top: 28, bottom: 12, nodeAlign: 'left', nodeWidth: 12, nodeGap: 12, draggable: false, emphasis: {focus: 'adjacency'},
+      data: ids.map(id => ({name: id, depth: Number(id[0]) - 1, itemStyle: {color: colour(id)}, label: {formatter: `${written(id)} · ${count(value(id))}`}})),
       links: links.map(link => ({...link, lineStyle: {color: colour(link.source), opacity: 0.32}})),
-      label: {color: ink, fontSize: 12, textBorderColor: card, textBorderWidth: 3, width: 120, overflow: 'truncate'},
+      label: {color: ink, fontSize: 12, textBorderColor: card, textBorderWidth: 3, width: 150, overflow: 'truncate'},
     }],
   };
 }

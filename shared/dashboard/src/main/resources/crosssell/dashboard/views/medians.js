@@ -50,7 +50,7 @@ function dots(values) {
         renderItem: (_, api) => range(medianRange(values[api.value(0)]), api, series[1])},
       {type: 'custom', silent: true, z: 2, tooltip: {show: false}, data: values.map((_, i) => [i]), encode: {y: 0},
         renderItem: (place, api) => line(limits(values[api.value(0)]), place, api, ink)},
-      {type: 'scatter', symbolSize: 12, z: 3, itemStyle: {color: series[0]}, data: values.map(each => each.medianDays ?? NaN)}],
+      {type: 'scatter', symbolSize: 12, z: 3, itemStyle: {color: series[0], opacity: 1}, data: values.map(each => each.medianDays ?? NaN)}],
   };
 }
 

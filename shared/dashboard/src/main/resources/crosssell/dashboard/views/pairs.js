@@ -35,7 +35,7 @@ export function matrix(owners, {matrix: whole, pairs}, {state, narrowed, few, go
   });
 }
 
-const cell = products => products.length <= WRITTEN ? {width: 72, height: 36} : {width: 18, height: 18};
+const cell = products => products.length <= WRITTEN ? {width: 82, height: 36} : {width: 18, height: 18};
 
 const said = (many, narrowed, small, shade, few) => [
   narrowed ? 'Of all customers.' : null,
@@ -51,8 +51,8 @@ const ATTACH = {
 };
 
 const LIFT = {
-  name: 'lift', title: 'lift', note: 'Lift: owners of both against as many as chance would give; 1 is chance.',
-  text: ratio, of: pair => pair?.lift ?? null, place: value => Math.max(-FURTHEST, Math.min(FURTHEST, Math.log2(value))),
+  name: 'lift', title: 'lift', note: 'Lift: owners of both against as many as chance would give; 1 is chance. In brackets: may be chance, q 0.05 or more.',
+  text: (lift, pair) => mayBeChance(pair) ? `(${ratio(lift)})` : ratio(lift), of: pair => pair?.lift ?? null, place: value => Math.max(-FURTHEST, Math.min(FURTHEST, Math.log2(value))),
   least: -FURTHEST, most: () => FURTHEST, ends: () => [`${ratio(2 ** FURTHEST)} or more`, `${ratio(2 ** -FURTHEST)} or less`],
   ramp: ({low, high, series}) => [series[1], low, high],
 };
@@ -73,28 +73,28 @@ function heatmap(products, cells, shade) {
   const most = shade.most(cells.map(each => each.value));
   const ramp = shade.ramp(colours());
   const {lerp, lum} = globalThis.echarts.color;
-  const readable = place => lum(lerp((place - shade.least) / (most - shade.least), ramp)) > 0.46 ? dark : light;
+  const readable = place => lum(lerp((place - shade.least) / (most - shade.least), ramp), 0) > 0.46 ? dark : light;
   const few = products.length <= WRITTEN;
   const label = {color: quiet, interval: 0, width: 110, overflow: 'truncate'};
   return {
     grid: {left: 8, right: few ? 8 : 64, top: 8, bottom: 48, containLabel: true},
     tooltip: {trigger: 'item', formatter: ({dataIndex}) => told(cells[dataIndex])},
-    xAxis: nameAxis(products, {position: 'top', axisLine: {show: false}, axisLabel: few ? {...label, width: 66, overflow: 'break'} : {...label, rotate: 60}}),
+    xAxis: nameAxis(products, {position: 'top', axisLine: {show: false}, axisLabel: few ? {...label, width: 76, overflow: 'break', lineHeight: 14} : {...label, rotate: 60}}),
     yAxis: nameAxis(products, {inverse: true, axisLine: {show: false}, axisLabel: label}),
-    visualMap: {type: 'continuous', min: shade.least, max: most, dimension: 2, inRange: {color: ramp}, orient: 'horizontal', left: 'center', bottom: 0,
+    visualMap: {type: 'continuous', min: shade.least, max: most, dimension: 2, inRange: {color: ramp}, orient: 'horizontal', left: 0, bottom: 0,
       text: shade.ends(most), textStyle: {color: quiet}, itemHeight: 140, itemWidth: 12, hoverLink: false},
     series: [{
       type: 'heatmap', emphasis: {itemStyle: {borderColor: quiet}},
       data: cells.map(({row, column, value, pair}) => {
         const place = shade.place(value);
-        return {value: [column, row, place], itemStyle: {borderColor: card, borderWidth: 1, decal: pair?.small ? HATCH : undefined},
-          label: {show: few, color: readable(place), fontSize: 12, formatter: () => shade.text(value)}};
+        return {value: [column, row, place], itemStyle: {borderColor: card, borderWidth: 1, decal: pair?.small ? {...HATCH, color: quiet} : undefined},
+          label: {show: few, color: readable(place), fontSize: 12, formatter: () => shade.text(value, pair)}};
       }),
     }],
   };
 }
 
-const HATCH = {symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1, 5], rotation: -Math.PI / 4, color: 'rgba(128, 128, 128, 0.7)'};
+const HATCH = {symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [1, 5], rotation: -Math.PI / 4};
 
 function told({base, other, value, pair}) {
   if (!pair) return tip(`${base} → ${other}`, `attach rate ${percent(value)}`);

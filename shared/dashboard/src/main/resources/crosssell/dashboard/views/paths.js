@@ -28,7 +28,7 @@ function steps(transitions, stepUp, {narrowed, few}) {
     title: 'From step to step', about: 'transitions', wide: true,
     note: `${ofAll(narrowed)}${count(stayed)} of ${count(started)} customers (${percent(started === 0 ? null : stayed / started)}) have not gone beyond their first step; `
       + `the first column is those who have. A later column ends where they have not gone on.${folded ? ' The rarer ones of a step are folded into “others”.' : ''}`,
-    chart: {says: `Customers who went from one step to the next, up to step ${STEPS}`, height: 460, least: 660, option: drawn.option},
+    chart: {says: `Customers who went from one step to the next, up to step ${STEPS}`, height: 460, least: 720, option: drawn.option},
     table: {
       rows, few,
       columns: [
@@ -49,7 +49,7 @@ function next(rows, {narrowed, few}) {
   return figure({
     title: 'One product more', about: 'stepUp', note: `${ofAll(narrowed)}Of those who ever had so many products, the share that came to one more. Lines: 95 % interval.`,
     chart: {
-      says: 'Share of customers with so many products who came to one more', height: 300,
+      says: 'Share of customers with so many products who came to one more', height: 420,
       option: () => ({
         tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, formatter: ([{dataIndex}]) => tip(`${name(rows[dataIndex])} products`,
           `${percent(rows[dataIndex].rate.rate)} (${interval(rows[dataIndex].rate)})`, parts(rows[dataIndex].rate), `median ${count(rows[dataIndex].medianDays)} days`)},
@@ -76,10 +76,9 @@ function whole(rows, {narrowed}) {
     table: {
       rows,
       columns: [
-        {title: 'Path', value: row => row.steps.join(' → ')},
+        {title: 'Path', value: row => row.steps.join(' → '), kind: 'text wrap'},
         {title: 'Customers', value: row => row.customers, text: count},
-        {title: 'Steps', value: row => row.steps.length, text: count},
-        {title: 'Median days', value: row => row.medianDays.join(' → '), text: (_, row) => row.medianDays.map(count).join(' → ')}],
+        {title: 'Median days', value: row => row.medianDays.join(' → '), text: (_, row) => row.medianDays.map(count).join(' → '), kind: 'wrap'}],
     },
   });
 }

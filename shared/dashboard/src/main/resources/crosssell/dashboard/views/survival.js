@@ -10,6 +10,14 @@ const DASHES = ['solid', 'dashed', 'dotted', [10, 3, 2, 3], [14, 4], [3, 6], [10
 /** Bands of more lines would hide each other. */
 const MOST_BANDS = 4;
 
+const HAVE = 'have one, churn competing';
+
+/** How wide a name in the legend may be. */
+const WIDEST = 150;
+
+/** In how many rows a legend will come, at about 6.5 pixels a letter. */
+const rowsOf = (names, width) => Math.ceil(names.reduce((sum, name) => sum + 44 + Math.min(WIDEST, 6.5 * name.length), 0) / Math.max(1, width - 16));
+
 const ROW = 20;
 const BELOW = 30;
 
@@ -17,7 +25,7 @@ const BELOW = 30;
 export const seen = curve => curve.slice(0, curve.findLastIndex(point => point.atRisk > 0) + 1);
 
 /** How high the chart of so many lines is. */
-export const height = lines => 340 + lines * ROW + (lines > MOST_BANDS ? ROW : 0);
+export const height = lines => 340 + lines * ROW + (lines > MOST_BANDS ? 2 * ROW : 0);
 
 /** The columns of a curve's table. */
 export const points = few => [
@@ -29,27 +37,28 @@ export const points = few => [
   {title: 'Have one, churn competing', value: row => row.incidence, text: percent}];
 
 /** A chart of lines {name, curve, full, median}: `curve` as far as seen, `full` as given; with `incidence`, that as well. */
-export function survival(lines, {incidence = false}) {
+export function survival(lines, {incidence = false, width}) {
   const {quiet, line, series} = colours();
   const end = Math.max(1, Math.ceil((Math.max(...lines.map(({curve}) => curve.at(-1).month))) / 12)) * YEAR;
   const named = lines.length > 1;
   const rows = lines.map((each, i) => atRisk(each, i, end));
   const waits = incidence ? 'still without' : null;
+  const legend = incidence ? [waits, HAVE] : lines.map(({name}) => name);
   return {
-    legend: {data: incidence ? [waits, 'have one, churn competing'] : lines.map(({name}) => name), type: lines.length > MOST_BANDS ? 'plain' : undefined},
-    grid: {left: named ? 110 : 64, right: 28, top: lines.length > MOST_BANDS ? 60 : 36, bottom: BELOW + 16 + lines.length * ROW},
+    legend: {data: legend, itemWidth: 28, itemStyle: {opacity: 0}, textStyle: {color: quiet, width: WIDEST, overflow: 'truncate'}},
+    grid: {left: named ? 118 : 76, right: 28, top: 18 + 18 * rowsOf(legend, width), bottom: BELOW + 16 + lines.length * ROW},
     tooltip: {trigger: 'axis', formatter: ([{value: [day]}]) => told(lines, day, incidence)},
     xAxis: [
       valueAxis(day => count(Math.round(day / MONTH)), {min: 0, max: end, interval: YEAR, splitLine: {show: false}, axisLine: {show: true, lineStyle: {color: line}},
-        name: 'months', nameLocation: 'start', nameGap: 18, nameTextStyle: {color: quiet, verticalAlign: 'top', padding: [9, 0, 0, 0]}}),
+        name: 'months', nameLocation: 'start', nameGap: 28, nameTextStyle: {color: quiet, verticalAlign: 'top', padding: [9, 0, 0, 0]}}),
       ...rows],
-    yAxis: valueAxis(wholePercent, {min: 0, max: 1}),
+    yAxis: valueAxis(wholePercent, {min: 0, max: 1, interval: 0.25, axisLine: {show: false}, axisTick: {show: false}}),
     series: [
       ...lines.flatMap((each, i) => lines.length > MOST_BANDS ? [] : [limitsBand(each.curve, series[i])]),
       ...lines.map((each, i) => ({
         name: waits ?? each.name, type: 'line', step: 'end', symbol: 'none', z: 3, itemStyle: {color: series[i]}, lineStyle: {width: 2.2, type: DASHES[i]},
         data: each.curve.map(point => [point.day, point.waiting]), markLine: i === 0 ? marks(incidence ? each.median : null) : undefined})),
-      ...(incidence ? [{name: 'have one, churn competing', type: 'line', step: 'end', symbol: 'none', itemStyle: {color: series[1]}, lineStyle: {width: 2, type: 'dashed'},
+      ...(incidence ? [{name: HAVE, type: 'line', step: 'end', symbol: 'none', itemStyle: {color: series[1]}, lineStyle: {width: 2, type: 'dashed'},
         data: lines[0].curve.map(point => [point.day, point.incidence])}] : []),
       {type: 'scatter', silent: true, symbolSize: 9, z: 4, tooltip: {show: false},
         data: lines.map((each, i) => ({value: [each.median ?? NaN, 0.5], itemStyle: {color: series[i]}})).filter(({value: [at]}) => at <= end)}],
@@ -60,8 +69,8 @@ export function survival(lines, {incidence = false}) {
 function atRisk({name, full}, i, end) {
   const {quiet} = colours();
   return {
-    type: 'value', min: 0, max: end, interval: YEAR, position: 'bottom', offset: BELOW + i * ROW, name, nameLocation: 'start', nameGap: 18,
-    nameTextStyle: {color: quiet, width: 84, overflow: 'truncate', verticalAlign: 'top', padding: [9, 0, 0, 0]},
+    type: 'value', min: 0, max: end, interval: YEAR, position: 'bottom', offset: BELOW + i * ROW, name, nameLocation: 'start', nameGap: 28,
+    nameTruncate: {maxWidth: 84}, nameTextStyle: {color: quiet, verticalAlign: 'top', padding: [9, 0, 0, 0]},
     axisLine: {show: false}, axisTick: {show: false}, splitLine: {show: false}, axisPointer: {show: false},
     axisLabel: {color: quiet, formatter: day => count(full[Math.round(day / MONTH)]?.atRisk)},
   };

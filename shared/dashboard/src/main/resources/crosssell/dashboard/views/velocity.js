@@ -23,12 +23,12 @@ const MOST = 8;
 
 function waiting(time, {narrowed, run, few}) {
   const curve = seen(time?.curve ?? []);
-  const line = {name: 'at risk', curve, full: curve, median: time?.medianDays ?? null};
+  const line = {name: 'at risk', curve, full: time?.curve, median: time?.medianDays};
   return figure({
     title: 'Time to the second product', about: 'velocity', wide: true,
-    note: time && curve.length > 0 ? `${narrowed ? `Of ${words(narrowed.by)} ${words(narrowed.value)}. ` : ''}${median(time, curve, narrowed, run)}` : undefined,
+    note: time && curve.length > 0 ? `${narrowed ? `Of ${words(narrowed.by)} ${words(narrowed.value)}. ` : ''}${median(time, curve, narrowed, run)} Under the axis: how many are at risk.` : undefined,
     chart: {says: 'Share of customers still without a second product, by months since their start, and its counterpart with churn as a competing event',
-      height: height(1) + 60, option: () => survival([line], {incidence: true})},
+      height: height(1) + 60, option: width => survival([line], {incidence: true, width})},
     table: {rows: curve, few, columns: points(few)},
     empty: 'Nobody has started yet as of this date.',
   });
@@ -52,8 +52,8 @@ function segments(values, logRankP, {state, few}) {
   return figure({
     title: `Time to the second product by ${by}`, about: 'velocityBy', wide: true,
     note: `Log-rank p across the values: ${chance(logRankP)}${logRankP !== null && logRankP >= 0.05 ? ', so the curves may differ by chance' : ''}. `
-      + `Dots: the median, where reached.${begun.length > MOST ? ` The ${MOST} values with most customers, of ${begun.length}; the table has all.` : ''}`,
-    chart: {says: `Share of customers still without a second product by ${by}`, height: height(lines.length), option: () => survival(lines, {})},
+      + `Dots: the median, where reached. Under the axis: how many are at risk.${begun.length > MOST ? ` The ${MOST} values with most customers, of ${begun.length}; the table has all.` : ''}`,
+    chart: {says: `Share of customers still without a second product by ${by}`, height: height(lines.length), option: width => survival(lines, {width})},
     table: {rows: begun.flatMap(({value, curve}) => seen(curve).map(point => ({value, ...point}))), few,
       columns: [{title: by, value: row => row.value, text: words}, ...points(few)]},
     empty: `There are no customers by ${by}.`,
@@ -61,7 +61,7 @@ function segments(values, logRankP, {state, few}) {
 }
 
 /** Both readings of "within so many months": [name, rate of]. */
-const VARIANTS = [['customers for so long', row => row.rate], ['all who started, churned too', row => row.allStarters]];
+const VARIANTS = [['customers so long', row => row.rate], ['all who started', row => row.allStarters]];
 
 function within(rows, {narrowed, few}) {
   const known = rows.filter(row => VARIANTS.some(([, of]) => of(row).rate !== null));
@@ -73,7 +73,7 @@ function within(rows, {narrowed, few}) {
         legend: {data: VARIANTS.map(([name]) => name)},
         tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, formatter: ([{dataIndex}]) => tip(`Within ${count(known[dataIndex].months)} months`,
           VARIANTS.map(([name, of]) => [of(known[dataIndex]), name]).flatMap(([rate, name]) => [`${name}: ${percent(rate.rate)} (${interval(rate)})`, parts(rate)]))},
-        xAxis: nameAxis(known.map(row => `${count(row.months)} months`)), yAxis: valueAxis(wholePercent),
+        xAxis: nameAxis(known.map(row => `${count(row.months)} mo.`)), yAxis: valueAxis(wholePercent),
         series: VARIANTS.flatMap(([name, of], i) => [
           {name, type: 'bar', barWidth: 18, barGap: '30%', itemStyle: {color: colours().series[i]}, data: known.map(row => of(row).rate)},
           whiskers(known.map(of), {aside: i === 0 ? -12 : 12})]),
