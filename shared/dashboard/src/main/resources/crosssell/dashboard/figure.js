@@ -7,7 +7,7 @@ import {csv, table} from './table.js';
 
 /**
  * A figure. `about` names its definition; `chart` is {option, says, height?}, `table` {columns, rows}; either may be missing.
- * `note` is a sentence under the title, `controls` elements beside it. Without rows there is only `empty`.
+ * `note` is a sentence under the title, `controls` elements beside it. Without rows there is `empty` instead of note, chart and table.
  */
 export function figure({title, about, note, controls = [], chart: drawn, table: tabled, empty = 'Nothing to show as of this date.', wide = false}) {
   const rows = tabled?.rows.length ?? 1;
@@ -19,7 +19,7 @@ export function figure({title, about, note, controls = [], chart: drawn, table: 
         element('button', {type: 'button', 'aria-label': `What ${title} means`, 'aria-describedby': definition}, '?'),
         element('span', {class: 'definition', role: 'tooltip', id: definition}, ABOUT[about])),
       controls),
-    note ? element('p', {class: 'hint'}, note) : null,
+    note && rows > 0 ? element('p', {class: 'hint'}, note) : null,
     rows === 0 ? element('p', {class: 'empty'}, empty) : body(title, drawn, tabled));
 }
 

@@ -18,7 +18,7 @@ const UNRIPE = '†';
 
 const SHARES = {
   adopted: {title: 'With a second product', about: 'adopted', of: cell => cell.rate},
-  retained: {title: 'Still customers', about: 'retained', of: cell => cell.retained},
+  retained: {title: 'Still customers', about: 'retained', most: 1, of: cell => cell.retained},
 };
 
 export const cohorts = {
@@ -48,7 +48,13 @@ function curves(share, all, context) {
 }
 
 /** Where the axis begins: at a whole tenth. */
-const floor = (shown, share) => Math.floor(Math.min(...shown.flatMap(cohort => reached(cohort, share).map(cell => share.of(cell).rate))) * 10) / 10;
+function floor(shown, share) {
+  const least = Math.min(...shown.flatMap(cohort => reached(cohort, share).map(cell => share.of(cell).rate)));
+  return Math.min(9, Math.floor(least * 10)) / 10;
+}
+
+/** Where the months end: at a whole half-year. */
+const last = (shown, share) => Math.ceil(Math.max(...shown.map(cohort => reached(cohort, share).length)) / 6) * 6;
 
 function lines(share, shown, named) {
   const {series} = colours();
@@ -57,13 +63,18 @@ function lines(share, shown, named) {
   return {
     grid: {left: 8, right: named ? 64 : 16, top: 68, bottom: 26, containLabel: true},
     legend: {data: shown.map(({cohort}) => cohort), itemStyle: {opacity: 0}},
-    tooltip: {trigger: 'axis', formatter: ([{value: [months]}]) => tip(`After ${count(months)} months`,
-      shown.map(cohort => [cohort, cohort.adopted[months - 1]]).filter(([, cell]) => share.of(cell).denominator > 0).reverse()
-        .map(([{cohort}, cell]) => `${cohort}: ${percent(share.of(cell).rate)} (${parts(share.of(cell))})${cell.mature ? '' : ` ${UNRIPE}`}`))},
-    xAxis: valueAxis(count, {min: 0, max: 36, interval: 6, name: 'months since the start', nameLocation: 'middle', nameGap: 26, splitLine: {show: false}, axisTick: {show: true}}),
-    yAxis: valueAxis(wholePercent, {min: floor(shown, share), axisLine: {show: false}, axisTick: {show: false}}),
+    tooltip: {trigger: 'axis', formatter: ([{value: [months]}]) => told(shown, share, months)},
+    xAxis: valueAxis(count, {min: 0, max: last(shown, share), interval: last(shown, share) > 12 ? 6 : 3, name: 'months since the start', nameLocation: 'middle', nameGap: 26, splitLine: {show: false}, axisTick: {show: true}}),
+    yAxis: valueAxis(wholePercent, {min: floor(shown, share), max: share.most, axisLine: {show: false}, axisTick: {show: false}}),
     series: shown.flatMap((cohort, i) => halves(cohort, share, colour(i), named)),
   };
+}
+
+function told(shown, share, months) {
+  const cells = shown.map(({cohort, adopted}) => ({cohort, ...adopted[months - 1]})).filter(cell => share.of(cell).denominator > 0).reverse();
+  return tip(`After ${count(months)} months`,
+    cells.map(cell => `${cell.cohort}: ${percent(share.of(cell).rate)} (${interval(share.of(cell))}), ${parts(share.of(cell))}${cell.mature ? '' : ` ${UNRIPE}`}`),
+    cells.every(cell => cell.mature) ? [] : `${UNRIPE} of those who have been customers so long`);
 }
 
 /** A cohort's line: whole as far as all have come, dashed from there. Its name stands at its end where there is room. */

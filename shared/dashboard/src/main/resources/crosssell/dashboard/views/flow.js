@@ -15,6 +15,8 @@ const OTHERS = '';
 const SIDE = 8;
 const END = 160;
 
+const short = name => name.length > 20 ? `${name.slice(0, 19)}…` : name;
+
 /** The names of a step that are kept, those with most customers. */
 function kept(counts) {
   const names = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([name]) => name);
@@ -61,9 +63,9 @@ function sankey(links, arrived, names) {
     yAxis: {type: 'value', show: false},
     series: [{
       type: 'sankey', left: SIDE, right: END, top: 28, bottom: 12, nodeAlign: 'left', nodeWidth: 12, nodeGap: 12, draggable: false, emphasis: {focus: 'adjacency'},
-      data: ids.map(id => ({name: id, depth: Number(id[0]) - 1, itemStyle: {color: colour(id)}, label: {formatter: `${written(id)} · ${count(value(id))}`}})),
+      data: ids.map(id => ({name: id, depth: Number(id[0]) - 1, itemStyle: {color: colour(id)}, label: {formatter: `${short(written(id))} · ${count(value(id))}`}})),
       links: links.map(link => ({...link, lineStyle: {color: colour(link.source), opacity: 0.32}})),
-      label: {color: ink, fontSize: 12, textBorderColor: card, textBorderWidth: 3, width: 150, overflow: 'truncate'},
+      label: {color: ink, fontSize: 12, textBorderColor: card, textBorderWidth: 3},
     }],
   };
 }

@@ -5,7 +5,10 @@ import {choice, figure} from '../figure.js';
 import {chance, count, days, interval, parts, percent, ratio} from '../format.js';
 
 /** Products shown at once. */
-const MOST = 40;
+export const MOST_PRODUCTS = 40;
+
+/** The most pairs that are asked for: all of a hundred products; of more products, those with the most owners of both. */
+export const MOST_PAIRS = 10_000;
 
 /** As many products have their figures in the cells. */
 const WRITTEN = 12;
@@ -17,18 +20,18 @@ const mayBeChance = pair => pair.qValue === null || pair.qValue >= 0.05;
 
 /** The matrix of products in the order of `owners`, each {product, owners}. */
 export function matrix(owners, {matrix: whole, pairs}, {state, narrowed, few, go}) {
-  const products = owners.slice(0, MOST).map(row => row.product);
+  const products = owners.slice(0, MOST_PRODUCTS).map(row => row.product);
   const shade = state.shade === 'lift' ? LIFT : ATTACH;
   const shown = new Set(products);
   const rows = pairs.filter(pair => shown.has(pair.base) && shown.has(pair.other));
   const cells = () => gather(products, whole, rows, shade);
   return figure({
     title: 'Product matrix', about: 'pairs', wide: true,
-    note: said(owners.length, narrowed, rows.some(pair => pair.small), shade, few),
+    note: said(owners.length, pairs.length, narrowed, rows.some(pair => pair.small), shade, few),
     controls: go && rows.length > 0 ? [choice('Shade', [['attachRate', ATTACH.title], ['lift', LIFT.title]], shade.name, name => go({shade: name}))] : [],
     chart: {
       says: `${shade.title} of each pair of products`, least: 150 + products.length * cell(products).width, height: 190 + products.length * cell(products).height,
-      option: () => heatmap(products, cells(), shade),
+      option: width => heatmap(products, cells(), shade, width),
     },
     table: {rows, few, columns: columns(few)},
     empty: owners.length === 1 ? `${owners[0].product} is the only product with owners: a matrix takes two.` : undefined,
@@ -37,11 +40,13 @@ export function matrix(owners, {matrix: whole, pairs}, {state, narrowed, few, go
 
 const cell = products => products.length <= WRITTEN ? {width: 82, height: 36} : {width: 18, height: 18};
 
-const said = (many, narrowed, small, shade, few) => [
+const said = (many, pairs, narrowed, small, shade, few) => [
   narrowed ? 'Of all customers.' : null,
   'Rows: the product owned. Columns: the other product. Both in the order of their owners.',
-  many > MOST ? `The ${MOST} products with most owners, of ${count(many)}.` : null,
+  many > MOST_PRODUCTS ? `The ${MOST_PRODUCTS} products with most owners, of ${count(many)}.` : null,
   shade.note,
+  many <= WRITTEN ? shade.written : null,
+  pairs === MOST_PAIRS ? `Of the ${count(MOST_PAIRS)} pairs with most owners of both.` : null,
   small ? `Hatched: fewer than ${few} owners of the row’s product.` : null].filter(text => text).join(' ');
 
 const ATTACH = {
@@ -51,7 +56,8 @@ const ATTACH = {
 };
 
 const LIFT = {
-  name: 'lift', title: 'lift', note: 'Lift: owners of both against as many as chance would give; 1 is chance. In brackets: may be chance, q 0.05 or more.',
+  name: 'lift', title: 'lift', note: 'Lift: owners of both against as many as chance would give; 1 is chance.',
+  written: 'In brackets: may be chance, q 0.05 or more.',
   text: (lift, pair) => mayBeChance(pair) ? `(${ratio(lift)})` : ratio(lift), of: pair => pair?.lift ?? null, place: value => Math.max(-FURTHEST, Math.min(FURTHEST, Math.log2(value))),
   least: -FURTHEST, most: () => FURTHEST, ends: () => [`${ratio(2 ** FURTHEST)} or more`, `${ratio(2 ** -FURTHEST)} or less`],
   ramp: ({low, high, series}) => [series[1], low, high],
@@ -68,18 +74,18 @@ function gather(products, whole, pairs, shade) {
   })).filter(each => each.value !== null);
 }
 
-function heatmap(products, cells, shade) {
+function heatmap(products, cells, shade, width) {
   const {quiet, card, dark, light} = colours();
   const most = shade.most(cells.map(each => each.value));
   const ramp = shade.ramp(colours());
   const {lerp, lum} = globalThis.echarts.color;
   const readable = place => lum(lerp((place - shade.least) / (most - shade.least), ramp), 0) > 0.46 ? dark : light;
   const few = products.length <= WRITTEN;
-  const label = {color: quiet, interval: 0, width: 110, overflow: 'truncate'};
+  const label = {color: quiet, interval: 0, width: width > 900 ? 160 : 110, overflow: 'truncate'};
   return {
     grid: {left: 8, right: few ? 8 : 64, top: 8, bottom: 48, containLabel: true},
     tooltip: {trigger: 'item', formatter: ({dataIndex}) => told(cells[dataIndex])},
-    xAxis: nameAxis(products, {position: 'top', axisLine: {show: false}, axisLabel: few ? {...label, width: 76, overflow: 'break', lineHeight: 14} : {...label, rotate: 60}}),
+    xAxis: nameAxis(products, {position: 'top', axisLine: {show: false}, axisLabel: few ? {...label, width: 76, overflow: 'break', lineHeight: 14} : {...label, width: 110, rotate: -60}}),
     yAxis: nameAxis(products, {inverse: true, axisLine: {show: false}, axisLabel: label}),
     visualMap: {type: 'continuous', min: shade.least, max: most, dimension: 2, inRange: {color: ramp}, orient: 'horizontal', left: 0, bottom: 0,
       text: shade.ends(most), textStyle: {color: quiet}, itemHeight: 140, itemWidth: 12, hoverLink: false},

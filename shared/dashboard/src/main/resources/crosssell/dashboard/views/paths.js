@@ -40,7 +40,7 @@ function steps(transitions, stepUp, {narrowed, few}) {
         {title: '95 %', value: row => interval(row.share)},
         {title: 'Median days', value: row => row.medianDays, text: count}],
     },
-    empty: started === 0 ? 'Nobody has started yet as of this date.' : 'Nobody has bought a second time yet.',
+    empty: started === 0 ? 'Nobody has started yet as of this date.' : `None of ${count(started)} customers have gone beyond their first step.`,
   });
 }
 

@@ -13,7 +13,7 @@ const MOST_BANDS = 4;
 const HAVE = 'have one, churn competing';
 
 /** How wide a name in the legend may be. */
-const WIDEST = 150;
+const WIDEST = 170;
 
 /** In how many rows a legend will come, at about 6.5 pixels a letter. */
 const rowsOf = (names, width) => Math.ceil(names.reduce((sum, name) => sum + 44 + Math.min(WIDEST, 6.5 * name.length), 0) / Math.max(1, width - 16));
@@ -40,7 +40,7 @@ export const points = few => [
 export function survival(lines, {incidence = false, width}) {
   const {quiet, line, series} = colours();
   const end = Math.max(1, Math.ceil((Math.max(...lines.map(({curve}) => curve.at(-1).month))) / 12)) * YEAR;
-  const named = lines.length > 1;
+  const named = !incidence;
   const rows = lines.map((each, i) => atRisk(each, i, end));
   const waits = incidence ? 'still without' : null;
   const legend = incidence ? [waits, HAVE] : lines.map(({name}) => name);
