@@ -16,7 +16,9 @@ export const tip = (title, ...lines) => element('div', {class: 'tip'}, element('
 /** An axis of values written by `write`. */
 export const valueAxis = (write, more = {}) => {
   const {quiet, line} = colours();
-  return {type: 'value', axisLabel: {color: quiet, formatter: write, hideOverlap: true}, splitLine: {lineStyle: {color: line}}, nameTextStyle: {color: quiet}, ...more};
+  return {
+    type: 'value', axisLabel: {color: quiet, formatter: write, hideOverlap: true}, splitLine: {lineStyle: {color: line}},
+    nameTextStyle: {color: quiet}, ...more};
 };
 
 /** An axis of names or dates. */
@@ -46,8 +48,9 @@ export const whiskers = (intervals, {flat = false, aside = 0} = {}) => ({
     const [[x0, y0], [x1, y1]] = [low, high].map(each => api.coord(flat ? [each, i] : [i, each]));
     const y = y0 + aside;
     const x = x0 + aside;
-    return {type: 'path', style: {stroke: colours().ink, lineWidth: 1.5, fill: 'none'}, shape: {x: 0, y: 0,
-      pathData: flat ? `M${x0} ${y}H${x1}M${x0} ${y - 5}V${y + 5}M${x1} ${y - 5}V${y + 5}` : `M${x} ${y0}V${y1}M${x - 5} ${y0}H${x + 5}M${x - 5} ${y1}H${x + 5}`}};
+    const pathData = flat ? `M${x0} ${y}H${x1}M${x0} ${y - 5}V${y + 5}M${x1} ${y - 5}V${y + 5}`
+      : `M${x} ${y0}V${y1}M${x - 5} ${y0}H${x + 5}M${x - 5} ${y1}H${x + 5}`;
+    return {type: 'path', style: {stroke: colours().ink, lineWidth: 1.5, fill: 'none'}, shape: {x: 0, y: 0, pathData}};
   },
 });
 

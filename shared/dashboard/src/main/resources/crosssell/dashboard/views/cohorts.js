@@ -13,7 +13,7 @@ const MOST = 12;
 /** The months of the table. */
 const MONTHS = [1, 3, 6, 12, 18, 24, 30, 36];
 
-/** Marks a share of a cohort whose youngest customers have not been there so long. */
+/** Marks a share of a cohort whose newest customers started less long ago. */
 const UNRIPE = '†';
 
 const SHARES = {
@@ -39,7 +39,7 @@ function curves(share, all, context) {
   return figure({
     title: share.title, about: share.about, controls: share === SHARES.adopted ? grains(context) : [],
     note: `${ofAll(context.narrowed)}${begun.length > MOST ? `The newest ${MOST} of ${begun.length} cohorts; the table below has all. ` : ''}`
-      + 'Dashed: not all of the cohort have been customers so long, so only those who have count. Where none have, there is no line.'
+      + 'Dashed: not all of the cohort started so long ago, so only those who did count. Where none did, there is no line.'
       + (shown.length > 0 && floor(shown, share) > 0 ? ` The axis begins at ${wholePercent(floor(shown, share))}.` : ''),
     chart: {says: `${share.title}, by months since the start, a line per cohort`, height: 400, option: width => lines(share, shown, width > 480)},
     table: {rows, few: context.few, columns: columns(share, context.few)},
@@ -64,7 +64,9 @@ function lines(share, shown, named) {
     grid: {left: 8, right: named ? 64 : 16, top: 68, bottom: 26, containLabel: true},
     legend: {data: shown.map(({cohort}) => cohort), itemStyle: {opacity: 0}},
     tooltip: {trigger: 'axis', formatter: ([{value: [months]}]) => told(shown, share, months)},
-    xAxis: valueAxis(count, {min: 0, max: last(shown, share), interval: last(shown, share) > 12 ? 6 : 3, name: 'months since the start', nameLocation: 'middle', nameGap: 26, splitLine: {show: false}, axisTick: {show: true}}),
+    xAxis: valueAxis(count, {
+      min: 0, max: last(shown, share), interval: last(shown, share) > 12 ? 6 : 3, splitLine: {show: false}, axisTick: {show: true},
+      name: 'months since the start', nameLocation: 'middle', nameGap: 26}),
     yAxis: valueAxis(wholePercent, {min: floor(shown, share), max: share.most, axisLine: {show: false}, axisTick: {show: false}}),
     series: shown.flatMap((cohort, i) => halves(cohort, share, colour(i), named)),
   };
@@ -73,8 +75,9 @@ function lines(share, shown, named) {
 function told(shown, share, months) {
   const cells = shown.map(({cohort, adopted}) => ({cohort, ...adopted[months - 1]})).filter(cell => share.of(cell).denominator > 0).reverse();
   return tip(`After ${count(months)} months`,
-    cells.map(cell => `${cell.cohort}: ${percent(share.of(cell).rate)} (${interval(share.of(cell))}), ${parts(share.of(cell))}${cell.mature ? '' : ` ${UNRIPE}`}`),
-    cells.every(cell => cell.mature) ? [] : `${UNRIPE} of those who have been customers so long`);
+    cells.map(cell => [cell, share.of(cell)]).map(([{cohort, mature}, rate]) =>
+      `${cohort}: ${percent(rate.rate)} (${interval(rate)}), ${parts(rate)}${mature ? '' : ` ${UNRIPE}`}`),
+    cells.every(cell => cell.mature) ? [] : `${UNRIPE} of those who started so long ago`);
 }
 
 /** A cohort's line: whole as far as all have come, dashed from there. Its name stands at its end where there is room. */
@@ -84,9 +87,10 @@ function halves(cohort, share, colour, named) {
   const ripe = seen.filter(cell => cell.mature);
   const unripe = ripe.length === seen.length ? [] : seen.slice(Math.max(0, ripe.length - 1));
   const half = (cells, type, last) => ({
-    name: cohort.cohort, type: 'line', showSymbol: cells.length === 1, symbol: 'circle', symbolSize: 5, lineStyle: {width: 2, type}, itemStyle: {color: colour},
-    data: cells.map(cell => [cell.months, share.of(cell).rate]), emphasis: {focus: 'series'},
-    endLabel: {show: last && named, formatter: cohort.cohort, color: ink, fontSize: 12, textBorderColor: card, textBorderWidth: 3}, labelLayout: {hideOverlap: true}});
+    name: cohort.cohort, type: 'line', showSymbol: cells.length === 1, symbol: 'circle', symbolSize: 5, emphasis: {focus: 'series'},
+    lineStyle: {width: 2, type}, itemStyle: {color: colour}, data: cells.map(cell => [cell.months, share.of(cell).rate]),
+    endLabel: {show: last && named, formatter: cohort.cohort, color: ink, fontSize: 12, textBorderColor: card, textBorderWidth: 3},
+    labelLayout: {hideOverlap: true}});
   return [half(ripe, 'solid', unripe.length === 0), half(unripe, 'dashed', unripe.length > 0)].filter(({data}) => data.length > 0);
 }
 
@@ -97,18 +101,19 @@ const columns = (share, few) => [
   {title: 'Of', value: row => share.of(row).denominator, text: count},
   {title: 'Share', value: row => share.of(row).rate, text: percent, small: row => share.of(row).denominator < few},
   {title: '95 %', value: row => interval(share.of(row))},
-  {title: 'All there so long', value: row => row.mature ? 'yes' : 'no', kind: 'text'}];
+  {title: 'All started so long ago', value: row => row.mature ? 'yes' : 'no', kind: 'text'}];
 
 function table(all, context) {
   const name = context.state.share in SHARES ? context.state.share : 'adopted';
   const share = SHARES[name];
+  const names = Object.entries(SHARES).map(([key, {title}]) => [key, title.toLowerCase()]);
   const cell = (row, months) => row.adopted[months - 1];
   const most = Math.max(...all.flatMap(row => MONTHS.map(months => share.of(cell(row, months)).rate ?? 0)));
   return figure({
     title: 'All cohorts', about: share.about, wide: true,
-    note: `${ofAll(context.narrowed)}${share.title} after so many months. ${UNRIPE} not all of the cohort have been customers so long: the share is of those who have. `
-      + '–: none have.',
-    controls: context.go ? [choice('Share', Object.entries(SHARES).map(([key, {title}]) => [key, title.toLowerCase()]), name, chosen => context.go({share: chosen}))] : [],
+    note: `${ofAll(context.narrowed)}${share.title} after so many months. ${UNRIPE} not all of the cohort started so long ago: `
+      + 'the share is of those who did. –: none did.',
+    controls: context.go ? [choice('Share', names, name, chosen => context.go({share: chosen}))] : [],
     table: {
       rows: [...all].reverse(), few: context.few,
       columns: [

@@ -41,7 +41,9 @@ export function flow(transitions) {
   within.forEach(each => {
     const [source, target] = [`${each.step}:${place(each.step, each.from)}`, `${each.step + 1}:${place(each.step + 1, each.to)}`];
     const link = links.get(`${source}\n${target}`) ?? {source, target, value: 0, of: []};
-    links.set(`${source}\n${target}`, {...link, value: link.value + each.customers, of: [...link.of, each]});
+    link.value += each.customers;
+    link.of.push(each);
+    links.set(`${source}\n${target}`, link);
   });
   return {folded: arrived.some((counts, step) => counts.size > names[step].size), option: () => sankey([...links.values()], arrived, names)};
 }
@@ -58,12 +60,15 @@ function sankey(links, arrived, names) {
   return {
     tooltip: {trigger: 'item', formatter: ({dataType, data}) => dataType === 'edge' ? moved(data, written) : stood(data.name, links, written)},
     grid: {left: SIDE, right: END, top: 24, height: 1},
-    xAxis: {type: 'value', position: 'top', min: 0, max: deepest, interval: 1, axisLine: {show: false}, axisTick: {show: false}, splitLine: {show: false},
+    xAxis: {
+      type: 'value', position: 'top', min: 0, max: deepest, interval: 1, axisLine: {show: false}, axisTick: {show: false}, splitLine: {show: false},
       axisLabel: {color: quiet, align: 'left', margin: 6, formatter: i => `Step ${i + 1}`}},
     yAxis: {type: 'value', show: false},
     series: [{
-      type: 'sankey', left: SIDE, right: END, top: 28, bottom: 12, nodeAlign: 'left', nodeWidth: 12, nodeGap: 12, draggable: false, emphasis: {focus: 'adjacency'},
-      data: ids.map(id => ({name: id, depth: Number(id[0]) - 1, itemStyle: {color: colour(id)}, label: {formatter: `${short(written(id))} · ${count(value(id))}`}})),
+      type: 'sankey', left: SIDE, right: END, top: 28, bottom: 12, nodeAlign: 'left', nodeWidth: 12, nodeGap: 12, draggable: false,
+      emphasis: {focus: 'adjacency'},
+      data: ids.map(id => ({
+        name: id, depth: Number(id[0]) - 1, itemStyle: {color: colour(id)}, label: {formatter: `${short(written(id))} · ${count(value(id))}`}})),
       links: links.map(link => ({...link, lineStyle: {color: colour(link.source), opacity: 0.32}})),
       label: {color: ink, fontSize: 12, textBorderColor: card, textBorderWidth: 3},
     }],

@@ -42,7 +42,8 @@ function dots(values) {
   return {
     tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, formatter: ([{dataIndex}]) => told(values[dataIndex])},
     xAxis: valueAxis(count, {min: 0, max: Math.ceil(most / 100) * 100, name: 'days', nameLocation: 'middle', nameGap: 26}),
-    yAxis: [nameAxis(values.map(each => words(each.value)), {inverse: true, axisLabel: {color: quiet, interval: 0, width: 112, overflow: 'truncate'}}),
+    yAxis: [
+      nameAxis(values.map(each => words(each.value)), {inverse: true, axisLabel: {color: quiet, interval: 0, width: 112, overflow: 'truncate'}}),
       endAxis(values.map(each => written(each.medianDays)))],
     grid: {left: 8, right: 16, top: 8, bottom: 28, containLabel: true},
     series: [
@@ -71,5 +72,6 @@ function line({low, high}, {coordSys}, api, colour) {
   const end = coordSys.x + coordSys.width;
   const x1 = high === null ? end : api.coord([high, api.value(0)])[0];
   const head = high === null ? `M${x1 - 6} ${y - 5}L${x1} ${y}L${x1 - 6} ${y + 5}` : `M${x1} ${y - 5}V${y + 5}`;
-  return {type: 'path', shape: {x: 0, y: 0, pathData: `M${x0} ${y}H${x1}M${x0} ${y - 5}V${y + 5}${head}`}, style: {stroke: colour, lineWidth: 1.5, fill: 'none'}};
+  const pathData = `M${x0} ${y}H${x1}M${x0} ${y - 5}V${y + 5}${head}`;
+  return {type: 'path', shape: {x: 0, y: 0, pathData}, style: {stroke: colour, lineWidth: 1.5, fill: 'none'}};
 }

@@ -21,16 +21,17 @@ const mayBeChance = pair => pair.qValue === null || pair.qValue >= 0.05;
 /** The matrix of products in the order of `owners`, each {product, owners}. */
 export function matrix(owners, {matrix: whole, pairs}, {state, narrowed, few, go}) {
   const products = owners.slice(0, MOST_PRODUCTS).map(row => row.product);
-  const shade = state.shade === 'lift' ? LIFT : ATTACH;
+  const shade = SHADES.find(({name}) => name === state.shade) ?? ATTACH;
   const shown = new Set(products);
   const rows = pairs.filter(pair => shown.has(pair.base) && shown.has(pair.other));
   const cells = () => gather(products, whole, rows, shade);
   return figure({
     title: 'Product matrix', about: 'pairs', wide: true,
     note: said(owners.length, pairs.length, narrowed, rows.some(pair => pair.small), shade, few),
-    controls: go && rows.length > 0 ? [choice('Shade', [['attachRate', ATTACH.title], ['lift', LIFT.title]], shade.name, name => go({shade: name}))] : [],
+    controls: go && rows.length > 0 ? [choice('Shade', SHADES.map(each => [each.name, each.title]), shade.name, name => go({shade: name}))] : [],
     chart: {
-      says: `${shade.title} of each pair of products`, least: 150 + products.length * cell(products).width, height: 190 + products.length * cell(products).height,
+      says: `${shade.title} of each pair of products`,
+      least: 150 + products.length * cell(products).width, height: 190 + products.length * cell(products).height,
       option: width => heatmap(products, cells(), shade, width),
     },
     table: {rows, few, columns: columns(few)},
@@ -58,12 +59,15 @@ const ATTACH = {
 const LIFT = {
   name: 'lift', title: 'lift', note: 'Lift: owners of both against as many as chance would give; 1 is chance.',
   written: 'In brackets: may be chance, q 0.05 or more.',
-  text: (lift, pair) => mayBeChance(pair) ? `(${ratio(lift)})` : ratio(lift), of: pair => pair?.lift ?? null, place: value => Math.max(-FURTHEST, Math.min(FURTHEST, Math.log2(value))),
+  text: (lift, pair) => mayBeChance(pair) ? `(${ratio(lift)})` : ratio(lift),
+  of: pair => pair?.lift ?? null, place: value => Math.max(-FURTHEST, Math.min(FURTHEST, Math.log2(value))),
   least: -FURTHEST, most: () => FURTHEST, ends: () => [`${ratio(2 ** FURTHEST)} or more`, `${ratio(2 ** -FURTHEST)} or less`],
   ramp: ({low, high, series}) => [series[1], low, high],
 };
 
-/** What stands in each cell: [column, row, place on the scale, value, pair]. */
+const SHADES = [ATTACH, LIFT];
+
+/** What stands in each cell: {base, other, row, column, pair, value}; cells of no value are left out. */
 function gather(products, whole, pairs, shade) {
   const places = new Map(whole.products.map((product, i) => [product, i]));
   const known = new Map(pairs.map(pair => [`${pair.base}\n${pair.other}`, pair]));
@@ -85,15 +89,18 @@ function heatmap(products, cells, shade, width) {
   return {
     grid: {left: 8, right: few ? 8 : 64, top: 8, bottom: 48, containLabel: true},
     tooltip: {trigger: 'item', formatter: ({dataIndex}) => told(cells[dataIndex])},
-    xAxis: nameAxis(products, {position: 'top', axisLine: {show: false}, axisLabel: few ? {...label, width: 76, overflow: 'break', lineHeight: 14} : {...label, width: 110, rotate: -60}}),
+    xAxis: nameAxis(products, {position: 'top', axisLine: {show: false},
+      axisLabel: few ? {...label, width: 76, overflow: 'break', lineHeight: 14} : {...label, width: 110, rotate: -60}}),
     yAxis: nameAxis(products, {inverse: true, axisLine: {show: false}, axisLabel: label}),
-    visualMap: {type: 'continuous', min: shade.least, max: most, dimension: 2, inRange: {color: ramp}, orient: 'horizontal', left: 0, bottom: 0,
+    visualMap: {
+      type: 'continuous', min: shade.least, max: most, dimension: 2, inRange: {color: ramp}, orient: 'horizontal', left: 0, bottom: 0,
       text: shade.ends(most), textStyle: {color: quiet}, itemHeight: 140, itemWidth: 12, hoverLink: false},
     series: [{
       type: 'heatmap', emphasis: {itemStyle: {borderColor: quiet}},
       data: cells.map(({row, column, value, pair}) => {
         const place = shade.place(value);
-        return {value: [column, row, place], itemStyle: {borderColor: card, borderWidth: 1, decal: pair?.small ? {...HATCH, color: quiet} : undefined},
+        const decal = pair?.small ? {...HATCH, color: quiet} : undefined;
+        return {value: [column, row, place], itemStyle: {borderColor: card, borderWidth: 1, decal},
           label: {show: few, color: readable(place), fontSize: 12, formatter: () => shade.text(value, pair)}};
       }),
     }],
@@ -120,7 +127,8 @@ const columns = few => [
   {title: '95 %', value: row => interval(row.attachRate)},
   {title: 'Lift', value: row => row.lift, text: ratio},
   {title: 'q', value: row => row.qValue, text: chance},
-  {title: 'Conversion', value: row => row.conversion.rate, text: percent, small: row => row.conversion.denominator > 0 && row.conversion.denominator < few},
+  {title: 'Conversion', value: row => row.conversion.rate, text: percent,
+    small: row => row.conversion.denominator > 0 && row.conversion.denominator < few},
   {title: 'Median days', value: row => row.conversionMedianDays, text: count},
   {title: 'Bundled', value: row => row.bundled, text: count},
   {title: 'Base first', value: row => row.baseFirst, text: count},

@@ -2,7 +2,7 @@
 
 import {colours, nameAxis, tip, valueAxis, whiskers} from '../chart.js';
 import {figure} from '../figure.js';
-import {count, interval, parts, percent, wholePercent} from '../format.js';
+import {count, days, interval, parts, percent, wholePercent} from '../format.js';
 import {flow, STEPS} from './flow.js';
 
 /** Paths asked for; there may be as many as customers. */
@@ -23,12 +23,13 @@ function steps(transitions, stepUp, {narrowed, few}) {
   const started = stepUp[0]?.rate.denominator ?? 0;
   const stayed = started - sum(transitions.filter(({step}) => step === 1));
   const rows = [...transitions].sort((a, b) => a.step - b.step || b.customers - a.customers);
-  const {folded, ...drawn} = flow(transitions);
+  const {folded, option} = flow(transitions);
   return figure({
     title: 'From step to step', about: 'transitions', wide: true,
-    note: `${ofAll(narrowed)}${count(stayed)} of ${count(started)} customers (${percent(started === 0 ? null : stayed / started)}) have not gone beyond their first step; `
-      + `the first column is those who have. A later column ends where they have not gone on.${folded ? ' The rarer ones of a step are folded into “others”.' : ''}`,
-    chart: {says: `Customers who went from one step to the next, up to step ${STEPS}`, height: 460, least: 720, option: drawn.option},
+    note: `${ofAll(narrowed)}${count(stayed)} of ${count(started)} customers (${percent(started === 0 ? null : stayed / started)}) have not gone `
+      + 'beyond their first step; the first column is those who have. Where a later column has no line onwards, they have not gone on.'
+      + (folded ? ' The rarer ones of a step are folded into “others”.' : ''),
+    chart: {says: `Customers who went from one step to the next, up to step ${STEPS}`, height: 460, least: 720, option},
     table: {
       rows, few,
       columns: [
@@ -47,14 +48,19 @@ function steps(transitions, stepUp, {narrowed, few}) {
 function next(rows, {narrowed, few}) {
   const name = row => `${row.products} → ${row.products + 1}`;
   return figure({
-    title: 'One product more', about: 'stepUp', note: `${ofAll(narrowed)}Of those who ever had so many products, the share that came to one more. Lines: 95 % interval.`,
+    title: 'One product more', about: 'stepUp',
+    note: `${ofAll(narrowed)}Of those who ever had so many products, the share that came to one more. Lines: 95 % interval.`,
     chart: {
       says: 'Share of customers with so many products who came to one more', height: 420,
       option: () => ({
-        tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, formatter: ([{dataIndex}]) => tip(`${name(rows[dataIndex])} products`,
-          `${percent(rows[dataIndex].rate.rate)} (${interval(rows[dataIndex].rate)})`, parts(rows[dataIndex].rate), `median ${count(rows[dataIndex].medianDays)} days`)},
+        tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, formatter: ([{dataIndex}]) => {
+          const {rate, medianDays} = rows[dataIndex];
+          return tip(`${name(rows[dataIndex])} products`, `${percent(rate.rate)} (${interval(rate)})`, parts(rate), `median ${days(medianDays)}`);
+        }},
         xAxis: nameAxis(rows.map(name)), yAxis: valueAxis(wholePercent, {max: 1}),
-        series: [{type: 'bar', barMaxWidth: 40, itemStyle: {color: colours().series[0]}, data: rows.map(row => row.rate.rate)}, whiskers(rows.map(row => row.rate))],
+        series: [
+          {type: 'bar', barMaxWidth: 40, itemStyle: {color: colours().series[0]}, data: rows.map(row => row.rate.rate)},
+          whiskers(rows.map(row => row.rate))],
       }),
     },
     table: {
@@ -72,7 +78,8 @@ function next(rows, {narrowed, few}) {
 
 function whole(rows, {narrowed}) {
   return figure({
-    title: 'Paths', about: 'paths', note: `${ofAll(narrowed)}${rows.length === MOST ? `The ${MOST} with most customers. ` : ''}Median days from the start to each step.`,
+    title: 'Paths', about: 'paths',
+    note: `${ofAll(narrowed)}${rows.length === MOST ? `The ${MOST} with most customers. ` : ''}Median days from the start to each step.`,
     table: {
       rows,
       columns: [

@@ -8,7 +8,8 @@ import {matrix, MOST_PAIRS, MOST_PRODUCTS} from './pairs.js';
 export const products = {
   name: 'products',
   title: 'Products',
-  needs: ({as_of}) => ({products: ['/v1/products', {as_of}], matrix: ['/v1/matrix', {as_of}], pairs: ['/v1/pairs', {as_of, sort: 'both', limit: MOST_PAIRS}]}),
+  needs: ({as_of}) => ({
+    products: ['/v1/products', {as_of}], matrix: ['/v1/matrix', {as_of}], pairs: ['/v1/pairs', {as_of, sort: 'both', limit: MOST_PAIRS}]}),
   draw: (data, context) => {
     const rows = [...data.products].sort((a, b) => b.owners.numerator - a.owners.numerator);
     return [penetration(rows, context), revenue(rows, context), matrix(rows, data, context)];
@@ -30,7 +31,8 @@ function penetration(all, {narrowed, few}) {
   if (rows.some(undated)) kinds.push(['start unknown', undated]);
   return figure({
     title: 'Owners', about: 'penetration',
-    note: `${ofAll(narrowed)}Share of active customers who own the product; each bar from the left: ${kinds.map(([kind]) => kind).join(', ')}. Lines: 95 % interval of the whole.${cut(all)}`,
+    note: `${ofAll(narrowed)}Share of active customers who own the product; each bar from the left: ${kinds.map(([kind]) => kind).join(', ')}. `
+      + `Lines: 95 % interval of the whole.${cut(all)}`,
     chart: {
       says: 'Share of customers who own each product, in the first order and cross-sold', height: height(rows),
       option: width => ({
@@ -62,7 +64,8 @@ const owned = (row, kinds) => tip(row.product, `${percent(row.owners.rate)} (${i
 function revenue(all, {narrowed}) {
   const rows = all.slice(0, MOST_PRODUCTS);
   return figure({
-    title: 'MRR by product', about: 'mrrShare', note: `${ofAll(narrowed)}Share of all monthly recurring revenue, products in the order of their owners.${cut(all)}`,
+    title: 'MRR by product', about: 'mrrShare',
+    note: `${ofAll(narrowed)}Share of all monthly recurring revenue, products in the order of their owners.${cut(all)}`,
     chart: {
       says: 'Share of monthly recurring revenue of each product', height: height(rows),
       option: width => ({

@@ -49,15 +49,17 @@ export function survival(lines, {incidence = false, width}) {
     grid: {left: named ? 118 : 76, right: 28, top: 18 + 18 * rowsOf(legend, width), bottom: BELOW + 16 + lines.length * ROW},
     tooltip: {trigger: 'axis', formatter: ([{value: [day]}]) => told(lines, day, incidence)},
     xAxis: [
-      valueAxis(day => count(Math.round(day / MONTH)), {min: 0, max: end, interval: YEAR, splitLine: {show: false}, axisLine: {show: true, lineStyle: {color: line}},
+      valueAxis(day => count(Math.round(day / MONTH)), {
+        min: 0, max: end, interval: YEAR, splitLine: {show: false}, axisLine: {show: true, lineStyle: {color: line}},
         name: 'months', nameLocation: 'start', nameGap: 28, nameTextStyle: {color: quiet, verticalAlign: 'top', padding: [9, 0, 0, 0]}}),
       ...rows],
     yAxis: valueAxis(wholePercent, {min: 0, max: 1, interval: 0.25, axisLine: {show: false}, axisTick: {show: false}}),
     series: [
       ...lines.flatMap((each, i) => lines.length > MOST_BANDS ? [] : [limitsBand(each.curve, series[i])]),
       ...lines.map((each, i) => ({
-        name: waits ?? each.name, type: 'line', step: 'end', symbol: 'none', z: 3, itemStyle: {color: series[i]}, lineStyle: {width: 2.2, type: DASHES[i]},
-        data: each.curve.map(point => [point.day, point.waiting]), markLine: i === 0 ? marks(incidence ? each.median : null) : undefined})),
+        name: waits ?? each.name, type: 'line', step: 'end', symbol: 'none', z: 3, itemStyle: {color: series[i]},
+        lineStyle: {width: 2.2, type: DASHES[i]}, data: each.curve.map(point => [point.day, point.waiting]),
+        markLine: i === 0 ? marks(incidence ? each.median : null) : undefined})),
       ...(incidence ? [{name: HAVE, type: 'line', step: 'end', symbol: 'none', itemStyle: {color: series[1]}, lineStyle: {width: 2, type: 'dashed'},
         data: lines[0].curve.map(point => [point.day, point.incidence])}] : []),
       {type: 'scatter', silent: true, symbolSize: 9, z: 4, tooltip: {show: false},
@@ -87,7 +89,7 @@ function marks(median) {
 /** The limits as one shape of steps. */
 function limitsBand(curve, colour) {
   const known = curve.filter(point => point.low !== null && point.high !== null);
-  const steps = side => known.flatMap((point, i) => i === 0 ? [[point.day, point[side]]] : [[point.day, known[i - 1][side]], [point.day, point[side]]]);
+  const steps = side => known.flatMap((point, i) => [[point.day, known[Math.max(0, i - 1)][side]], [point.day, point[side]]]);
   return {
     type: 'custom', silent: true, z: 1, tooltip: {show: false}, data: known.length > 1 ? [[0, 0]] : [],
     renderItem: (_, api) => ({type: 'polygon', shape: {points: [...steps('high'), ...steps('low').reverse()].map(each => api.coord(each))},
@@ -98,7 +100,9 @@ function limitsBand(curve, colour) {
 function told(lines, day, incidence) {
   const month = Math.round(day / MONTH);
   const at = lines.map(({name, curve}) => [name, curve[month]]).filter(([, point]) => point);
-  if (!incidence) return tip(`After ${count(month)} months`, at.map(([name, point]) => `${name}: ${percent(point.waiting)} (${interval(point)}), ${count(point.atRisk)} at risk`));
-  return tip(`After ${count(month)} months`, at.map(([, point]) => [`still without ${percent(point.waiting)} (${interval(point)})`,
-    `have one, churn competing: ${percent(point.incidence)}`, `${count(point.atRisk)} at risk`]).flat());
+  return tip(`After ${count(month)} months`, at.flatMap(([name, point]) => {
+    const without = `${percent(point.waiting)} (${interval(point)})`;
+    const left = `${count(point.atRisk)} at risk`;
+    return incidence ? [`still without: ${without}`, `${HAVE}: ${percent(point.incidence)}`, left] : `${name}: ${without}, ${left}`;
+  }));
 }

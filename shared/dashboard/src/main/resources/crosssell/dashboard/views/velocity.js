@@ -21,27 +21,32 @@ export const velocity = {
 /** As many lines can be told apart. */
 const MOST = 8;
 
+const UNDER = 'Under the axis: how many are at risk.';
+
 function waiting(time, {narrowed, run, few}) {
   const curve = seen(time?.curve ?? []);
-  const line = {name: 'at risk', curve, full: time?.curve, median: time?.medianDays};
   return figure({
     title: 'Time to the second product', about: 'velocity', wide: true,
-    note: time && curve.length > 0 ? `${narrowed ? `Of ${words(narrowed.by)} ${words(narrowed.value)}. ` : ''}${median(time, curve, narrowed, run)} Under the axis: how many are at risk.` : undefined,
-    chart: {says: 'Share of customers still without a second product, by months since their start, and its counterpart with churn as a competing event',
-      height: height(1) + 60, option: width => survival([line], {incidence: true, width})},
+    note: curve.length > 0 ? `${narrowed ? `Of ${words(narrowed.by)} ${words(narrowed.value)}. ` : ''}${median(time, curve, narrowed, run)} ${UNDER}` : undefined,
+    chart: {
+      says: 'Share of customers still without a second product, by months since their start, and its counterpart with churn as a competing event',
+      height: height(1) + 60,
+      option: width => survival([{name: 'at risk', curve, full: time.curve, median: time.medianDays}], {incidence: true, width})},
     table: {rows: curve, few, columns: points(few)},
     empty: 'Nobody has started yet as of this date.',
   });
 }
 
 function median(time, curve, narrowed, run) {
-  const usual = medianRange(time) ?? (narrowed ? undefined : run.settings.benchmarks.find(each => each.metric === 'medianDays' && each.dimension === null));
-  if (time.medianDays === null) {
-    const last = curve.at(-1);
-    return `The median is not reached: after ${count(last.month)} months ${percent(last.waiting)} are expected to be still without.${usual ? ` Published: ${published(usual)}.` : ''}`;
+  const usual = medianRange(time);
+  if (time.medianDays !== null) {
+    return `Median ${days(time.medianDays)} (95 %: ${interval(limits(time), count)}), pace ${words(time.pace)}${
+      usual ? `; ${usual.verdict} the published ${published(usual)}` : ''}.`;
   }
-  return `Median ${days(time.medianDays)} (95 %: ${interval(limits(time), count)}), pace ${words(time.pace)}${
-    usual?.verdict ? `; ${usual.verdict} the published ${published(usual)}` : ''}.`;
+  const range = narrowed ? undefined : run.settings.benchmarks.find(each => each.metric === 'medianDays' && each.dimension === null);
+  const last = curve.at(-1);
+  return `The median is not reached: ${percent(last.waiting)} are expected to be still without after ${count(last.month)} months.${
+    range ? ` Published: ${published(range)}.` : ''}`;
 }
 
 function segments(values, logRankP, {state, few}) {
@@ -52,8 +57,10 @@ function segments(values, logRankP, {state, few}) {
   return figure({
     title: `Time to the second product by ${by}`, about: 'velocityBy', wide: true,
     note: `Log-rank p across the values: ${chance(logRankP)}${logRankP !== null && logRankP >= 0.05 ? ', so the curves may differ by chance' : ''}. `
-      + `Dots: the median, where reached. Under the axis: how many are at risk.${begun.length > MOST ? ` The ${MOST} values with most customers, of ${begun.length}; the table has all.` : ''}`,
-    chart: {says: `Share of customers still without a second product by ${by}`, height: height(lines.length), option: width => survival(lines, {width})},
+      + `Dots: the median, where reached. ${UNDER}`
+      + (begun.length > MOST ? ` The ${MOST} values with most customers, of ${count(begun.length)}; the table has all.` : ''),
+    chart: {
+      says: `Share of customers still without a second product by ${by}`, height: height(lines.length), option: width => survival(lines, {width})},
     table: {rows: begun.flatMap(({value, curve}) => seen(curve).map(point => ({value, ...point}))), few,
       columns: [{title: by, value: row => row.value, text: words}, ...points(few)]},
     empty: `There are no customers by ${by}.`,
@@ -63,6 +70,9 @@ function segments(values, logRankP, {state, few}) {
 /** Both readings of "within so many months": [name, rate of]. */
 const VARIANTS = [['customers so long', row => row.rate], ['all who started', row => row.allStarters]];
 
+const told = row => tip(`Within ${count(row.months)} months`, VARIANTS.flatMap(([name, of]) =>
+  [`${name}: ${percent(of(row).rate)} (${interval(of(row))})`, parts(of(row))]));
+
 function within(rows, {narrowed, few}) {
   const known = rows.filter(row => VARIANTS.some(([, of]) => of(row).rate !== null));
   return figure({
@@ -71,8 +81,7 @@ function within(rows, {narrowed, few}) {
       says: 'Share of customers with a second product within so many months', height: 320,
       option: () => ({
         legend: {data: VARIANTS.map(([name]) => name)},
-        tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, formatter: ([{dataIndex}]) => tip(`Within ${count(known[dataIndex].months)} months`,
-          VARIANTS.map(([name, of]) => [of(known[dataIndex]), name]).flatMap(([rate, name]) => [`${name}: ${percent(rate.rate)} (${interval(rate)})`, parts(rate)]))},
+        tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, formatter: ([{dataIndex}]) => told(known[dataIndex])},
         xAxis: nameAxis(known.map(row => `${count(row.months)} mo.`)), yAxis: valueAxis(wholePercent),
         series: VARIANTS.flatMap(([name, of], i) => [
           {name, type: 'bar', barWidth: 18, barGap: '30%', itemStyle: {color: colours().series[i]}, data: known.map(row => of(row).rate)},
