@@ -14,7 +14,8 @@ export const ABOUT = {
     + 'interval is the 95 % Wilson score interval.',
   mrrShare: 'Monthly recurring revenue of the product’s active rows, and its share of the whole.',
   pairs: 'Attach rate: active owners of both products, of the owners of the first. Lift: owners of both against as many as there would be if '
-    + 'the two had nothing to do with each other; q is its p-value (Fisher’s exact test, or chi-square with many customers) corrected for the number of pairs.',
+    + 'the two had nothing to do with each other; q is its p-value (Fisher’s exact test, or chi-square with many customers) corrected for the '
+    + 'number of pairs.',
   adopted: 'Of the customers who started in the period and at least so many months ago, churned or not: those with a second product within so many '
     + 'months of their start.',
   retained: 'Of the customers who started in the period and at least so many months ago: those active at the end of that month.',

@@ -35,7 +35,7 @@ const ofAll = narrowed => narrowed ? 'Of all customers. ' : '';
 function curves(share, all, context) {
   const begun = all.filter(cohort => reached(cohort, share).length > 0);
   const shown = begun.slice(-MOST);
-  const rows = shown.flatMap(cohort => reached(cohort, share).map(cell => ({cohort: cohort.cohort, ...cell}))).reverse();
+  const rows = [...shown].reverse().flatMap(cohort => reached(cohort, share).map(cell => ({cohort: cohort.cohort, ...cell})));
   return figure({
     title: share.title, about: share.about, controls: share === SHARES.adopted ? grains(context) : [],
     note: `${ofAll(context.narrowed)}${begun.length > MOST ? `The newest ${MOST} of ${begun.length} cohorts; the table below has all. ` : ''}`
@@ -108,11 +108,12 @@ function table(all, context) {
   const share = SHARES[name];
   const names = Object.entries(SHARES).map(([key, {title}]) => [key, title.toLowerCase()]);
   const cell = (row, months) => row.adopted[months - 1];
-  const most = Math.max(...all.flatMap(row => MONTHS.map(months => share.of(cell(row, months)).rate ?? 0)));
+  const rates = all.flatMap(row => MONTHS.map(months => share.of(cell(row, months)).rate)).filter(rate => rate !== null);
+  const [least, most] = [Math.min(...rates) * 0.9, Math.max(...rates)];
   return figure({
     title: 'All cohorts', about: share.about, wide: true,
     note: `${ofAll(context.narrowed)}${share.title} after so many months. ${UNRIPE} not all of the cohort started so long ago: `
-      + 'the share is of those who did. –: none did.',
+      + 'the share is of those who did. –: none did. Whole to month: up to there all did.',
     controls: context.go ? [choice('Share', names, name, chosen => context.go({share: chosen}))] : [],
     table: {
       rows: [...all].reverse(), few: context.few,
@@ -120,10 +121,11 @@ function table(all, context) {
         {title: 'Cohort', value: row => row.cohort},
         {title: 'Customers', value: row => row.size, text: count, small: row => row.size < context.few},
         {title: 'Median days', value: row => row.medianDays, text: count},
+        {title: 'Whole to month', value: row => row.adopted.filter(({mature}) => mature).length, text: count},
         ...MONTHS.map(months => ({
           title: `${months} mo.`, value: row => share.of(cell(row, months)).rate,
           text: (rate, row) => rate === null || cell(row, months).mature ? percent(rate) : `${percent(rate)} ${UNRIPE}`,
-          shade: row => (share.of(cell(row, months)).rate ?? 0) / (most || 1) * 0.7,
+          shade: row => ((share.of(cell(row, months)).rate ?? least) - least) / (most - least || 1) * 0.7,
           small: row => share.of(cell(row, months)).denominator > 0 && share.of(cell(row, months)).denominator < context.few}))],
     },
   });

@@ -41,7 +41,8 @@ function dots(values) {
   const most = 1.1 * Math.max(...values.flatMap(each => [each.medianDays, each.medianLow, each.medianHigh, medianRange(each)?.high ?? 0]));
   return {
     tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, formatter: ([{dataIndex}]) => told(values[dataIndex])},
-    xAxis: valueAxis(count, {min: 0, max: Math.ceil(most / 100) * 100, name: 'days', nameLocation: 'middle', nameGap: 26}),
+    xAxis: valueAxis(count, {min: 0, max: Math.ceil(most / 100) * 100, name: 'days', nameLocation: 'middle', nameGap: 26,
+      axisLabel: {color: quiet, formatter: count, hideOverlap: true, showMaxLabel: false}}),
     yAxis: [
       nameAxis(values.map(each => words(each.value)), {inverse: true, axisLabel: {color: quiet, interval: 0, width: 112, overflow: 'truncate'}}),
       endAxis(values.map(each => written(each.medianDays)))],

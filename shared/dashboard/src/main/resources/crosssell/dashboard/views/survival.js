@@ -15,8 +15,15 @@ const HAVE = 'have one, churn competing';
 /** How wide a name in the legend may be. */
 const WIDEST = 170;
 
-/** In how many rows a legend will come, at about 6.5 pixels a letter. */
-const rowsOf = (names, width) => Math.ceil(names.reduce((sum, name) => sum + 44 + Math.min(WIDEST, 6.5 * name.length), 0) / Math.max(1, width - 16));
+/** In how many rows a legend will come, at about 7 pixels a letter. */
+function rowsOf(names, width) {
+  let [rows, used] = [1, 0];
+  names.map(name => 46 + Math.min(WIDEST, 7 * name.length)).forEach(each => {
+    if (used > 0 && used + each > width - 8) [rows, used] = [rows + 1, 0];
+    used += each;
+  });
+  return rows;
+}
 
 const ROW = 20;
 const BELOW = 30;

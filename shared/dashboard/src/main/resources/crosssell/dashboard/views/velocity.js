@@ -27,7 +27,8 @@ function waiting(time, {narrowed, run, few}) {
   const curve = seen(time?.curve ?? []);
   return figure({
     title: 'Time to the second product', about: 'velocity', wide: true,
-    note: curve.length > 0 ? `${narrowed ? `Of ${words(narrowed.by)} ${words(narrowed.value)}. ` : ''}${median(time, curve, narrowed, run)} ${UNDER}` : undefined,
+    note: curve.length > 0
+      ? `${narrowed ? `Of ${words(narrowed.by)} ${words(narrowed.value)}. ` : ''}${median(time, curve, narrowed, run)} ${UNDER}` : undefined,
     chart: {
       says: 'Share of customers still without a second product, by months since their start, and its counterpart with churn as a competing event',
       height: height(1) + 60,
