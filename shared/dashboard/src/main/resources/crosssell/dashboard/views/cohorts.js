@@ -61,7 +61,7 @@ function lines(share, shown, named) {
   const ramp = [series[1], series[4], series[3], series[0]];
   const colour = i => globalThis.echarts.color.lerp(shown.length === 1 ? 1 : i / (shown.length - 1), ramp);
   return {
-    grid: {left: 8, right: named ? 64 : 16, top: 68, bottom: 26, containLabel: true},
+    grid: {left: 8, right: named ? 64 : 16, top: 74, bottom: 26, containLabel: true},
     legend: {data: shown.map(({cohort}) => cohort), itemStyle: {opacity: 0}},
     tooltip: {trigger: 'axis', formatter: ([{value: [months]}]) => told(shown, share, months)},
     xAxis: valueAxis(count, {

@@ -53,7 +53,7 @@ export function survival(lines, {incidence = false, width}) {
   const legend = incidence ? [waits, HAVE] : lines.map(({name}) => name);
   return {
     legend: {data: legend, itemWidth: 28, itemStyle: {opacity: 0}, textStyle: {color: quiet, width: WIDEST, overflow: 'truncate'}},
-    grid: {left: named ? 118 : 76, right: 28, top: 18 + 18 * rowsOf(legend, width), bottom: BELOW + 16 + lines.length * ROW},
+    grid: {left: named ? 118 : 76, right: 28, top: 22 + 18 * rowsOf(legend, width), bottom: BELOW + 16 + lines.length * ROW},
     tooltip: {trigger: 'axis', formatter: ([{value: [day]}]) => told(lines, day, incidence)},
     xAxis: [
       valueAxis(day => count(Math.round(day / MONTH)), {

@@ -50,6 +50,9 @@ function median(time, curve, narrowed, run) {
     range ? ` Published: ${published(range)}.` : ''}`;
 }
 
+const logRank = p => p === null ? 'No log-rank p: it takes two values with a second product to be expected.'
+  : `Log-rank p across the values: ${chance(p)}${p < 0.05 ? '' : ', so the curves may differ by chance'}.`;
+
 function segments(values, logRankP, {state, few}) {
   const by = words(state.by);
   const begun = values.filter(each => seen(each.curve).length > 0);
@@ -57,8 +60,7 @@ function segments(values, logRankP, {state, few}) {
   const lines = shown.map(each => ({name: words(each.value), curve: seen(each.curve), full: each.curve, median: each.medianDays}));
   return figure({
     title: `Time to the second product by ${by}`, about: 'velocityBy', wide: true,
-    note: `Log-rank p across the values: ${chance(logRankP)}${logRankP !== null && logRankP >= 0.05 ? ', so the curves may differ by chance' : ''}. `
-      + `Dots: the median, where reached. ${UNDER}`
+    note: `${logRank(logRankP)} Dots: the median, where reached. ${UNDER}`
       + (begun.length > MOST ? ` The ${MOST} values with most customers, of ${count(begun.length)}; the table has all.` : ''),
     chart: {
       says: `Share of customers still without a second product by ${by}`, height: height(lines.length), option: width => survival(lines, {width})},
