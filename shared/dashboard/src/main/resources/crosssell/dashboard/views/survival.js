@@ -66,7 +66,7 @@ export function survival(lines, {incidence = false, width}) {
       ...lines.map((each, i) => ({
         name: waits ?? each.name, type: 'line', step: 'end', symbol: 'none', z: 3, itemStyle: {color: series[i]},
         lineStyle: {width: 2.2, type: DASHES[i]}, data: each.curve.map(point => [point.day, point.waiting]),
-        markLine: i === 0 ? marks(incidence ? each.median : null) : undefined})),
+        markLine: i === 0 ? marks(incidence ? each.median : null, end) : undefined})),
       ...(incidence ? [{name: HAVE, type: 'line', step: 'end', symbol: 'none', itemStyle: {color: series[1]}, lineStyle: {width: 2, type: 'dashed'},
         data: lines[0].curve.map(point => [point.day, point.incidence])}] : []),
       {type: 'scatter', silent: true, symbolSize: 9, z: 4, tooltip: {show: false},
@@ -86,11 +86,12 @@ function atRisk({name, full}, i, end) {
 }
 
 /** The line at one half, and the median of the one curve. */
-function marks(median) {
+function marks(median, end) {
   const {ink, quiet} = colours();
+  const label = {formatter: `median ${days(median)}`, color: ink, position: 'end', align: median < end / 2 ? 'left' : 'right'};
   return {silent: true, symbol: 'none', lineStyle: {color: quiet, type: 'dotted'}, data: [
     {yAxis: 0.5, label: {show: false}},
-    ...(median === null ? [] : [{xAxis: median, label: {formatter: `median ${days(median)}`, color: ink, position: 'insideEndTop', rotate: 0}}])]};
+    ...(median === null ? [] : [{xAxis: median, label}])]};
 }
 
 /** The limits as one shape of steps. */
