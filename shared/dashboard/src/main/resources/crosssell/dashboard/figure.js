@@ -7,7 +7,7 @@ import {csv, table} from './table.js';
 
 /**
  * A figure. `about` names its definition; `chart` is {option, says, height?}, `table` {columns, rows}; either may be missing.
- * `note` is a sentence under the title, `controls` elements beside it. Without rows there is only `empty`.
+ * `note` is a sentence under the title, `controls` elements beside it. Without rows there is `empty` instead of note, chart and table.
  */
 export function figure({title, about, note, controls = [], chart: drawn, table: tabled, empty = 'Nothing to show as of this date.', wide = false}) {
   const rows = tabled?.rows.length ?? 1;
@@ -24,7 +24,7 @@ export function figure({title, about, note, controls = [], chart: drawn, table: 
 }
 
 function body(title, drawn, tabled) {
-  const made = tabled && table({title, ...tabled});
+  const made = tabled && table({title: `${title}: table`, ...tabled});
   return [
     drawn ? chart(drawn) : null,
     made && drawn ? element('details', {class: 'data'}, element('summary', {}, 'Table'), made) : made,

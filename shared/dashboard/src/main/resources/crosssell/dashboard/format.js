@@ -9,6 +9,9 @@ const signed = (value, text) => value > 0 && /[1-9]/.test(text) ? `+${text}` : t
 /** A fraction as per cent, one decimal. */
 export const percent = fraction => known(fraction, value => `${written(value * 100, 1).replace('-', '−')} %`);
 
+/** A fraction on an axis: whole per cent. */
+export const wholePercent = fraction => `${written(fraction * 100, 0)} %`;
+
 /** A difference of fractions in percentage points, one decimal. */
 export const points = difference => known(difference, value => `${signed(value, written(value * 100, 1))} points`);
 

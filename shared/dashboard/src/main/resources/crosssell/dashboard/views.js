@@ -7,13 +7,17 @@
 import {go} from './state.js';
 import {overview} from './views/overview.js';
 import {segments} from './views/segments.js';
+import {products} from './views/products.js';
+import {cohorts} from './views/cohorts.js';
+import {velocity} from './views/velocity.js';
+import {paths} from './views/paths.js';
 import {revenue} from './views/revenue.js';
 import {mix} from './views/mix.js';
 import {campaigns} from './views/campaigns.js';
 import {opportunities} from './views/opportunities.js';
 import {data} from './views/data.js';
 
-export const VIEWS = [overview, segments, revenue, mix, campaigns, opportunities, data];
+export const VIEWS = [overview, segments, products, cohorts, velocity, paths, revenue, mix, campaigns, opportunities, data];
 
 /**
  * What every view is drawn with: state, the run and its settings, all segments by dimension, and `narrowed`: {by, value, headline} of
