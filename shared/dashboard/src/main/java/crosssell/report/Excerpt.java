@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -18,13 +19,15 @@ import java.util.stream.Stream;
 final class Excerpt {
 
     static final int MOST_PRODUCTS = 40;
+    static final int MOST_VALUES = 40;
     static final int MOST_PATHS = 500;
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private Excerpt() {}
 
-    /// The figures, and as `cut` how many `products`, `paths` and `transitions` there are where not all are in it.
+    /// The figures, and as `cut` how many `products`, `paths` and `transitions` there are where not all are in it, and
+    /// which `dimensions` are not, because they have too many values.
     static ObjectNode of(JsonNode figures) {
         ObjectNode excerpt = ((ObjectNode) figures).deepCopy();
         ObjectNode cut = excerpt.putObject("cut");
@@ -37,6 +40,19 @@ final class Excerpt {
             if (all.size() > MOST_PATHS) {
                 cut.put(list, all.size());
                 ((ObjectNode) excerpt.path("paths")).set(list, array(mostFrequent(all)));
+            }
+        }
+        List<String> dimensions = figures.path("segments")
+                .propertyStream()
+                .filter(each -> each.getValue().size() > MOST_VALUES)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!dimensions.isEmpty()) {
+            dimensions.forEach(cut.putArray("dimensions")::add);
+            for (String place : List.of("/segments", "/velocity/by", "/mix/month/dimensions", "/mix/year/dimensions")) {
+                if (excerpt.at(place) instanceof ObjectNode byDimension) {
+                    byDimension.remove(dimensions);
+                }
             }
         }
         return excerpt;

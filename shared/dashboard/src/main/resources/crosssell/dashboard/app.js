@@ -1,6 +1,7 @@
 // The dashboard: controls, views, and which of them is shown.
 
 import {draw, redraw} from './chart.js';
+import {customerOf} from './customer.js';
 import {at, element} from './dom.js';
 import {moment, words} from './format.js';
 import {Api} from './source.js';
@@ -35,6 +36,14 @@ function navigation(shown) {
     element('a', {href: address({view: view.name}), 'aria-current': view === shown && 'page'}, view.title)));
 }
 
+/** Finds again, in the view drawn anew, the control that has the focus: who works by keyboard stays where they are. */
+function held() {
+  const control = at('view').contains(document.activeElement) && document.activeElement.closest('[aria-label]');
+  const figure = control && control.closest('section[aria-label]');
+  const named = each => `[aria-label="${CSS.escape(each.getAttribute('aria-label'))}"]`;
+  return () => figure && control !== figure ? at('view').querySelector(`section${named(figure)} ${named(control)}`) : null;
+}
+
 let asked = 0;
 
 async function show() {
@@ -46,23 +55,29 @@ async function show() {
   at('view').setAttribute('aria-busy', 'true');
   try {
     const periods = (await api.get('/v1/periods')).data;
-    const given = periods.length === 0 ? {} : await context(api, now, go);
-    const data = await answers(api, view, now, given);
+    const given = {...periods.length === 0 ? {} : await context(api, now, go), customer: customerOf(api, now), now: new Date().toISOString()};
+    const drawn = periods.length > 0 || view.unpublished;
+    const data = drawn && await answers(api, view, now, given);
     if (mine !== asked) return;
     if (periods.length > 0) {
       controls(periods, given.segments, now);
       at('run').textContent = `computed ${moment(given.run.computedAt)}, definitions ${given.run.definitionVersion}`;
     }
-    tell(periods.length === 0 ? 'Nothing is published yet. Upload files, let the recompute function run, then load this page again.' : '');
+    tell(periods.length > 0 ? '' : `Nothing is published yet.${view.unpublished ? '' : ' The view Data says what to do first.'}`);
     at('controls').hidden = periods.length === 0;
-    at('view').replaceChildren(...(periods.length === 0 && !view.unpublished ? [] : view.draw(data, given)));
+    const back = held();
+    at('view').replaceChildren(...(drawn ? view.draw(data, given) : []));
     draw(at('view'));
+    back()?.focus();
   } catch (failed) {
     if (mine !== asked) return;
     at('view').replaceChildren();
     tell(failed.message);
   } finally {
-    if (mine === asked) at('view').removeAttribute('aria-busy');
+    if (mine === asked) {
+      at('view').removeAttribute('aria-busy');
+      at('view').setAttribute('data-drawn', '');
+    }
   }
 }
 

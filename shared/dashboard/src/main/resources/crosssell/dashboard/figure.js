@@ -7,7 +7,7 @@ import {csv, table} from './table.js';
 
 /**
  * A figure. `about` names its definition; `chart` is {option, says, height?}, `table` {columns, rows}; either may be missing.
- * `note` is a sentence under the title, `controls` elements beside it. Without rows there is only `empty`.
+ * `note` is a sentence under the title, `controls` elements beside it. Without rows there is `empty` instead of note, chart and table.
  */
 export function figure({title, about, note, controls = [], chart: drawn, table: tabled, empty = 'Nothing to show as of this date.', wide = false}) {
   const rows = tabled?.rows.length ?? 1;
@@ -19,16 +19,16 @@ export function figure({title, about, note, controls = [], chart: drawn, table: 
         element('button', {type: 'button', 'aria-label': `What ${title} means`, 'aria-describedby': definition}, '?'),
         element('span', {class: 'definition', role: 'tooltip', id: definition}, ABOUT[about])),
       controls),
-    note ? element('p', {class: 'hint'}, note) : null,
+    note && rows > 0 ? element('p', {class: 'hint'}, note) : null,
     rows === 0 ? element('p', {class: 'empty'}, empty) : body(title, drawn, tabled));
 }
 
 function body(title, drawn, tabled) {
-  const made = tabled && table({title, ...tabled});
+  const made = tabled && table({title: `${title}: table`, ...tabled});
   return [
     drawn ? chart(drawn) : null,
     made && drawn ? element('details', {class: 'data'}, element('summary', {}, 'Table'), made) : made,
-    tabled ? element('button', {type: 'button', class: 'csv', 'aria-label': `${title} as CSV`, onclick: () => save(title, csv(tabled))}, 'CSV') : null,
+    tabled ? element('button', {type: 'button', class: 'csv', 'aria-label': `${title} as CSV`, onclick: () => save(title, csv({...tabled, rows: made.listed()}))}, 'CSV') : null,
   ];
 }
 

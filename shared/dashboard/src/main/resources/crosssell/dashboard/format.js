@@ -7,10 +7,18 @@ const known = (value, write) => value === null || value === undefined ? NONE : w
 const signed = (value, text) => value > 0 && /[1-9]/.test(text) ? `+${text}` : text.replace('-', '−');
 
 /** A fraction as per cent, one decimal. */
-export const percent = fraction => known(fraction, value => `${written(value * 100, 1)} %`);
+export const percent = fraction => known(fraction, value => `${written(value * 100, 1).replace('-', '−')} %`);
+
+/** A fraction on an axis: whole per cent. */
+export const wholePercent = fraction => `${written(fraction * 100, 0)} %`;
 
 /** A difference of fractions in percentage points, one decimal. */
 export const points = difference => known(difference, value => `${signed(value, written(value * 100, 1))} points`);
+
+/** Ticks of an axis: no more digits than they need. */
+export const percentTick = fraction => `${written(fraction * 100, 1, 0).replace('-', '−')} %`;
+export const moneyTick = amount => amount.toLocaleString('en', {notation: 'compact', maximumFractionDigits: 2}).replace('-', '−');
+export const countTick = value => written(value, 1, 0);
 
 /** A count, or days: whole, with its half where a median has one. */
 export const count = value => known(value, each => written(each, 1, 0));
@@ -49,6 +57,12 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 
 /** The month of a date: `October 2026`. */
 export const month = date => `${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+
+/** How long before another moment one was, in whole hours or days. */
+export const age = (instant, until) => known(instant, from => {
+  const hours = Math.floor((Date.parse(until) - Date.parse(from)) / 3_600_000);
+  return hours < 1 ? 'under an hour' : hours < 48 ? `${count(hours)} ${hours === 1 ? 'hour' : 'hours'}` : days(Math.floor(hours / 24));
+});
 
 /** A moment to the minute. */
 export const moment = instant => known(instant, text => `${text.slice(0, 16).replace('T', ' ')} UTC`);

@@ -2,8 +2,6 @@
 
 import {count, interval, money, parts, percent, points, words} from './format.js';
 
-const moreOrLess = (value, more, less) => value < 0 ? less : more;
-
 function rate({summary}) {
   const {crossSellRate, earnedCrossSellRate} = summary;
   if (crossSellRate.rate === null) return 'There are no active customers as of this date.';
@@ -35,11 +33,12 @@ function added({revenue: {trailing12Months: year}}) {
     + `${money(-churn - productChurn)} went with customers who left and products that were given up.`;
 }
 
-function stayed({retention: {from, single, multi, churnDifference}}) {
+/** Who stayed, of those with one product and those with several; null where either has nobody. */
+export function stayed({retention: {from, single, multi, churnDifference}}) {
   if (!churnDifference || churnDifference.value === null) return null;
   const {value, low, high} = churnDifference;
   return `Of customers with one product on ${from}, ${percent(single.logoChurn.rate)} have left since; of those with several, ${percent(multi.logoChurn.rate)}. `
-    + `The difference is ${points(Math.abs(value))} ${moreOrLess(value, 'fewer', 'more')} of those with several (95 %: ${interval(churnDifference, points)})`
+    + `The first less the second is ${points(value)} (95 %: ${interval(churnDifference, points)})`
     + `${low > 0 || high < 0 ? '.' : ', so it may be chance.'} It says who stayed, not what a second product does.`;
 }
 

@@ -1,6 +1,6 @@
 // What is shown is in the address: a link shows the same again, and the browser's Back goes back.
 
-const NAMES = ['view', 'as_of', 'by', 'segment', 'product', 'grain', 'model'];
+const NAMES = ['view', 'as_of', 'by', 'segment', 'product', 'grain', 'share', 'shade', 'model', 'span'];
 
 /** What the address asks for. */
 export function state() {

@@ -1,17 +1,27 @@
 // The views, in the order of the navigation, and what each is given.
 //
 // A view is {name, title, needs(state, context), draw(data, context)}: `needs` names what it asks the API for, each [path,
-// parameters]; `draw` makes elements of their `data`. A view that says something even before anything is published is `unpublished`.
-// The report draws each once, or once for each state that `report(context)` gives; `report: false` leaves a view out.
+// parameters]; `draw` makes elements of their `data`. A view that says something even before anything is published is `unpublished`;
+// its context has no `run` then. The report draws each once, or once for each state that `report(context)` gives.
 
 import {overview} from './views/overview.js';
 import {segments} from './views/segments.js';
+import {products} from './views/products.js';
+import {cohorts} from './views/cohorts.js';
+import {velocity} from './views/velocity.js';
+import {paths} from './views/paths.js';
+import {revenue} from './views/revenue.js';
+import {mix} from './views/mix.js';
+import {campaigns} from './views/campaigns.js';
+import {opportunities} from './views/opportunities.js';
+import {data} from './views/data.js';
 
-export const VIEWS = [overview, segments];
+export const VIEWS = [overview, segments, products, cohorts, velocity, paths, revenue, mix, campaigns, opportunities, data];
 
 /**
  * What every view is drawn with: state, the run and its settings, all segments by dimension, and `narrowed`: {by, value, headline} of
- * the segment chosen, `null` without one. `go` changes what is shown; there is none in the report.
+ * the segment chosen, `null` without one. `go` changes what is shown, and is `null` in the report. The page adds `customer(id)`, which
+ * shows one, and `now`.
  */
 export async function context(source, state, go = null) {
   const [run, segments] = await Promise.all(['/v1/run', '/v1/segments'].map(path => source.get(path, {as_of: state.as_of})));

@@ -90,6 +90,24 @@ class MonthlyReportTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void aDimensionOfManyValuesIsInTheTablesAlone() {
+        ArrayNode values = ((ObjectNode) figures.path("segments")).putArray("entry_product");
+        IntStream.rangeClosed(0, Excerpt.MOST_VALUES)
+                .forEach(i -> values.addObject().put("value", "P" + i));
+
+        JsonNode excerpt = Excerpt.of(figures);
+
+        assertThat(excerpt.at("/cut/dimensions").toString()).isEqualTo("[\"entry_product\"]");
+        assertThat(excerpt.path("segments").has("entry_product")).isFalse();
+        assertThat(excerpt.path("segments").has("size")).isTrue();
+        assertThat(excerpt.at("/velocity/by").has("entry_product")).isFalse();
+        assertThat(excerpt.at("/mix/year/dimensions").has("entry_product")).isFalse();
+        assertThat(Golden.text(Golden.report(figures), "csv/segments-entry_product.csv")
+                        .lines())
+                .hasSize(42);
+    }
+
     private void portfolioOf(int count) {
         ArrayNode products = figures.putArray("products");
         ObjectNode matrix = figures.putObject("matrix");
