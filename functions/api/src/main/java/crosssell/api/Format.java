@@ -3,6 +3,7 @@ package crosssell.api;
 import crosssell.http.Content;
 import crosssell.http.Problem;
 import crosssell.http.Request;
+import crosssell.report.Csv;
 import crosssell.store.summary.JsonText;
 import crosssell.store.summary.Run;
 import java.net.URI;

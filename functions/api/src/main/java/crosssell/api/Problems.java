@@ -22,6 +22,10 @@ final class Problems {
         return Problem.notFound("id", id, "no file names a customer '" + Echo.of(id) + "'");
     }
 
+    static Problem unknownScript(String id) {
+        return Problem.notFound("id", id, "the dashboard has no script '" + Echo.of(id) + "'");
+    }
+
     static Problem notAcceptable(String accept, boolean isTable) {
         String there = isTable
                 ? "this answer is application/json or text/csv"

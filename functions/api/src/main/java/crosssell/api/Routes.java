@@ -11,6 +11,7 @@ import crosssell.dashboard.Dashboard;
 import crosssell.http.Answer;
 import crosssell.http.Content;
 import crosssell.http.Parameter;
+import crosssell.http.Request;
 import crosssell.http.Route;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ownership.OwnershipTable;
@@ -229,7 +230,16 @@ final class Routes {
                         known(),
                         ledger::upload)));
         routes.addAll(Reference.routes());
-        Dashboard.paths().forEach(path -> routes.add(page(path)));
+        routes.add(Route.get(
+                "/page.css", "the dashboard's looks", List.of(), request -> file(request, Dashboard.looks())));
+        routes.add(Route.get("/", "the dashboard", List.of(), request -> file(request, Dashboard.page())));
+        routes.add(Route.get(
+                "/scripts/{id}",
+                "a script of the dashboard",
+                List.of(),
+                request -> file(
+                        request,
+                        Dashboard.script(request.id()).orElseThrow(() -> Problems.unknownScript(request.id())))));
         return List.copyOf(routes);
     }
 
@@ -259,10 +269,7 @@ final class Routes {
         return Stream.concat(Arrays.stream(parameters), Stream.of(FORMAT)).toList();
     }
 
-    private static Route page(String path) {
-        return Route.get(path, path.equals("/") ? "the dashboard" : "a part of the dashboard", List.of(), request -> {
-            Dashboard.File file = Dashboard.file(path);
-            return Answer.of(request, file.bytes(), () -> new Content(file.contentType(), Map.of(), file.bytes()));
-        });
+    private static Answer file(Request request, Dashboard.File file) {
+        return Answer.of(request, file.bytes(), () -> new Content(file.contentType(), Map.of(), file.bytes()));
     }
 }

@@ -2,41 +2,14 @@ package crosssell.api;
 
 import static crosssell.api.Suite.DECEMBER;
 import static crosssell.api.Suite.START;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
-
-    @Test
-    void fieldsWithinFieldsAreColumnsByTheirPathAndNumbersStandAsTheyAre() {
-        assertThat(csv("[{\"a\":{\"b\":-1.0E-7,\"c\":null},\"steps\":[{\"x\":1},{\"y\":true}],\"owns\":[\"p\",null,2]},"
-                        + "{\"a\":{\"b\":922337203685477.5807},\"d\":\"1, \\\"2\\\", ü\"}]"))
-                .isEqualTo("""
-                        a.b,a.c,steps.0.x,steps.1.y,owns,d
-                        -1.0E-7,,1,true,p; ; 2,
-                        922337203685477.5807,,,,,"1, ""2"", ü"
-                        """.replace("\n", "\r\n"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+49", "-1", "@x", "\t=1", "\r=1", "\u0001"})
-    void textThatBeginsAFormulaIsText(String cell) {
-        String json = Suite.json(List.of(Map.of(cell, cell)));
-
-        assertThat(csv(json).replace("\"", "")).isEqualTo("'" + cell + "\r\n'" + cell + "\r\n");
-    }
-
-    @Test
-    void anEmptyListIsAnEmptyTable() {
-        assertThat(csv("[]")).isEmpty();
-    }
 
     @Test
     void everyListOfAnAnswerIsATableOnRequest() {
@@ -113,9 +86,5 @@ class CsvTest {
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.json().path("detail").asText()).isEqualTo(detail);
-    }
-
-    private static String csv(String json) {
-        return new String(Csv.of(json.getBytes(UTF_8)), UTF_8);
     }
 }

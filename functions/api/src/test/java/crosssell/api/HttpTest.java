@@ -287,10 +287,10 @@ class HttpTest {
         assertThat(reply.header("Content-Security-Policy"))
                 .startsWith("default-src 'none'; script-src 'self'; style-src 'self'; ");
         assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        for (String path : Dashboard.paths()) {
-            assertThat(suite.caller.get(path).body())
-                    .isEqualTo(Dashboard.file(path).bytes());
-        }
+        assertThat(reply.body()).isEqualTo(Dashboard.page().bytes());
+        assertThat(suite.caller.get("/scripts/views/overview.js").body())
+                .isEqualTo(Dashboard.script("views/overview.js").orElseThrow().bytes());
+        assertThat(suite.caller.get("/scripts/none.js").status()).isEqualTo(404);
     }
 
     @Test

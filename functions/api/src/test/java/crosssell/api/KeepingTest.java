@@ -55,9 +55,8 @@ class KeepingTest {
             "/docs",
             "/docs.css",
             "/",
-            "/dashboard.css",
-            "/dashboard.js",
-            "/charts.js");
+            "/page.css",
+            "/scripts/{id}");
 
     @Test
     void whatCanNameACustomerIsKeptByNobody() {

@@ -128,10 +128,15 @@ final class SampleApi {
                 query.put(each.name(), choice.words().getFirst());
             }
         }
-        String id = route.path().startsWith("/v1/uploads/")
-                ? UPLOAD.id()
-                : Sample.CUSTOMERS.getFirst().customer().value();
-        return ask("GET", route.path().replace("{id}", id), query, Map.of());
+        return ask("GET", route.path().replace("{id}", id(route.path())), query, Map.of());
+    }
+
+    private static String id(String path) {
+        return switch (path) {
+            case "/v1/uploads/{id}" -> UPLOAD.id();
+            case "/scripts/{id}" -> "app.js";
+            default -> Sample.CUSTOMERS.getFirst().customer().value();
+        };
     }
 
     Answer ask(String method, String path, Map<String, String> query, Map<String, String> headers) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import crosssell.files.BadFile;
 import crosssell.files.SettingsDocument;
 import crosssell.metrics.Calculation;
+import crosssell.metrics.Tally;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.SellingEffort;
 import crosssell.metrics.model.Settings;
@@ -22,20 +23,36 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Computes the figures of every date asked for from one read of the ownership table, and publishes each date's
-/// run whole.
+/// run whole. Then writes their reports: a report that fails takes no figures back.
 public final class Recompute {
 
     private final OwnershipTable ownership;
     private final UploadLedger ledger;
     private final Publication publication;
+    private final @Nullable Reports reports;
     private final Clock clock;
 
+    /// A run as it was written, and what its figures are made of.
+    private record Written(Run run, RunDocument document, Tally tally) {}
+
+    /// Without reports.
     public Recompute(OwnershipTable ownership, UploadLedger ledger, Publication publication, Clock clock) {
+        this(ownership, ledger, publication, null, clock);
+    }
+
+    public Recompute(
+            OwnershipTable ownership,
+            UploadLedger ledger,
+            Publication publication,
+            @Nullable Reports reports,
+            Clock clock) {
         this.ownership = ownership;
         this.ledger = ledger;
         this.publication = publication;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -44,7 +61,8 @@ public final class Recompute {
     /// @param owner names this recompute; a retry of the same one has the same name
     /// @param atMost how long it can last at most
     /// @throws IllegalArgumentException if the request cannot be met
-    /// @throws IllegalStateException if another recompute is at work, or the stored settings cannot be read
+    /// @throws IllegalStateException if another recompute is at work, the stored settings cannot be read, or the
+    ///     reports of what was published cannot be written
     public RecomputeResult run(RecomputeRequest request, String owner, Duration atMost) {
         Instant start = clock.instant();
         List<LocalDate> dates = request.dates(LocalDate.ofInstant(start, ZoneOffset.UTC));
@@ -52,15 +70,17 @@ public final class Recompute {
             throw new AnotherIsAtWork();
         }
         try {
-            RecomputeResult result = recompute(dates, start);
+            List<Written> published = new ArrayList<>();
+            RecomputeResult result = recompute(dates, start, published);
             publication.retire(clock.instant());
+            report(published, result);
             return result;
         } finally {
             publication.release(owner);
         }
     }
 
-    private RecomputeResult recompute(List<LocalDate> dates, Instant start) {
+    private RecomputeResult recompute(List<LocalDate> dates, Instant start, List<Written> published) {
         LoadedUploads uploads = LoadedUploads.of(ledger);
         String uploadedSettings = ownership.settings().orElse("{}");
         Settings settings = settings(uploadedSettings);
@@ -75,15 +95,34 @@ public final class Recompute {
         List<RecomputeResult.Outcome> outcomes = new ArrayList<>();
         for (int i = 0; i < dates.size(); i++) {
             Run run = Run.begin(dates.get(i), start, settings, Calculation.DEFINITION_VERSION);
-            publication.write(run, FiguresJson.documents(fold.tallies().get(i).figures()));
+            Tally tally = fold.tallies().get(i);
+            publication.write(run, FiguresJson.documents(tally.figures()));
             publication.write(run, Map.of("settings", uploadedSettings.getBytes(UTF_8)));
             RunDocument document = RunDocument.of(run, settings, fold.customers(), fold.rows(), uploads.ids());
             publication.write(run, Map.of("run", FiguresJson.of(document)));
-            outcomes.add(RecomputeResult.Outcome.of(run, publication.publish(run)));
+            boolean isPublished = publication.publish(run);
+            outcomes.add(RecomputeResult.Outcome.of(run, isPublished));
+            if (isPublished) {
+                published.addFirst(new Written(run, document, tally));
+            }
         }
         double seconds = Duration.between(start, clock.instant()).toMillis() / 1000.0;
         return new RecomputeResult(
                 outcomes, fold.customers(), fold.rows(), uploads.ids().size(), seconds);
+    }
+
+    /// Newest first: that is the one that is waited for. Figures are worked out again rather than kept: those of a
+    /// long history would not fit into memory.
+    private void report(List<Written> published, RecomputeResult result) {
+        Reports written = reports;
+        if (written == null) {
+            return;
+        }
+        try {
+            published.forEach(each -> written.write(each.run(), each.tally().figures(), each.document()));
+        } catch (RuntimeException failure) { // whatever it is, what was published is told before it
+            throw new ReportFailed(result, failure);
+        }
     }
 
     private static Settings settings(String uploaded) {

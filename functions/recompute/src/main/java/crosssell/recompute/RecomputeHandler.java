@@ -33,13 +33,18 @@ public final class RecomputeHandler implements RequestStreamHandler {
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         String owner = context.getAwsRequestId();
         Duration atMost = Duration.ofMillis(context.getRemainingTimeInMillis());
-        switch (RecomputeEvent.parse(event)) {
-            case RecomputeRequest request -> answer.write(logged(recompute.run(request, owner, atMost), context));
-            case FinishedUploads uploads -> {
-                AfterUpload done = afterUpload.run(uploads.newest(), owner, atMost);
-                logged(done, context);
-                answer.write(uploads.answer(done instanceof AfterUpload.Postponed));
+        try {
+            switch (RecomputeEvent.parse(event)) {
+                case RecomputeRequest request -> answer.write(logged(recompute.run(request, owner, atMost), context));
+                case FinishedUploads uploads -> {
+                    AfterUpload done = afterUpload.run(uploads.newest(), owner, atMost);
+                    logged(done, context);
+                    answer.write(uploads.answer(done instanceof AfterUpload.Postponed));
+                }
             }
+        } catch (ReportFailed failed) {
+            logged(failed.result(), context);
+            throw failed;
         }
     }
 

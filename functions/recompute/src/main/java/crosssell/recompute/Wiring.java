@@ -1,14 +1,19 @@
 package crosssell.recompute;
 
+import crosssell.store.bucket.S3ReportBucket;
 import crosssell.store.ledger.DynamoDbUploadLedger;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ownership.DynamoDbOwnershipTable;
 import crosssell.store.summary.DynamoDbPublication;
 import crosssell.store.summary.DynamoDbPublishedRuns;
+import crosssell.store.summary.PublishedRuns;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /// The use cases wired to AWS: a client of the SDK's default chain, names from the environment.
 record Wiring(Recompute recompute, RecomputeAfterUpload afterUpload) {
@@ -22,16 +27,36 @@ record Wiring(Recompute recompute, RecomputeAfterUpload afterUpload) {
         DynamoDbClient client = DynamoDbClient.builder()
                 .httpClientBuilder(Apache5HttpClient.builder())
                 .build();
+        PublishedRuns runs = new DynamoDbPublishedRuns(client, summary);
         UploadLedger uploads = new DynamoDbUploadLedger(client, ledger);
         Clock clock = Clock.systemUTC();
         Recompute recompute = new Recompute(
                 new DynamoDbOwnershipTable(client, ownership),
                 uploads,
                 new DynamoDbPublication(client, summary, reportedMonths),
+                reports(environment, runs),
                 clock);
-        return new Wiring(
-                recompute,
-                new RecomputeAfterUpload(recompute, uploads, new DynamoDbPublishedRuns(client, summary), clock));
+        return new Wiring(recompute, new RecomputeAfterUpload(recompute, uploads, runs, clock));
+    }
+
+    private static Reports reports(Map<String, String> environment, PublishedRuns runs) {
+        String bucket = required(environment, "REPORT_BUCKET");
+        String topic = required(environment, "REPORT_TOPIC");
+        String region = required(environment, "AWS_REGION"); // Lambda sets it
+        S3Client s3 = S3Client.builder()
+                .httpClientBuilder(Apache5HttpClient.builder())
+                .build();
+        URI sns = SnsReportAnnouncement.endpoint(region);
+        return new Reports(
+                new S3ReportBucket(s3, bucket),
+                runs,
+                new SnsReportAnnouncement(
+                        Apache5HttpClient.create(),
+                        DefaultCredentialsProvider.builder().build(),
+                        sns,
+                        topic,
+                        region,
+                        bucket));
     }
 
     private static String required(Map<String, String> environment, String name) {

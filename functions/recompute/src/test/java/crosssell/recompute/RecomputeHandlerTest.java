@@ -8,12 +8,14 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import crosssell.store.bucket.InMemoryBucket;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.summary.InMemorySummaryTable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -66,6 +68,21 @@ class RecomputeHandlerTest {
     }
 
     @Test
+    void whatIsPublishedIsLoggedThoughItsReportFails() {
+        InMemoryBucket full = new InMemoryBucket() {
+            @Override
+            public void put(String key, String contentType, Path content) {
+                throw new IllegalStateException("no room");
+            }
+        };
+        Reports reports = new Reports(full, summary, (message, key) -> {});
+
+        assertThatThrownBy(() -> handle("{\"asOf\": \"2026-10-31\"}", reports))
+                .hasMessage("the figures are published, but not their report: no room");
+        assertThat(invocation.log()).singleElement().asString().contains("\"published\":true");
+    }
+
+    @Test
     void aMessageThatDoesNotSayWhenIsRefused() {
         assertThatThrownBy(() -> handle(message("yesterday")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -81,9 +98,13 @@ class RecomputeHandlerTest {
     }
 
     private String handle(String event) throws IOException {
+        return handle(event, null);
+    }
+
+    private String handle(String event, @Nullable Reports reports) throws IOException {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         InMemoryUploadLedger ledger = new InMemoryUploadLedger();
-        Recompute recompute = new Recompute(new InMemoryOwnershipTable(), ledger, summary, clock);
+        Recompute recompute = new Recompute(new InMemoryOwnershipTable(), ledger, summary, reports, clock);
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         new RecomputeHandler(recompute, new RecomputeAfterUpload(recompute, ledger, summary, clock))
                 .handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, invocation);

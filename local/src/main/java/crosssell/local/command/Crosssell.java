@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             UploadCommand.class,
             RecomputeCommand.class,
             MetricsCommand.class,
+            ReportCommand.class,
             CustomerCommand.class,
             OpportunitiesCommand.class,
             BacktestCommand.class,

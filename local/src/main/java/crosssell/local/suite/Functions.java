@@ -15,7 +15,9 @@ import crosssell.local.lambda.HttpRoutes;
 import crosssell.recompute.Recompute;
 import crosssell.recompute.RecomputeAfterUpload;
 import crosssell.recompute.RecomputeHandler;
+import crosssell.recompute.Reports;
 import crosssell.store.act.DynamoDbActLedger;
+import crosssell.store.bucket.ReportBucket;
 import crosssell.store.bucket.S3ReportBucket;
 import crosssell.store.bucket.UploadBucket;
 import crosssell.store.ledger.DynamoDbPartLedger;
@@ -77,9 +79,10 @@ public record Functions(
         DynamoDbOwnershipTable ownership = new DynamoDbOwnershipTable(dynamoDb, names.ownership());
         UploadLedger ledger = new DynamoDbUploadLedger(dynamoDb, names.ledger());
         Queues queues = new Queues(recomputeDelay);
+        ReportBucket reportBucket = new S3ReportBucket(s3, names.reports());
         Surroundings surroundings = new Surroundings(
                 uploads,
-                new S3ReportBucket(s3, names.reports()),
+                reportBucket,
                 ownership,
                 ledger,
                 new DynamoDbPartLedger(dynamoDb, names.ledger()),
@@ -88,9 +91,13 @@ public record Functions(
                 clock,
                 WRITES_AT_ONCE,
                 PART_ROWS);
-        Recompute recompute =
-                new Recompute(ownership, ledger, new DynamoDbPublication(dynamoDb, names.summary()), clock);
         PublishedRuns runs = new DynamoDbPublishedRuns(dynamoDb, names.summary());
+        Reports reports = new Reports(
+                reportBucket,
+                runs,
+                (message, key) -> log.printf("Announced: %s (s3://%s/%s)%n", message.subject(), names.reports(), key));
+        Recompute recompute =
+                new Recompute(ownership, ledger, new DynamoDbPublication(dynamoDb, names.summary()), reports, clock);
         RecomputeAfterUpload afterUpload = new RecomputeAfterUpload(recompute, ledger, runs, clock);
         Functions functions = new Functions(
                 Function.of("ingest", new IngestHandler(surroundings), S3Event.class, log),

@@ -30,7 +30,7 @@ class ArchitectureTest {
                 .layer("http")
                 .definedBy("crosssell.http..")
                 .layer("dashboard")
-                .definedBy("crosssell.dashboard..")
+                .definedBy("crosssell.dashboard..", "crosssell.report..")
                 .layer("ingest")
                 .definedBy("crosssell.ingest..")
                 .layer("recompute")
@@ -54,7 +54,7 @@ class ArchitectureTest {
                 .whereLayer("ingest")
                 .mayOnlyAccessLayers("metrics", "files", "store")
                 .whereLayer("recompute")
-                .mayOnlyAccessLayers("metrics", "files", "store")
+                .mayOnlyAccessLayers("metrics", "files", "store", "dashboard")
                 .whereLayer("act")
                 .mayOnlyAccessLayers("metrics", "files", "store", "http")
                 .whereLayer("api")
@@ -95,7 +95,8 @@ class ArchitectureTest {
     void onlyStoreAndTheWiringKnowDynamoDbAndS3() {
         noClasses()
                 .that()
-                .resideInAnyPackage("crosssell.metrics..", "crosssell.files..", "crosssell.dashboard..")
+                .resideInAnyPackage(
+                        "crosssell.metrics..", "crosssell.files..", "crosssell.dashboard..", "crosssell.report..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("software.amazon..", "com.amazonaws..")

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A bucket in memory, of any name: upload and report bucket in one. Versions are kept under the key and version
 /// id.
-public final class InMemoryBucket implements UploadBucket, ReportBucket {
+public class InMemoryBucket implements UploadBucket, ReportBucket {
 
     private static final String VERSION = "?versionId=";
 

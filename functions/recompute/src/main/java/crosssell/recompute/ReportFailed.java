@@ -1,0 +1,19 @@
+package crosssell.recompute;
+
+/// The figures are computed and published, but a report of them is not written, or not announced.
+final class ReportFailed extends IllegalStateException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient RecomputeResult result;
+
+    ReportFailed(RecomputeResult result, RuntimeException cause) {
+        super("the figures are published, but not their report: " + cause.getMessage(), cause);
+        this.result = result;
+    }
+
+    /// What was published.
+    RecomputeResult result() {
+        return result;
+    }
+}

@@ -1,0 +1,138 @@
+package crosssell.local.browser;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The machine's own Chromium, driven by the machine's own Node.js: nothing is downloaded for it.
+final class Chromium implements AutoCloseable {
+
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Path executable, Path node) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", node.toString())));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    /// Starts it, or skips the test where it or Node.js is not installed.
+    static Chromium start() {
+        Optional<Path> executable = NAMES.stream().flatMap(name -> onPath(name).stream()).findFirst();
+        Optional<Path> node = onPath("node");
+        assumeTrue(
+                executable.isPresent() && node.isPresent(),
+                "skipped: no Chromium or no Node.js on the PATH; install the packages chromium and nodejs");
+        return new Chromium(executable.orElseThrow(), node.orElseThrow());
+    }
+
+    private static Optional<Path> onPath(String name) {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /// A page of its own, with everything that goes wrong on it.
+    Tab tab(int width, ColorScheme scheme) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
+        return new Tab(context.newPage(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    /// A page that is looked at.
+    ///
+    /// @param errors what its console and its scripts complained of
+    /// @param hosts whom it asked for anything
+    record Tab(Page page, List<String> errors, List<String> hosts) implements AutoCloseable {
+
+        private static final String AXE = resource("/axe.min.js");
+
+        Tab {
+            page.onConsoleMessage(message -> {
+                if (List.of("error", "warning").contains(message.type())) {
+                    errors.add(message.text());
+                }
+            });
+            page.onPageError(errors::add);
+            page.onRequest(request -> hosts.add(request.url().replaceFirst("^(\\w+:(//[^/]*)?).*", "$1")));
+        }
+
+        /// Opens `url` and waits until its figures are drawn.
+        Tab open(String url) {
+            page.navigate(url);
+            return settled();
+        }
+
+        /// Waits until what was asked for is drawn.
+        Tab settled() {
+            page.waitForFunction("() => document.querySelector('main:not([aria-busy])')?.hasAttribute('data-drawn')");
+            return this;
+        }
+
+        /// What axe-core finds at the levels that hinder people: rule, and the elements that break it.
+        List<String> barriers() {
+            page.evaluate(AXE);
+            Object found = page.evaluate("""
+                    async () => (await axe.run()).violations
+                      .filter(each => ['serious', 'critical'].includes(each.impact))
+                      .map(each => each.id + ': ' + each.nodes.map(node => node.target.join(' ')).join(', '))""");
+            return ((List<?>) Objects.requireNonNull(found)).stream().map(Object::toString).toList();
+        }
+
+        /// By how many pixels the page is wider than its window.
+        int overflow() {
+            return ((Number) Objects.requireNonNull(page.evaluate(
+                            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth")))
+                    .intValue();
+        }
+
+        void screenshot(String name) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screenshots", name + ".png")));
+        }
+
+        private static String resource(String name) {
+            try (InputStream stream = Chromium.class.getResourceAsStream(name)) {
+                return new String(Objects.requireNonNull(stream, name).readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            page.context().close();
+        }
+    }
+}

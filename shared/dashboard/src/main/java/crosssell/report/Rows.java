@@ -1,0 +1,96 @@
+package crosssell.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Figures on their way to a table: objects, one for a row. What is missing has no rows.
+record Rows(List<ObjectNode> objects) {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /// The elements of a list.
+    static Rows of(JsonNode list) {
+        return new Rows(list.valueStream().map(ObjectNode.class::cast).toList());
+    }
+
+    /// One object, after so many columns that are empty for it.
+    static Rows one(JsonNode object, String... blank) {
+        ObjectNode row = JSON.objectNode();
+        for (String column : blank) {
+            row.putNull(column);
+        }
+        return new Rows(List.of(joined(row, object, "")));
+    }
+
+    /// The members of an object of objects, each with its name in the column `name`.
+    static Rows named(JsonNode object, String name) {
+        return new Rows(List.of(JSON.objectNode().<ObjectNode>set("", object))).unfold("", name);
+    }
+
+    /// A row for each element of each row's list `field`: the element's members beside the row's other ones.
+    Rows unfold(String field) {
+        return new Rows(objects.stream()
+                .flatMap(row ->
+                        row.path(field).valueStream().map(each -> joined(without(row, Set.of(field)), each, field)))
+                .toList());
+    }
+
+    /// The same for an object of objects, with each one's name in the column `name`.
+    Rows unfold(String field, String name) {
+        return new Rows(objects.stream()
+                .flatMap(row -> row.path(field)
+                        .propertyStream()
+                        .map(each ->
+                                joined(without(row, Set.of(field)).put(name, each.getKey()), each.getValue(), field)))
+                .toList());
+    }
+
+    Rows without(String... fields) {
+        Set<String> left = Set.of(fields);
+        return new Rows(objects.stream().map(row -> without(row, left)).toList());
+    }
+
+    /// With these columns alone.
+    Rows only(String... fields) {
+        Set<String> kept = Set.of(fields);
+        return new Rows(objects.stream()
+                .map(row -> JSON.objectNode().<ObjectNode>setAll(row).retain(kept))
+                .toList());
+    }
+
+    Rows and(Rows more) {
+        return new Rows(Stream.concat(objects.stream(), more.objects.stream()).toList());
+    }
+
+    Table table() {
+        return Table.of(JSON.arrayNode().addAll(objects));
+    }
+
+    /// The figures of an object one below the other, by their path.
+    static Table listed(JsonNode object) {
+        Table wide = Rows.one(object).table();
+        List<List<Table.Cell>> rows = new ArrayList<>();
+        for (int i = 0; i < wide.columns().size(); i++) {
+            Table.Cell name = new Table.Cell(wide.columns().get(i), false);
+            rows.add(List.of(name, wide.rows().getFirst().get(i)));
+        }
+        return new Table(List.of("figure", "value"), rows);
+    }
+
+    private static ObjectNode without(ObjectNode row, Set<String> fields) {
+        return JSON.objectNode().<ObjectNode>setAll(row).without(fields);
+    }
+
+    /// A member that the row has too gets the field's name before its own.
+    private static ObjectNode joined(ObjectNode row, JsonNode more, String field) {
+        more.properties()
+                .forEach(each ->
+                        row.set(row.has(each.getKey()) ? field + "." + each.getKey() : each.getKey(), each.getValue()));
+        return row;
+    }
+}

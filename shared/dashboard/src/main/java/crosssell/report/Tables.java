@@ -1,0 +1,205 @@
+package crosssell.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// The figures as tables: each is a CSV file and a sheet of the workbook.
+final class Tables {
+
+    /// A sheet's name has no more characters.
+    private static final int LONGEST_NAME = 31;
+
+    /// @param name of the file and of the sheet
+    /// @param says what it is
+    record Named(String name, String says, Table table) {}
+
+    private final List<Named> tables = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+
+    private Tables() {}
+
+    /// The tables of the figures, in the order of the views.
+    static List<Named> of(JsonNode figures) {
+        Tables tables = new Tables();
+        tables.headline(figures);
+        tables.products(figures);
+        tables.time(figures);
+        tables.money(figures);
+        tables.selling(figures);
+        return List.copyOf(tables.tables);
+    }
+
+    private void headline(JsonNode figures) {
+        add("summary", "The headline, who is left out and why, changes", Rows.listed(figures.path("summary")));
+        add(
+                "trend",
+                "The headline at each month's end",
+                Rows.of(figures.path("trend")).table());
+        figures.path("segments")
+                .forEachEntry((dimension, values) -> add(
+                        "segments-" + dimension,
+                        "The headline per " + dimension.replace('_', ' '),
+                        Rows.of(values).table()));
+    }
+
+    private void products(JsonNode figures) {
+        add(
+                "products",
+                "Owners and MRR of each product",
+                Rows.of(figures.path("products")).table());
+        add(
+                "matrix",
+                "Attach rates: of the owners of the row's product, who own the column's",
+                matrix(figures.path("matrix")));
+        add(
+                "pairs",
+                "Each pair of products, in both orders",
+                Rows.of(figures.path("pairs")).table());
+    }
+
+    private void time(JsonNode figures) {
+        for (String grain : List.of("year", "quarter", "month")) {
+            Rows cohorts = Rows.of(figures.path("cohorts").path(grain));
+            add(
+                    "cohorts-" + grain,
+                    "Adopted and retained by " + grain + " of the start",
+                    cohorts.unfold("adopted").table());
+        }
+        JsonNode velocity = figures.path("velocity");
+        Rows times = Rows.one(velocity.path("overall"), "dimension", "logRankP", "value")
+                .and(Rows.named(velocity.path("by"), "dimension").unfold("values"));
+        add(
+                "velocity",
+                "Time to the second product, overall and per value of each dimension",
+                times.without("curve").table());
+        add(
+                "velocity-curves",
+                "Its curves: not yet adopted (waiting) with limits, at risk, incidence",
+                times.only("dimension", "value", "curve").unfold("curve").table());
+        add(
+                "within",
+                "Customers with a second product within so many months",
+                Rows.of(figures.path("within")).table());
+        JsonNode paths = figures.path("paths");
+        add(
+                "paths",
+                "In which order products came",
+                Rows.of(paths.path("paths")).table());
+        add(
+                "paths-transitions",
+                "What came after what",
+                Rows.of(paths.path("transitions")).table());
+        add(
+                "paths-step-up",
+                "Who went on to the next product",
+                Rows.of(paths.path("stepUp")).table());
+    }
+
+    private void money(JsonNode figures) {
+        add(
+                "revenue",
+                "MRR bridge: start + movements = end",
+                Rows.named(figures.path("revenue"), "period").table());
+        add("retention", "Who stayed over 12 months", Rows.listed(figures.path("retention")));
+        Rows mix = Rows.named(figures.path("mix"), "since").unfold("dimensions", "dimension");
+        add(
+                "mix",
+                "The change of the rate: rates within segments, and the mix of segments",
+                mix.unfold("values").table());
+    }
+
+    private void selling(JsonNode figures) {
+        Rows efficiency = Rows.named(figures.path("efficiency"), "period");
+        add(
+                "efficiency",
+                "Revenue won by cross-selling, and its cost",
+                efficiency.without("byTeam", "byProduct").table());
+        split(
+                "efficiency",
+                "The same by ",
+                efficiency,
+                List.of("period", "from", "to"),
+                List.of("byTeam", "byProduct"));
+        add(
+                "campaigns",
+                "What came of each campaign",
+                Rows.of(figures.path("campaigns")).table());
+        Rows models = Rows.named(figures.path("attribution"), "period").unfold("models");
+        List<String> lists = List.of("byTeam", "byProduct", "byCampaign");
+        add(
+                "attribution",
+                "Whose the cross-sells are, by each model",
+                models.without(lists.toArray(String[]::new)).table());
+        split("attribution", "Credit by ", models, List.of("period", "from", "to", "model"), lists);
+        add(
+                "opportunities",
+                "What to offer whom next, best first",
+                Rows.of(figures.path("opportunities")).table());
+        add(
+                "whitespace",
+                "Per product: who owns it, tries it, had it, lacks it",
+                Rows.of(figures.path("whitespace").path("totals")).table());
+        add(
+                "readiness",
+                "Customers that pass each rule of the playbook",
+                Rows.of(figures.path("readiness").path("rules")).table());
+        add(
+                "forecast",
+                "Customers expected to add a second product",
+                Rows.of(figures.path("forecast").path("horizons")).table());
+        add(
+                "scenario",
+                "What a change of the rate is worth, with every assumption",
+                Rows.listed(figures.path("scenario")));
+        add(
+                "sensitivity",
+                "The headline under each combination of choices",
+                Rows.of(figures.path("sensitivity").path("variants")).table());
+        add("quality", "What is odd about the rows", Rows.listed(figures.path("quality")));
+    }
+
+    private void split(String name, String says, Rows rows, List<String> keys, List<String> lists) {
+        for (String list : lists) {
+            String by = list.substring("by".length()).toLowerCase(Locale.ROOT);
+            List<String> kept = new ArrayList<>(keys);
+            kept.add(list);
+            add(
+                    name + "-" + by,
+                    says + by,
+                    rows.only(kept.toArray(String[]::new)).unfold(list).table());
+        }
+    }
+
+    private static Table matrix(JsonNode matrix) {
+        List<String> products =
+                matrix.path("products").valueStream().map(JsonNode::asText).toList();
+        List<String> columns = new ArrayList<>(List.of("base"));
+        columns.addAll(products);
+        List<List<Table.Cell>> rows = new ArrayList<>();
+        for (int i = 0; i < products.size(); i++) {
+            List<Table.Cell> row = new ArrayList<>(List.of(new Table.Cell(products.get(i), false)));
+            matrix.path("attachRate")
+                    .path(i)
+                    .forEach(rate -> row.add(rate.isNull() ? Table.Cell.EMPTY : new Table.Cell(rate.asText(), true)));
+            rows.add(row);
+        }
+        return new Table(columns, rows);
+    }
+
+    private void add(String name, String says, Table table) {
+        String plain = name.replaceAll("[^A-Za-z0-9_-]+", "_");
+        String free = cut(plain, "");
+        for (int i = 2; !names.add(free.toLowerCase(Locale.ROOT)); i++) {
+            free = cut(plain, "-" + i);
+        }
+        tables.add(new Named(free, says, table));
+    }
+
+    private static String cut(String name, String end) {
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME - end.length())) + end;
+    }
+}

@@ -1,0 +1,94 @@
+// The dashboard: controls, views, and which of them is shown.
+
+import {draw, redraw} from './chart.js';
+import {customerOf} from './customer.js';
+import {at, element} from './dom.js';
+import {moment, words} from './format.js';
+import {Api} from './source.js';
+import {address, go, state} from './state.js';
+import {answers, context, VIEWS} from './views.js';
+
+const api = new Api();
+
+function tell(message) {
+  at('message').textContent = message;
+  at('message').hidden = !message;
+}
+
+const option = (value, text = value) => element('option', {value}, text);
+
+function fill(select, options, value) {
+  select.replaceChildren(...options);
+  select.value = value;
+}
+
+function controls(periods, segments, {as_of: asOf, by, segment}) {
+  fill(at('as-of'), periods.map(period => option(period.asOf, period.complete ? period.asOf : `${period.asOf} (month not over)`)),
+    asOf || periods[0].asOf);
+  const dimensions = Object.keys(segments).sort((a, b) => (b === 'size') - (a === 'size') || a.localeCompare(b));
+  fill(at('by'), dimensions.map(name => option(name, words(name))), by || dimensions[0] || '');
+  const values = (segments[at('by').value] ?? []).map(row => row.value);
+  fill(at('segment'), [option('', 'all customers'), ...values.map(value => option(value, words(value)))], segment);
+}
+
+function navigation(shown) {
+  at('views').replaceChildren(...VIEWS.map(view =>
+    element('a', {href: address({view: view.name}), 'aria-current': view === shown && 'page'}, view.title)));
+}
+
+/** Finds again, in the view drawn anew, the control that has the focus: who works by keyboard stays where they are. */
+function held() {
+  const control = at('view').contains(document.activeElement) && document.activeElement.closest('[aria-label]');
+  const figure = control && control.closest('section[aria-label]');
+  const named = each => `[aria-label="${CSS.escape(each.getAttribute('aria-label'))}"]`;
+  return () => figure && control !== figure ? at('view').querySelector(`section${named(figure)} ${named(control)}`) : null;
+}
+
+let asked = 0;
+
+async function show() {
+  const mine = ++asked;
+  const now = state();
+  const view = VIEWS.find(each => each.name === (now.view || VIEWS[0].name)) ?? VIEWS[0];
+  navigation(view);
+  document.title = `${view.title} · Cross-sell`;
+  at('view').setAttribute('aria-busy', 'true');
+  try {
+    const periods = (await api.get('/v1/periods')).data;
+    const given = {...periods.length === 0 ? {} : await context(api, now, go), customer: customerOf(api, now), now: new Date().toISOString()};
+    const drawn = periods.length > 0 || view.unpublished;
+    const data = drawn && await answers(api, view, now, given);
+    if (mine !== asked) return;
+    if (periods.length > 0) {
+      controls(periods, given.segments, now);
+      at('run').textContent = `computed ${moment(given.run.computedAt)}, definitions ${given.run.definitionVersion}`;
+    }
+    tell(periods.length > 0 ? '' : `Nothing is published yet.${view.unpublished ? '' : ' The view Data says what to do first.'}`);
+    at('controls').hidden = periods.length === 0;
+    const back = held();
+    at('view').replaceChildren(...(drawn ? view.draw(data, given) : []));
+    draw(at('view'));
+    back()?.focus();
+  } catch (failed) {
+    if (mine !== asked) return;
+    at('view').replaceChildren();
+    tell(failed.message);
+  } finally {
+    if (mine === asked) {
+      at('view').removeAttribute('aria-busy');
+      at('view').setAttribute('data-drawn', '');
+    }
+  }
+}
+
+at('controls').addEventListener('change', ({target}) => go(target.name === 'by' ? {by: target.value, segment: ''} : {[target.name]: target.value}));
+document.addEventListener('click', event => {
+  const link = event.target.closest('nav a');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  go({view: new URL(link.href).searchParams.get('view')});
+  at('view').focus();
+});
+addEventListener('popstate', show);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+await show();

@@ -1,0 +1,95 @@
+// Lying bars: one row per name, in it one bar per series, beside or after one another, with intervals and their figures written on.
+// Lying, because names are long and a telephone is narrow.
+
+import {colours, nameAxis, valueAxis} from './chart.js';
+
+const THICK = 18;
+const LETTER = 7; // pixels of a letter, rather too many
+
+/** Rows' names at the side, broken where they are long. */
+const rowAxis = names => nameAxis(names, {inverse: true,
+  axisLabel: {color: colours().quiet, interval: 0, lineHeight: 14, width: globalThis.innerWidth < 600 ? 104 : 190, overflow: 'break'}});
+
+/** How many lines a legend takes. */
+function lines(names, wide) {
+  const width = Math.min(globalThis.innerWidth - 70, wide ? 1200 : 520);
+  const rows = [0];
+  for (const name of names) {
+    const needs = 36 + LETTER * name.length;
+    if (rows[0] > 0 && rows[0] + needs > width) rows.unshift(0);
+    rows[0] += needs;
+  }
+  return rows.length;
+}
+
+/**
+ * A chart of bars. `series` are {name, colour?, bars}, a bar for each name: {to, from?, low?, high?, text?, colour?}; `colour` picks one
+ * from `colours()`. `stacked` puts them after one another, each from the end of the one before. `write` writes the axis; `hover(row,
+ * series)` is the tooltip; `wide` says that the figure is. An undefined bar (`to` null) is its text alone.
+ */
+export const bars = ({says, names, series, stacked = false, wide = false, write, hover, axis = {}}) => {
+  const lanes = stacked ? 1 : series.length;
+  const top = series.length > 1 ? 14 + 24 * lines(series.map(each => each.name), wide) : 10;
+  const right = stacked ? 24 : 12 + LETTER * Math.max(...series.flatMap(each => each.bars.map(bar => bar.text?.length ?? 0)), 3);
+  return {
+    says, height: top + 36 + names.length * Math.max(lanes * (THICK + 2) + 14, 36),
+    lowest: top + 36 + names.length * (lanes * (THICK + 2) + 6),
+    option: () => ({
+      grid: {left: 8, right, top, bottom: 8, containLabel: true},
+      legend: series.length > 1 ? {data: series.map(each => each.name)} : undefined,
+      tooltip: {trigger: 'item', formatter: ({value, seriesIndex}) => hover(value[0], seriesIndex)},
+      xAxis: valueAxis(write, {axisLabel: {color: colours().quiet, formatter: write, hideOverlap: true}, splitNumber: 4, ...axis}),
+      yAxis: rowAxis(names),
+      series: (stacked ? afterOneAnother(series) : series).map((each, lane) => one(each, lane, stacked ? 0 : lane, lanes, stacked)),
+    }),
+  };
+};
+
+function afterOneAnother(series) {
+  const ends = series[0].bars.map(() => 0);
+  return series.map(each => ({...each, bars: each.bars.map((bar, row) => ({...bar, from: ends[row], to: ends[row] += bar.to}))}));
+}
+
+function one({name, colour, bars: all}, index, lane, lanes, stacked) {
+  const shades = colours();
+  const own = colour?.(shades) ?? shades.series[index % shades.series.length];
+  return {
+    name, type: 'custom', itemStyle: {color: own}, encode: {x: [1, 2, 3, 4], y: 0},
+    data: all.map(({from = 0, to, low = null, high = null}, row) => [row, from, to, low, high]),
+    renderItem: (params, api) => drawn(all[api.value(0)], lane, lanes, stacked, {own, ...shades}, params.coordSys, api),
+  };
+}
+
+function drawn(bar, lane, lanes, stacked, shades, room, api) {
+  const x = value => api.coord([value, api.value(0)])[0];
+  const y = api.coord([0, api.value(0)])[1] + (lane - (lanes - 1) / 2) * (THICK + 2);
+  // Where bars lie beside one another the whole lane answers the pointer, however short the bar.
+  const touched = stacked ? [] : [rect(room.x, y, room.width, {fill: 'transparent'})];
+  if ((bar.to ?? null) === null) return {type: 'group', children: [...touched, text(bar.text ?? '–', room.x + 4, y, 'left', shades.quiet)]};
+  const [x0, x1] = [x(api.value(1)), x(api.value(2))];
+  const least = bar.to === (bar.from ?? 0) ? 0 : 1;
+  const box = rect(Math.min(x0, x1), y, Math.max(Math.abs(x1 - x0), least),
+    {fill: bar.colour?.(shades) ?? shades.own, stroke: shades.card, lineWidth: stacked ? 1 : 0});
+  const ends = (bar.low ?? null) === null || (bar.high ?? null) === null ? [] : [x(bar.low), x(bar.high)];
+  return {type: 'group', children: [
+    ...touched, box, ...whisker(ends, y, shades), ...label(bar.text, [x0, x1, ...ends], [x0, x1], y, stacked, shades)]};
+}
+
+const rect = (x, y, width, style) => ({type: 'rect', shape: {x, y: y - THICK / 2, width, height: THICK}, style});
+
+/** An interval: a line with ends, and a rim so that it stands out from the bar in light and dark. */
+function whisker([x0, x1], y, {ink, card}) {
+  if (x0 === undefined) return [];
+  const shape = {pathData: `M${x0} ${y}H${x1}M${x0} ${y - 5}V${y + 5}M${x1} ${y - 5}V${y + 5}`, x: 0, y: 0};
+  return [[card, 4], [ink, 1.5]].map(([stroke, lineWidth]) => ({type: 'path', silent: true, shape, style: {stroke, lineWidth, fill: 'none'}}));
+}
+
+const text = (words, x, y, align, fill) => ({type: 'text', silent: true,
+  style: {text: words, x, y, align, verticalAlign: 'middle', fill, fontSize: 12}});
+
+/** A bar's figure: after it, where the chart keeps room; within it where bars are stacked, if it fits. */
+function label(words, reach, [x0, x1], y, stacked, {ink, card}) {
+  if (!words) return [];
+  if (!stacked) return [text(words, Math.max(...reach) + 5, y, 'left', ink)];
+  return Math.abs(x1 - x0) < words.length * LETTER + 6 ? [] : [text(words, (x0 + x1) / 2, y, 'center', card)];
+}

@@ -1,0 +1,107 @@
+// Charts, drawn by ECharts in the page's own colours.
+
+import {element} from './dom.js';
+
+/** The page's colours as they are now: they differ in light, dark and print. */
+export function colours() {
+  const style = getComputedStyle(document.documentElement);
+  const of = name => style.getPropertyValue(`--${name}`).trim();
+  return {ink: of('ink'), quiet: of('quiet'), line: of('line'), card: of('card'), low: of('low'), high: of('high'),
+    up: of('up'), down: of('down'), dark: of('dark'), light: of('light'), series: [1, 2, 3, 4, 5, 6, 7, 8].map(i => of(`series-${i}`))};
+}
+
+/** What a tooltip shows: lines of text, the first as its title. */
+export const tip = (title, ...lines) => element('div', {class: 'tip'}, element('strong', {}, title), lines.flat().map(line => element('div', {}, line)));
+
+/** An axis of values written by `write`. */
+export const valueAxis = (write, more = {}) => {
+  const {quiet, line} = colours();
+  return {
+    type: 'value', axisLabel: {color: quiet, formatter: write, hideOverlap: true}, splitLine: {lineStyle: {color: line}},
+    nameTextStyle: {color: quiet}, ...more};
+};
+
+/** An axis of names or dates. */
+export const nameAxis = (names, more = {}) => {
+  const {quiet, line} = colours();
+  return {type: 'category', data: names, axisLabel: {color: quiet, hideOverlap: true}, axisLine: {lineStyle: {color: line}},
+    axisTick: {show: false}, nameTextStyle: {color: quiet}, ...more};
+};
+
+/** The band between two lines over the same places, as two stacked areas; a gap where either is null. */
+export const band = (name, lows, highs, colour) => [
+  {name, type: 'line', stack: name, silent: true, symbol: 'none', lineStyle: {opacity: 0}, data: lows, tooltip: {show: false}},
+  {name, type: 'line', stack: name, silent: true, symbol: 'none', lineStyle: {opacity: 0}, areaStyle: {color: colour, opacity: 0.18},
+    data: highs.map((high, i) => high === null || lows[i] === null ? null : high - lows[i]), tooltip: {show: false}}];
+
+/** Texts at the end of rows of bars: a second axis of the same rows. */
+export const endAxis = (texts, more = {}) => nameAxis(texts, {position: 'right', inverse: true, axisLine: {show: false},
+  axisLabel: {color: colours().ink, interval: 0}, ...more});
+
+/** The intervals of bars as lines with ends, across rows if `flat`, else up columns, `aside` pixels from the middle; none where null. */
+export const whiskers = (intervals, {flat = false, aside = 0} = {}) => ({
+  type: 'custom', silent: true, z: 4, tooltip: {show: false}, encode: flat ? {x: [1, 2], y: 0} : {x: 0, y: [1, 2]},
+  data: intervals.map(({low, high}, i) => [i, low ?? NaN, high ?? NaN]),
+  renderItem: (_, api) => {
+    const [i, low, high] = [0, 1, 2].map(each => api.value(each));
+    if (Number.isNaN(low) || Number.isNaN(high)) return null;
+    const [[x0, y0], [x1, y1]] = [low, high].map(each => api.coord(flat ? [each, i] : [i, each]));
+    const y = y0 + aside;
+    const x = x0 + aside;
+    const pathData = flat ? `M${x0} ${y}H${x1}M${x0} ${y - 5}V${y + 5}M${x1} ${y - 5}V${y + 5}`
+      : `M${x} ${y0}V${y1}M${x - 5} ${y0}H${x + 5}M${x - 5} ${y1}H${x + 5}`;
+    return {type: 'path', style: {stroke: colours().ink, lineWidth: 1.5, fill: 'none'}, shape: {x: 0, y: 0, pathData}};
+  },
+});
+
+/**
+ * A place for a chart: `option(width)` makes ECharts' option when it is drawn, so that it has the colours and the width of then. `says` is what
+ * the chart is to who cannot see it; its figures are in the table beside it. One that needs `least` pixels scrolls where there are fewer.
+ * On paper a chart may be lower than `height`, but not than `lowest`.
+ */
+export function chart({option, says, height = 300, lowest = 180, least}) {
+  const place = element('div', {class: 'chart', role: 'img', 'aria-label': says});
+  place.style.height = `${height}px`;
+  place.option = option;
+  place.lowest = lowest;
+  if (!least) return place;
+  place.style.minWidth = `${least}px`;
+  return element('div', {class: 'across', tabindex: 0, role: 'region', 'aria-label': `${says}: scrolls sideways`}, place);
+}
+
+const onScreen = new Map();
+const resized = new ResizeObserver(entries => entries.forEach(({target}) => onScreen.get(target)?.resize()));
+
+/** Draws the charts in `root`. */
+export function draw(root, renderer = 'canvas') {
+  for (const [place, drawn] of onScreen) {
+    if (!place.isConnected) {
+      resized.unobserve(place);
+      drawn.dispose();
+      onScreen.delete(place);
+    }
+  }
+  root.querySelectorAll('.chart').forEach(place => {
+    const drawn = onScreen.get(place) ?? globalThis.echarts.init(place, null, {renderer});
+    if (!onScreen.has(place)) {
+      onScreen.set(place, drawn);
+      resized.observe(place);
+    }
+    drawn.setOption(dressed(place.option(place.clientWidth)), true);
+  });
+}
+
+function dressed(option) {
+  const {ink, quiet, line, card, series} = colours();
+  return {
+    color: series, backgroundColor: 'transparent', animation: false,
+    textStyle: {color: ink, fontFamily: getComputedStyle(document.body).fontFamily},
+    grid: {left: 8, right: 16, top: 36, bottom: 8, containLabel: true},
+    ...option,
+    legend: option.legend && {top: 0, left: 0, itemWidth: 16, itemHeight: 8, textStyle: {color: quiet}, ...option.legend},
+    tooltip: option.tooltip && {confine: true, backgroundColor: card, borderColor: line, textStyle: {color: ink}, ...option.tooltip},
+  };
+}
+
+/** Draws anew what is on screen, in the colours of now. */
+export const redraw = () => onScreen.forEach((drawn, place) => drawn.setOption(dressed(place.option(place.clientWidth)), true));

@@ -1,0 +1,55 @@
+// One customer, in a dialog: what it holds, what it counts in and why, whether it is ready, what it may want next.
+
+import {element} from './dom.js';
+import {money, percent, words} from './format.js';
+import {ends, table} from './table.js';
+
+/** Opens the customer of an id, as of the state's date. */
+export const customerOf = (source, {as_of}) => async id => {
+  const place = element('div', {}, element('p', {class: 'hint'}, 'Reading …'));
+  const close = element('button', {type: 'button', onclick: () => dialog.close()}, 'Close');
+  const dialog = element('dialog', {'aria-label': `Customer ${id}`, onclose: () => dialog.remove()},
+    element('div', {class: 'head'}, element('h2', {}, `Customer ${id}`), close), place);
+  document.body.append(dialog);
+  dialog.showModal();
+  try {
+    const {asOf, data} = await source.get(`/v1/customers/${encodeURIComponent(id)}`, {as_of});
+    place.replaceChildren(...parts(data, asOf));
+  } catch (failed) {
+    place.replaceChildren(element('p', {role: 'alert'}, failed.message));
+  }
+};
+
+const list = pairs => element('dl', {}, pairs.filter(([, value]) => value !== null && value !== undefined && value !== '')
+  .map(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]).flat());
+
+const part = (title, rows, columns) => rows?.length ? [element('h3', {}, title), table({title, rows, columns})] : [];
+
+const parts = (data, asOf) => [
+  list([['Name', data.record?.attributes.name], ['Status', `${words(data.status)}: ${data.reason}`], ['MRR', money(data.mrr)],
+    ['Customer since', data.startedOn], ['Second product', data.secondProductOn], ['Churned', data.churnedOn], ['As of', asOf],
+    ...Object.entries(data.segments ?? {}).map(([name, value]) => [words(name), words(value)])]),
+  ...part('Holdings', data.holdings, [
+    {title: 'SKU', value: row => row.holding.sku},
+    {title: 'Product', value: row => row.product, kind: 'text'},
+    {title: 'Kind', value: row => row.kind, kind: 'text', text: words},
+    {title: 'From', value: row => row.holding.startedOn},
+    {title: 'To', value: row => row.holding.endedOn},
+    {title: 'MRR', value: row => row.holding.mrr, text: money},
+    {title: 'Active', value: row => row.active ? 'yes' : 'no', kind: 'text'},
+    {title: 'Why', value: row => row.reason, kind: 'text wrap'}]),
+  ...part('Where it counts, and why', data.metrics, [
+    {title: 'Rate', value: row => row.metric, text: words},
+    {title: 'Of', value: row => row.value, kind: 'text'},
+    {title: 'Side', value: row => row.side, kind: 'text'},
+    {title: 'Why', value: row => row.reason, kind: 'text wrap'}]),
+  ...part('Readiness', data.readiness?.checks, [
+    {title: 'Rule', value: row => row.rule, text: words},
+    {title: 'Verdict', value: row => row.verdict, kind: 'text'},
+    {title: 'Found', value: row => row.sentence, kind: 'text wrap'}]),
+  ...part('Next products', data.nextProducts, [
+    {title: 'Product', value: row => row.product},
+    {title: 'Probability', value: row => row.probability, text: percent},
+    ends('95 %', row => row),
+    {title: 'Value, a year', value: row => row.value, text: money}]),
+];

@@ -1,0 +1,68 @@
+// How figures are rounded and written: the one place that says so. Undefined is a dash, never 0.
+
+const NONE = '–';
+const written = (value, digits, least = digits) =>
+  value.toLocaleString('en', {minimumFractionDigits: least, maximumFractionDigits: digits});
+const known = (value, write) => value === null || value === undefined ? NONE : write(value);
+const signed = (value, text) => value > 0 && /[1-9]/.test(text) ? `+${text}` : text.replace('-', '−');
+
+/** A fraction as per cent, one decimal. */
+export const percent = fraction => known(fraction, value => `${written(value * 100, 1).replace('-', '−')} %`);
+
+/** A fraction on an axis: whole per cent. */
+export const wholePercent = fraction => `${written(fraction * 100, 0)} %`;
+
+/** A difference of fractions in percentage points, one decimal. */
+export const points = difference => known(difference, value => `${signed(value, written(value * 100, 1))} points`);
+
+/** Ticks of an axis: no more digits than they need. */
+export const percentTick = fraction => `${written(fraction * 100, 1, 0).replace('-', '−')} %`;
+export const moneyTick = amount => amount.toLocaleString('en', {notation: 'compact', maximumFractionDigits: 2}).replace('-', '−');
+export const countTick = value => written(value, 1, 0);
+
+/** A count, or days: whole, with its half where a median has one. */
+export const count = value => known(value, each => written(each, 1, 0));
+
+/** An amount of money: whole units. */
+export const money = amount => known(amount, value => written(value, 0).replace('-', '−'));
+
+/** An amount of money that came or went. */
+export const moneyChange = amount => known(amount, value => signed(value, written(value, 0)));
+
+export const countChange = value => known(value, each => signed(each, written(each, 1, 0)));
+
+/** A ratio such as lift or products per customer: two decimals. */
+export const ratio = value => known(value, each => written(each, 2));
+
+export const ratioChange = value => known(value, each => signed(each, written(each, 2)));
+
+/** A p- or q-value: three decimals, and below that just "under 0.001". */
+export const chance = p => known(p, value => value < 0.001 ? '< 0.001' : written(value, 3));
+
+/** The interval of a rate, or of anything with `low` and `high`; one that has no end is open. */
+export const interval = ({low, high}, write = percent) => {
+  if ((low ?? null) === null && (high ?? null) === null) return NONE;
+  return (high ?? null) === null ? `${write(low)} or more` : `${write(low)} to ${write(high)}`;
+};
+
+export const days = value => known(value, each => `${count(each)} days`);
+
+/** `numerator of denominator`. */
+export const parts = ({numerator, denominator}) => `${count(numerator)} of ${count(denominator)}`;
+
+/** A name as stored, in words: `year_3_plus`, `crossSellRate`. */
+export const words = name => known(name, text => text.replaceAll('_', ' ').replace(/[a-z][A-Z]/g, pair => `${pair[0]} ${pair[1].toLowerCase()}`));
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** The month of a date: `October 2026`. */
+export const month = date => `${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
+
+/** How long before another moment one was, in whole hours or days. */
+export const age = (instant, until) => known(instant, from => {
+  const hours = Math.floor((Date.parse(until) - Date.parse(from)) / 3_600_000);
+  return hours < 1 ? 'under an hour' : hours < 48 ? `${count(hours)} ${hours === 1 ? 'hour' : 'hours'}` : days(Math.floor(hours / 24));
+});
+
+/** A moment to the minute. */
+export const moment = instant => known(instant, text => `${text.slice(0, 16).replace('T', ' ')} UTC`);

@@ -1,0 +1,16 @@
+// Over which time a figure is shown, and of whom, where the view can say so.
+
+import {choice} from './figure.js';
+
+/** The period chosen, by its name in the API's answers; trailing 12 months unless the month is asked for. */
+export const spanOf = ({span}) => span === 'month' ? 'month' : 'trailing12Months';
+
+/** The choice of it, kept in the address; none where nothing can be chosen. */
+export const spans = ({state, go}) =>
+  go ? [choice('Over', [['', 'trailing 12 months'], ['month', 'month']], state.span, span => go({span}))] : [];
+
+/** What is said of a figure that is not narrowed to the segment chosen. */
+export const ofAll = ({narrowed}) => narrowed ? 'Of all customers.' : null;
+
+/** Sentences after one another; those that are null are left out. */
+export const saying = (...sentences) => sentences.filter(sentence => sentence).join(' ');

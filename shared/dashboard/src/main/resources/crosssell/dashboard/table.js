@@ -1,0 +1,95 @@
+// Tables, and the same as CSV.
+//
+// A column is {title, value, text?, kind?, shade?, small?}: `value(row)` is what is sorted and exported; `text(value, row)` is
+// what is shown, the value itself unless given; `kind` is 'text' or 'number'; `shade(row)` 0..1 colours the cell;
+// `small(row)` marks a figure that rests on few customers; `press(row)`, if there is one, is what its button does; `apart`, [title, value]
+// each, is what it is in the CSV. The first column names the row. A table may show so many rows at first (`page`), and have a field to
+// find rows by (`find` is its label).
+
+import {element} from './dom.js';
+import {interval} from './format.js';
+
+/** A column of intervals: it sorts by the lower end, and is two columns in the CSV. `of(row)` has `low` and `high`. */
+export const ends = (title, of, write) => ({title, value: row => of(row).low, text: (_, row) => interval(of(row), write),
+  apart: [[`${title}, low`, row => of(row).low], [`${title}, high`, row => of(row).high]]});
+
+/** A column of `numerator of denominator`, likewise. */
+export const outOf = (title, of, write) => ({title, value: row => of(row).numerator, text: (_, row) => write(of(row)),
+  apart: [[title, row => of(row).numerator], [`${title}, of`, row => of(row).denominator]]});
+
+/** Marks what rests on fewer customers than the setting `min_customers`. */
+export const FEW = '*';
+
+const shown = (column, row) => {
+  const value = column.value(row);
+  const text = column.text ? column.text(value, row) : value;
+  return `${text === null || text === undefined || text === '' ? '–' : text}${column.small?.(row) ? FEW : ''}`;
+};
+
+function cell(column, row, first) {
+  const text = shown(column, row);
+  const made = element(first ? 'th' : 'td', {class: column.kind ?? 'number', scope: first && 'row'},
+    column.press ? element('button', {type: 'button', class: 'link', onclick: () => column.press(row)}, text) : text);
+  const shade = column.shade?.(row);
+  if (shade) made.style.setProperty('--shade', `${Math.round(Math.min(1, shade) * 60)}%`);
+  return made;
+}
+
+const order = (a, b) => {
+  if (a === b) return 0;
+  if (a === null || a === undefined) return 1;
+  if (b === null || b === undefined) return -1;
+  return typeof a === 'number' ? b - a : String(a).localeCompare(String(b));
+};
+
+/** A table whose columns sort when their titles are pressed; `listed()` of the element is its rows as found and sorted, of all pages. */
+export function table({title, columns, rows, few = 5, page = Infinity, find}) {
+  const body = element('tbody');
+  let [sorted, sought, most] = [rows, '', page];
+  const said = row => columns.map(column => `${column.value(row)} ${shown(column, row)}`).join(' ').toLowerCase();
+  const listed = () => sought ? sorted.filter(row => said(row).includes(sought)) : sorted;
+  const more = element('button', {type: 'button', class: 'more', onclick: () => fill(most += page)});
+  const fill = () => {
+    const list = listed();
+    body.replaceChildren(...list.slice(0, most).map(row =>
+      element('tr', {}, columns.map((column, i) => cell({kind: i === 0 ? 'text' : 'number', ...column}, row, i === 0)))));
+    more.hidden = list.length <= most;
+    more.textContent = `More: ${Math.min(most, list.length)} of ${list.length} shown`;
+  };
+  const field = element('input', {type: 'search', oninput: () => {
+    [sought, most] = [field.value.trim().toLowerCase(), page];
+    fill();
+  }});
+  const heads = columns.map((column, i) => element('th', {scope: 'col', class: column.kind ?? (i === 0 ? 'text' : 'number')},
+    element('button', {type: 'button', onclick: event => sort(column, event.currentTarget.parentNode)}, column.title)));
+  const sort = (column, head) => {
+    const back = head.getAttribute('aria-sort') === 'descending';
+    heads.forEach(each => each.removeAttribute('aria-sort'));
+    head.setAttribute('aria-sort', back ? 'ascending' : 'descending');
+    sorted = [...rows].sort((a, b) => order(column.value(a), column.value(b)));
+    if (back) sorted.reverse();
+    fill();
+  };
+  fill();
+  const marked = columns.some(column => column.small && rows.some(column.small));
+  const made = element('div', {class: 'table'},
+    find ? element('label', {class: 'find'}, `${find} `, field) : null,
+    element('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': `${title}: table`},
+      element('table', {}, element('thead', {}, element('tr', {}, heads)), body)),
+    more,
+    marked ? element('p', {class: 'hint'}, `${FEW} rests on fewer than ${few} customers`) : null);
+  made.listed = listed;
+  return made;
+}
+
+const quoted = text => /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
+/** A text that a spreadsheet would take for a formula gets an apostrophe before it, as in the API's CSV. */
+const harmless = value => typeof value === 'string' && /^[=+\-@\u0000-\u001f\u007f-\u009f]/.test(value) ? `'${value}` : String(value ?? '');
+
+/** The table as CSV, every figure in full; a column may stand in it as several (`apart`). */
+export function csv({columns, rows}) {
+  const all = columns.flatMap(column => column.apart ?? [[column.title, column.value]]);
+  return [all.map(([title]) => title), ...rows.map(row => all.map(([, value]) => value(row)))]
+    .map(line => line.map(value => quoted(harmless(value))).join(',')).join('\r\n') + '\r\n';
+}

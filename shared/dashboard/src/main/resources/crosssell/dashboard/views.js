@@ -1,0 +1,40 @@
+// The views, in the order of the navigation, and what each is given.
+//
+// A view is {name, title, needs(state, context), draw(data, context)}: `needs` names what it asks the API for, each [path,
+// parameters]; `draw` makes elements of their `data`. A view that says something even before anything is published is `unpublished`;
+// its context has no `run` then. The report draws each once, or once for each state that `report(context)` gives.
+
+import {overview} from './views/overview.js';
+import {segments} from './views/segments.js';
+import {products} from './views/products.js';
+import {cohorts} from './views/cohorts.js';
+import {velocity} from './views/velocity.js';
+import {paths} from './views/paths.js';
+import {revenue} from './views/revenue.js';
+import {mix} from './views/mix.js';
+import {campaigns} from './views/campaigns.js';
+import {opportunities} from './views/opportunities.js';
+import {data} from './views/data.js';
+
+export const VIEWS = [overview, segments, products, cohorts, velocity, paths, revenue, mix, campaigns, opportunities, data];
+
+/**
+ * What every view is drawn with: state, the run and its settings, all segments by dimension, and `narrowed`: {by, value, headline} of
+ * the segment chosen, `null` without one. `go` changes what is shown, and is `null` in the report. The page adds `customer(id)`, which
+ * shows one, and `now`.
+ */
+export async function context(source, state, go = null) {
+  const [run, segments] = await Promise.all(['/v1/run', '/v1/segments'].map(path => source.get(path, {as_of: state.as_of})));
+  const by = state.by || ('size' in segments.data ? 'size' : Object.keys(segments.data).sort()[0]);
+  const headline = segments.data[by]?.find(row => row.value === state.segment);
+  if (state.segment && !headline) throw new Error(`No customers with ${by} ${state.segment} as of ${run.asOf}.`);
+  return {state: {...state, by}, asOf: run.asOf, run: run.data, segments: segments.data, few: run.data.settings.minCustomers,
+    narrowed: headline ? {by, value: state.segment, headline} : null, go};
+}
+
+/** What a view needs, by name. */
+export async function answers(source, view, state, given) {
+  const needs = Object.entries(view.needs(given.state ?? state, given));
+  const found = await Promise.all(needs.map(([, [path, parameters]]) => source.get(path, parameters ?? {as_of: state.as_of})));
+  return Object.fromEntries(needs.map(([name], i) => [name, found[i].data]));
+}

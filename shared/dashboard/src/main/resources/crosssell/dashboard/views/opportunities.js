@@ -1,0 +1,59 @@
+// What to offer whom next, where there is room for it, who is ready, and what may come of it.
+
+import {choice, figure} from '../figure.js';
+import {money, parts, percent, words} from '../format.js';
+import {saying} from '../scope.js';
+import {ends, outOf} from '../table.js';
+import {assumptions, expected, scenarios} from './forecast.js';
+import {readiness, whitespace} from './whitespace.js';
+
+/** The report has the figures of one run, and no scenario but theirs. */
+const pointsOf = ({go}) => go === null ? ['1'] : ['1', '2', '5'];
+
+/** The size segment chosen; other dimensions have no offers of their own. */
+export const sizeOf = narrowed => narrowed?.by === 'size' ? narrowed.value : '';
+
+export const opportunities = {
+  name: 'opportunities',
+  title: 'Opportunities',
+  needs: ({as_of, product}, context) => ({
+    offers: ['/v1/opportunities', {as_of, product, segment: sizeOf(context.narrowed)}], whitespace: ['/v1/whitespace', {as_of}],
+    readiness: ['/v1/readiness', {as_of}], forecast: ['/v1/forecast', {as_of}],
+    ...Object.fromEntries(pointsOf(context).map(points => [`points${points}`, ['/v1/scenario', {as_of, points}]]))}),
+  draw: (data, context) => {
+    const cases = pointsOf(context).map(points => data[`points${points}`]);
+    return [offers(data, context), whitespace(data.whitespace, context), readiness(data.readiness, context),
+      ...expected(data.forecast, cases[0].crossSellRate.from, context), scenarios(cases, context), assumptions(data.forecast, cases[0])];
+  },
+};
+
+const seen = ({exposed, converted}) => ({numerator: converted, denominator: exposed});
+
+function offers({offers: rows, whitespace: {products}}, context) {
+  const {state, go, narrowed, customer} = context;
+  return figure({
+    title: 'Next products', about: 'opportunities', wide: true,
+    controls: go && products.length > 1
+      ? [choice('Product', [['', 'all products'], ...products.map(each => [each, each])], state.product, product => go({product}))] : [],
+    note: saying('The best 50 offers of each size segment: customers who fail no rule of the playbook first, then by value.',
+      'The probability is what became of others who owned the same; it does not say what an offer would change.',
+      sizeOf(narrowed) ? `Customers of size ${words(narrowed.value)}.` : narrowed && 'Of all customers: offers are kept by size alone.'),
+    empty: 'No customer lacks a product that could be offered.',
+    table: {
+      rows, page: 50, find: 'Find',
+      columns: [
+        {title: 'Customer', value: row => row.customer, press: customer && (row => customer(row.customer))},
+        {title: 'Size', value: row => row.segment, kind: 'text', text: words},
+        {title: 'Offer', value: row => row.product, kind: 'text'},
+        {title: 'Value, a year', value: row => row.value, text: money},
+        ends('Range', row => ({low: row.valueLow, high: row.valueHigh}), money),
+        {title: 'Probability', value: row => row.probability, text: percent},
+        ends('95 %', row => row),
+        {title: 'Readiness', value: row => row.readiness, kind: 'text'},
+        {title: 'Owns', value: row => row.owns.join(', '), kind: 'text'},
+        outOf('Seen', row => seen(row.evidence), parts),
+        outOf('in the segment', row => seen(row.evidenceInSegment), parts),
+        {title: 'Reasons', value: row => row.reasons.join('; '), kind: 'text long'}],
+    },
+  });
+}

@@ -1,0 +1,106 @@
+// The headline, what moved, and the trend.
+
+import {band, colours, nameAxis, tip, valueAxis} from '../chart.js';
+import {element} from '../dom.js';
+import {card, figure} from '../figure.js';
+import {count, countChange, days, interval, money, moneyChange, month, parts, percent, points, ratio, ratioChange, words} from '../format.js';
+import {said} from '../sentences.js';
+
+export const overview = {
+  name: 'overview',
+  title: 'Overview',
+  needs: ({as_of, by}, {narrowed}) => ({
+    summary: ['/v1/summary', {as_of}], trend: ['/v1/trend', {as_of}], mix: ['/v1/mix', {as_of}], revenue: ['/v1/revenue', {as_of}],
+    retention: ['/v1/retention', {as_of}], velocity: ['/v1/velocity', narrowed ? {as_of, by} : {as_of}]}),
+  draw: (data, context) => [headline(data, context), moved(data, context), trend(data.trend, context), depth(data, context)],
+};
+
+const who = narrowed => narrowed ? `${words(narrowed.by)} ${words(narrowed.value)}` : 'all customers';
+
+function headline({summary, velocity}, {narrowed}) {
+  const shown = narrowed?.headline ?? summary;
+  const time = narrowed ? velocity.values.find(each => each.value === narrowed.value) : velocity.overall;
+  const {month: m, year: y} = narrowed ? {} : summary.change;
+  const since = (change, name, write) => change ? `${write(change[name])} since ${change.from}` : null;
+  const benchmark = shown.benchmarks.find(each => each.metric === 'crossSellRate');
+  return element('section', {class: 'wide', 'aria-label': 'Headline'},
+    element('h2', {}, `Headline, ${who(narrowed)}`),
+    element('div', {class: 'cards'},
+      card('Cross-sell rate', 'crossSellRate', percent(shown.crossSellRate.rate), `95 %: ${interval(shown.crossSellRate)}`,
+        benchmark ? `${benchmark.verdict} the ${percent(benchmark.low)} to ${percent(benchmark.high)} of ${benchmark.source}` : null,
+        since(m, 'crossSellRate', points), since(y, 'crossSellRate', points)),
+      card('Earned rate', 'earned', percent(shown.earnedCrossSellRate.rate), `95 %: ${interval(shown.earnedCrossSellRate)}`,
+        `bought together at the start: ${percent(shown.landBreadth.rate)}`,
+        since(m, 'earnedCrossSellRate', points), since(y, 'earnedCrossSellRate', points)),
+      card('Products per customer', 'productsPerCustomer', ratio(shown.productsPerCustomer), since(m, 'productsPerCustomer', ratioChange),
+        since(y, 'productsPerCustomer', ratioChange)),
+      card('Customers', 'customers', count(shown.customers), `${count(shown.multiProductCustomers)} with two or more products`,
+        since(m, 'customers', countChange), since(y, 'customers', countChange)),
+      card('MRR', 'mrr', money(shown.mrr), `${money(shown.mrrCrossSold)} (${percent(shown.mrrCrossSoldShare)}) cross-sold`,
+        since(m, 'mrr', moneyChange), since(y, 'mrr', moneyChange)),
+      card('Median time to second product', 'median', time?.medianDays === null || !time ? 'not reached' : days(time.medianDays),
+        time ? `95 %: ${interval({low: time.medianLow, high: time.medianHigh}, count)}` : null,
+        time ? `${count(time.adopters)} of ${count(time.starters)} who started have one` : null)));
+}
+
+const moved = (data, context) => element('section', {class: 'wide', 'aria-label': 'In words'},
+  element('h2', {}, 'In words'), element('ul', {class: 'said'}, said(data, context).map(sentence => element('li', {}, sentence))));
+
+function trend(months, {narrowed}) {
+  const names = months.map(each => each.asOf.slice(0, 7));
+  const rates = name => months.map(each => each[name].rate);
+  return figure({
+    title: 'Trend', about: 'trend', wide: true, note: narrowed ? 'Of all customers: the trend is not kept by segment.' : undefined,
+    chart: {
+      says: 'Cross-sell rate and earned rate at each month’s end', height: 320,
+      option: () => ({
+        legend: {data: ['cross-sell rate', 'earned rate']},
+        tooltip: {trigger: 'axis', formatter: ([{dataIndex}]) => {
+          const at = months[dataIndex];
+          return tip(month(at.asOf), `cross-sell rate ${percent(at.crossSellRate.rate)} (${interval(at.crossSellRate)})`,
+            parts(at.crossSellRate), `earned rate ${percent(at.earnedCrossSellRate.rate)}`);
+        }},
+        xAxis: nameAxis(names), yAxis: valueAxis(value => `${Math.round(value * 100)} %`),
+        series: [
+          ...band('95 %', months.map(each => each.crossSellRate.low), months.map(each => each.crossSellRate.high), colours().series[0]),
+          {name: 'cross-sell rate', type: 'line', symbol: 'none', lineStyle: {width: 2.5}, itemStyle: {color: colours().series[0]}, data: rates('crossSellRate')},
+          {name: 'earned rate', type: 'line', symbol: 'none', lineStyle: {type: 'dashed'}, itemStyle: {color: colours().series[1]}, data: rates('earnedCrossSellRate')}],
+      }),
+    },
+    table: {
+      rows: [...months].reverse(),
+      columns: [
+        {title: 'Month’s end', value: row => row.asOf},
+        {title: 'Customers', value: row => row.customers, text: count},
+        {title: 'Two or more', value: row => row.multiProductCustomers, text: count},
+        {title: 'Rate', value: row => row.crossSellRate.rate, text: percent},
+        {title: '95 %', value: row => interval(row.crossSellRate)},
+        {title: 'Earned', value: row => row.earnedCrossSellRate.rate, text: percent},
+        {title: 'Products each', value: row => row.productsPerCustomer, text: ratio},
+        {title: 'MRR', value: row => row.mrr, text: money}],
+    },
+  });
+}
+
+function depth({summary}, {narrowed}) {
+  const rows = (narrowed?.headline ?? summary).depth;
+  return figure({
+    title: 'Depth', about: 'depth', note: `Of ${who(narrowed)}.`,
+    chart: {
+      says: 'Share of customers with at least so many products',
+      option: () => ({
+        tooltip: {trigger: 'item', formatter: ({dataIndex}) => tip(`${rows[dataIndex].atLeast} or more`, percent(rows[dataIndex].customers.rate), parts(rows[dataIndex].customers))},
+        xAxis: nameAxis(rows.map(row => `${row.atLeast}+`)), yAxis: valueAxis(value => `${Math.round(value * 100)} %`, {max: 1}),
+        series: [{type: 'bar', barMaxWidth: 56, data: rows.map(row => row.customers.rate)}],
+      }),
+    },
+    table: {
+      rows,
+      columns: [
+        {title: 'Products', value: row => row.atLeast, text: value => `${value} or more`},
+        {title: 'Customers', value: row => row.customers.numerator, text: count},
+        {title: 'Of all', value: row => row.customers.rate, text: percent},
+        {title: '95 %', value: row => interval(row.customers)}],
+    },
+  });
+}

@@ -1,0 +1,69 @@
+// The rate of each value of a dimension, with its interval and what is usual for it.
+
+import {colours, nameAxis, tip, valueAxis} from '../chart.js';
+import {figure} from '../figure.js';
+import {count, interval, money, parts, percent, ratio, words} from '../format.js';
+
+export const segments = {
+  name: 'segments',
+  title: 'Segments',
+  needs: () => ({}),
+  report: ({segments: all, state}) => Object.keys(all).sort((a, b) => (b === state.by) - (a === state.by)).map(by => ({by})),
+  draw: (_, {segments: all, state, few}) => [rates(all[state.by] ?? [], words(state.by), few)],
+};
+
+const benchmark = row => row.benchmarks.find(each => each.metric === 'crossSellRate');
+
+function rates(rows, by, few) {
+  return figure({
+    title: `Cross-sell rate by ${by}`, about: 'segments', wide: true,
+    note: rows.some(benchmark) ? 'Bars: the rate. Lines: its 95 % interval. Shaded: the published range for the segment.' : 'Bars: the rate. Lines: its 95 % interval.',
+    chart: {
+      says: `Cross-sell rate by ${by} with intervals`, height: Math.max(200, 60 + 44 * rows.length),
+      option: () => ({
+        tooltip: {trigger: 'item', formatter: ({dataIndex}) => {
+          const row = rows[dataIndex];
+          const usual = benchmark(row);
+          return tip(words(row.value), `${percent(row.crossSellRate.rate)} (${interval(row.crossSellRate)})`, parts(row.crossSellRate),
+            usual ? `${usual.verdict} ${percent(usual.low)} to ${percent(usual.high)} (${usual.source})` : []);
+        }},
+        xAxis: valueAxis(value => `${Math.round(value * 100)} %`, {max: 1}),
+        yAxis: nameAxis(rows.map(row => words(row.value)), {inverse: true}),
+        series: [
+          {type: 'custom', silent: true, z: 1, data: rows.map((row, i) => [benchmark(row)?.low ?? null, benchmark(row)?.high ?? null, i]), renderItem: ranged},
+          {type: 'bar', barMaxWidth: 18, z: 2, itemStyle: {color: colours().series[0]}, data: rows.map(row => row.crossSellRate.rate)},
+          {type: 'custom', silent: true, z: 3, data: rows.map((row, i) => [row.crossSellRate.low, row.crossSellRate.high, i]), renderItem: whisker}],
+      }),
+    },
+    table: {
+      rows, few,
+      columns: [
+        {title: by, value: row => row.value, text: words},
+        {title: 'Customers', value: row => row.customers, text: count},
+        {title: 'Two or more', value: row => row.multiProductCustomers, text: count},
+        {title: 'Rate', value: row => row.crossSellRate.rate, text: percent, shade: row => row.crossSellRate.rate, small: row => row.customers < few},
+        {title: '95 %', value: row => interval(row.crossSellRate)},
+        {title: 'Published range', value: row => benchmark(row)?.verdict ?? '', kind: 'text',
+          text: (verdict, row) => verdict && `${verdict} ${percent(benchmark(row).low)} to ${percent(benchmark(row).high)}`},
+        {title: 'Earned', value: row => row.earnedCrossSellRate.rate, text: percent},
+        {title: 'Products each', value: row => row.productsPerCustomer, text: ratio},
+        {title: 'MRR', value: row => row.mrr, text: money},
+        {title: 'of it cross-sold', value: row => row.mrrCrossSoldShare, text: percent}],
+    },
+  });
+}
+
+/** The published range behind a bar. */
+function ranged(_, api) {
+  const low = api.value(0);
+  if (Number.isNaN(low) || low === null) return null;
+  const [[x0, y], [x1]] = [api.coord([low, api.value(2)]), api.coord([api.value(1), api.value(2)])];
+  return {type: 'rect', shape: {x: x0, y: y - 16, width: x1 - x0, height: 32}, style: {fill: colours().series[1], opacity: 0.25}};
+}
+
+/** The interval on a bar. */
+function whisker(_, api) {
+  const [[x0, y], [x1]] = [api.coord([api.value(0), api.value(2)]), api.coord([api.value(1), api.value(2)])];
+  return {type: 'path', shape: {pathData: `M${x0} ${y}H${x1}M${x0} ${y - 5}V${y + 5}M${x1} ${y - 5}V${y + 5}`, x: 0, y: 0},
+    style: {stroke: colours().ink, lineWidth: 1.5, fill: 'none'}};
+}

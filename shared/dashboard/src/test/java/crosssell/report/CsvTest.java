@@ -1,0 +1,43 @@
+package crosssell.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvTest {
+
+    @Test
+    void fieldsWithinFieldsAreColumnsByTheirPathAndNumbersStandAsTheyAre() {
+        assertThat(csv("[{\"a\":{\"b\":-1.0E-7,\"c\":null},\"steps\":[{\"x\":1},{\"y\":true}],\"owns\":[\"p\",null,2]},"
+                        + "{\"a\":{\"b\":922337203685477.5807},\"d\":\"1, \\\"2\\\", ü\"}]"))
+                .isEqualTo("""
+                        a.b,a.c,steps.0.x,steps.1.y,owns,d
+                        -1.0E-7,,1,true,p; ; 2,
+                        922337203685477.5807,,,,,"1, ""2"", ü"
+                        """.replace("\n", "\r\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+49", "-1", "@x", "\t=1", "\r=1", "\u0001"})
+    void textThatBeginsAFormulaIsText(String cell) {
+        String json = JsonNodeFactory.instance
+                .arrayNode()
+                .add(JsonNodeFactory.instance.objectNode().put(cell, cell))
+                .toString();
+
+        assertThat(csv(json).replace("\"", "")).isEqualTo("'" + cell + "\r\n'" + cell + "\r\n");
+    }
+
+    @Test
+    void anEmptyListIsAnEmptyTable() {
+        assertThat(csv("[]")).isEmpty();
+    }
+
+    private static String csv(String json) {
+        return new String(Csv.of(json.getBytes(UTF_8)), UTF_8);
+    }
+}

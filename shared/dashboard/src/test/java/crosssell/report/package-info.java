@@ -1,0 +1,4 @@
+@NullMarked
+package crosssell.report;
+
+import org.jspecify.annotations.NullMarked;
