@@ -2,6 +2,7 @@ package crosssell.api;
 
 import static crosssell.api.Suite.DECEMBER;
 import static crosssell.api.Suite.START;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -7,12 +7,25 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import crosssell.api.ApiHandler;
 import crosssell.local.browser.Chromium.Tab;
+import crosssell.local.lambda.Function;
+import crosssell.local.lambda.HttpGateway;
+import crosssell.local.lambda.HttpRoutes;
+import crosssell.local.sample.SampleSuite;
+import crosssell.store.ledger.InMemoryUploadLedger;
+import crosssell.store.ownership.InMemoryOwnershipTable;
+import crosssell.store.summary.InMemorySummaryTable;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,12 +42,12 @@ class DashboardIT {
     private static final int NARROW = 390;
 
     private static Chromium chromium;
-    private static SampleSite site;
+    private static SampleSuite site;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         chromium = Chromium.start();
-        site = SampleSite.published();
+        site = new SampleSuite();
     }
 
     @AfterAll
@@ -58,24 +71,24 @@ class DashboardIT {
     @CsvSource({"1440, LIGHT", "1440, DARK", "390, LIGHT", "390, DARK"})
     void everyViewIsDrawnWithoutErrorsBarriersOrSidewaysScrolling(int width, ColorScheme scheme) {
         try (Tab tab = chromium.tab(width, scheme)) {
-            tab.open(site.url() + "/");
+            tab.open(site.endpoint() + "/");
             for (String view : views(tab)) {
-                tab.open(site.url() + "/?view=" + view);
-                tab.screenshot(view + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
+                tab.open(site.endpoint() + "/?view=" + view);
+                tab.screenshot(view + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
 
                 assertThat(tab.errors()).as(view).isEmpty();
                 assertThat(tab.overflow()).as("sideways, " + view).isZero();
                 assertThat(tab.barriers()).as(view).isEmpty();
                 assertThat(tab.page().locator("#message").isVisible()).as(view).isFalse();
             }
-            assertThat(tab.hosts()).containsOnly(site.url().toString(), "blob:", "data:");
+            assertThat(tab.hosts()).containsOnly(site.endpoint().toString(), "blob:", "data:");
         }
     }
 
     @Test
     void whatIsChosenIsInTheAddressAndComesBackWithIt() {
         try (Tab tab = chromium.tab(WIDE, ColorScheme.LIGHT)) {
-            Page page = tab.open(site.url() + "/").page();
+            Page page = tab.open(site.endpoint() + "/").page();
 
             page.selectOption("#segment", "enterprise");
             tab.settled();
@@ -96,9 +109,9 @@ class DashboardIT {
 
     @Test
     void theHeadlineIsTheApisToTheDigitShown() throws IOException {
-        JsonNode summary = site.get("/v1/summary").path("data");
+        JsonNode summary = json("/v1/summary").path("data");
         try (Tab tab = chromium.tab(WIDE, ColorScheme.LIGHT)) {
-            List<String> cards = tab.open(site.url() + "/").page().locator(".card b").allTextContents();
+            List<String> cards = tab.open(site.endpoint() + "/").page().locator(".card b").allTextContents();
 
             assertThat(cards)
                     .startsWith(
@@ -108,14 +121,14 @@ class DashboardIT {
     }
 
     private static String percent(double fraction) {
-        return java.math.BigDecimal.valueOf(fraction * 100).setScale(1, java.math.RoundingMode.HALF_UP) + " %";
+        return BigDecimal.valueOf(fraction * 100).setScale(1, RoundingMode.HALF_UP) + " %";
     }
 
     @Test
     void aTableDownloadsAsCsvWithEveryFigureInFull() throws IOException {
-        JsonNode first = site.get("/v1/segments?by=size").at("/data/0");
+        JsonNode first = json("/v1/segments?by=size").at("/data/0");
         try (Tab tab = chromium.tab(WIDE, ColorScheme.LIGHT)) {
-            Page page = tab.open(site.url() + "/?view=segments&by=size").page();
+            Page page = tab.open(site.endpoint() + "/?view=segments&by=size").page();
             Download download = page.waitForDownload(
                     () -> page.locator("button.csv").first().click());
 
@@ -134,7 +147,7 @@ class DashboardIT {
     @Test
     void everythingIsReachedAndUsedByKeyboard() {
         try (Tab tab = chromium.tab(WIDE, ColorScheme.LIGHT)) {
-            Page page = tab.open(site.url() + "/").page();
+            Page page = tab.open(site.endpoint() + "/").page();
 
             page.keyboard().press("Tab");
             assertThat(page.evaluate("() => document.activeElement.textContent")).isEqualTo("Skip to the figures");
@@ -152,7 +165,7 @@ class DashboardIT {
     @ValueSource(strings = {"/?as_of=2001-01-01", "/?by=size&segment=none", "/?view=none"})
     void anAddressThatNamesNothingSaysSo(String address) {
         try (Tab tab = chromium.tab(NARROW, ColorScheme.LIGHT)) {
-            Page page = tab.open(site.url() + address).page();
+            Page page = tab.open(site.endpoint() + address).page();
 
             assertThat(page.locator("#message").isVisible() || page.title().startsWith("Overview"))
                     .isTrue();
@@ -168,7 +181,7 @@ class DashboardIT {
                     bytes[0] += response.request().sizes().responseBodySize;
                 }
             });
-            tab.open(site.url() + "/");
+            tab.open(site.endpoint() + "/");
 
             assertThat(bytes[0]).isPositive().isLessThan(300_000);
         }
@@ -176,9 +189,14 @@ class DashboardIT {
 
     @Test
     void beforeAnythingIsPublishedThePageSaysWhatToDo() {
-        try (SampleSite empty = SampleSite.empty();
+        Function api = new Function(
+                "api",
+                new ApiHandler(
+                        new InMemorySummaryTable(), new InMemoryUploadLedger(), new InMemoryOwnershipTable()),
+                System.err);
+        try (HttpGateway empty = HttpGateway.start(0, new HttpRoutes(Map.of(), api), Clock.systemUTC());
                 Tab tab = chromium.tab(WIDE, ColorScheme.LIGHT)) {
-            Page page = tab.open(empty.url() + "/").page();
+            Page page = tab.open(empty.endpoint() + "/").page();
 
             assertThat(page.locator("#message").textContent()).startsWith("Nothing is published yet.");
             assertThat(tab.errors()).isEmpty();
@@ -189,7 +207,7 @@ class DashboardIT {
         }
     }
 
-    static JsonNode json(String text) throws IOException {
-        return new JsonMapper().readTree(text);
+    private static JsonNode json(String path) throws IOException {
+        return new JsonMapper().readTree(site.endpoint().resolve(path).toURL());
     }
 }

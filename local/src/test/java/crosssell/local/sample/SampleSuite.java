@@ -37,7 +37,7 @@ import java.util.Map;
 
 /// The sample as `./crosssell demo` loads it: the same functions behind the same HTTP, over tables and a bucket in
 /// memory and by a clock that stands still.
-final class SampleSuite implements AutoCloseable {
+public final class SampleSuite implements AutoCloseable {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T02:15:00.123Z"), ZoneOffset.UTC);
     private static final PrintStream SILENT = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
@@ -62,7 +62,7 @@ final class SampleSuite implements AutoCloseable {
     private int uploads;
 
     /// Loads, computes and serves it; computes before the last file came.
-    SampleSuite() throws IOException {
+    public SampleSuite() throws IOException {
         for (UploadPrefix prefix : EnumSet.complementOf(EnumSet.of(UploadPrefix.SETTINGS))) {
             String name = prefix.folder().replace("/", ".csv");
             upload(prefix.folder() + name, Files.readAllBytes(Path.of("..", "events", "data", "sample", name)));
@@ -78,7 +78,8 @@ final class SampleSuite implements AutoCloseable {
         this.http = HttpGateway.start(0, new HttpRoutes(Map.of(), api), CLOCK);
     }
 
-    URI endpoint() {
+    /// Where it listens.
+    public URI endpoint() {
         return http.endpoint();
     }
 
