@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 
 /// A table in a process of its own that answers at once: every request with `{}`, or those for a made run's documents
@@ -61,18 +60,24 @@ public final class CannedEndpoint implements AutoCloseable {
 
     /// Listens on a free port, which it prints.
     public static void main(String[] args) throws IOException {
-        UnaryOperator<String> table = args.length == 0
-                ? request -> "{}"
-                : PublishedTable.of(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
-        Map<String, byte[]> answers = new ConcurrentHashMap<>();
+        Function<String, byte[]> answers = answers(args);
         try (ServerSocket server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress())) {
             System.out.println(server.getLocalPort());
             while (true) {
                 Socket connection = server.accept();
-                Thread.startVirtualThread(() -> answer(
-                        connection, request -> answers.computeIfAbsent(request, asked -> answer(table.apply(asked)))));
+                Thread.startVirtualThread(() -> answer(connection, answers));
             }
         }
+    }
+
+    private static Function<String, byte[]> answers(String[] args) {
+        if (args.length == 0) {
+            byte[] nothing = answer("{}");
+            return request -> nothing;
+        }
+        PublishedTable table = PublishedTable.of(Integer.parseInt(args[0]), Integer.parseInt(args[1]));
+        Map<String, byte[]> answers = new ConcurrentHashMap<>();
+        return request -> answers.computeIfAbsent(request, asked -> answer(table.apply(asked)));
     }
 
     private static void answer(Socket connection, Function<String, byte[]> answers) {
