@@ -103,7 +103,7 @@ class TemplateSecurityTest {
     void everyRouteAsksWhoCallsButTheBrowsersPreflight() {
         Map<String, JsonNode> types = routes(route -> route.path("AuthorizationType"));
 
-        assertThat(types.remove(PREFLIGHT).textValue()).isEqualTo("NONE");
+        assertThat(types.remove(PREFLIGHT)).hasToString("\"NONE\"");
         assertThat(types.values()).allSatisfy(type -> assertThat(type).hasToString("[\"UseJwt\",\"JWT\",\"AWS_IAM\"]"));
         Map<String, JsonNode> authorisers = routes(route -> route.path("AuthorizerId"));
         authorisers.remove(PREFLIGHT);

@@ -30,8 +30,8 @@ final class Chromium implements AutoCloseable {
     private final Browser browser;
 
     private Chromium(Path executable, Path node) {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", node.toString())));
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_NODEJS_PATH", node.toString(), "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -41,7 +41,8 @@ final class Chromium implements AutoCloseable {
 
     /// Starts it, or skips the test where it or Node.js is not installed.
     static Chromium start() {
-        Optional<Path> executable = NAMES.stream().flatMap(name -> onPath(name).stream()).findFirst();
+        Optional<Path> executable =
+                NAMES.stream().flatMap(name -> onPath(name).stream()).findFirst();
         Optional<Path> node = onPath("node");
         assumeTrue(
                 executable.isPresent() && node.isPresent(),
@@ -106,7 +107,8 @@ final class Chromium implements AutoCloseable {
                     async () => (await axe.run()).violations
                       .filter(each => ['serious', 'critical'].includes(each.impact))
                       .map(each => each.id + ': ' + each.nodes.map(node => node.target.join(' ')).join(', '))""");
-            return ((List<?>) Objects.requireNonNull(found)).stream().map(Object::toString).toList();
+            return ((List<?>) Objects.requireNonNull(found))
+                    .stream().map(Object::toString).toList();
         }
 
         /// By how many pixels the page is wider than its window.

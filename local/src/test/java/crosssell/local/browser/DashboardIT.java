@@ -17,6 +17,7 @@ import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.summary.InMemorySummaryTable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
@@ -111,7 +112,8 @@ class DashboardIT {
     void theHeadlineIsTheApisToTheDigitShown() throws IOException {
         JsonNode summary = json("/v1/summary").path("data");
         try (Tab tab = chromium.tab(WIDE, ColorScheme.LIGHT)) {
-            List<String> cards = tab.open(site.endpoint() + "/").page().locator(".card b").allTextContents();
+            List<String> cards =
+                    tab.open(site.endpoint() + "/").page().locator(".card b").allTextContents();
 
             assertThat(cards)
                     .startsWith(
@@ -150,7 +152,8 @@ class DashboardIT {
             Page page = tab.open(site.endpoint() + "/").page();
 
             page.keyboard().press("Tab");
-            assertThat(page.evaluate("() => document.activeElement.textContent")).isEqualTo("Skip to the figures");
+            assertThat(page.evaluate("() => document.activeElement.textContent"))
+                    .isEqualTo("Skip to the figures");
             page.locator("nav a").nth(1).focus();
             page.keyboard().press("Enter");
             tab.settled();
@@ -191,8 +194,7 @@ class DashboardIT {
     void beforeAnythingIsPublishedThePageSaysWhatToDo() {
         Function api = new Function(
                 "api",
-                new ApiHandler(
-                        new InMemorySummaryTable(), new InMemoryUploadLedger(), new InMemoryOwnershipTable()),
+                new ApiHandler(new InMemorySummaryTable(), new InMemoryUploadLedger(), new InMemoryOwnershipTable()),
                 System.err);
         try (HttpGateway empty = HttpGateway.start(0, new HttpRoutes(Map.of(), api), Clock.systemUTC());
                 Tab tab = chromium.tab(WIDE, ColorScheme.LIGHT)) {
@@ -208,6 +210,8 @@ class DashboardIT {
     }
 
     private static JsonNode json(String path) throws IOException {
-        return new JsonMapper().readTree(site.endpoint().resolve(path).toURL());
+        try (InputStream answer = site.endpoint().resolve(path).toURL().openStream()) {
+            return new JsonMapper().readTree(answer);
+        }
     }
 }

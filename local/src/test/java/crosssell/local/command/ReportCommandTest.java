@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import crosssell.api.ApiHandler;
 import crosssell.local.lambda.Function;
 import crosssell.local.lambda.HttpGateway;
+import crosssell.local.lambda.HttpRoutes;
 import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Holding;
 import crosssell.metrics.model.Money;
@@ -50,8 +51,10 @@ class ReportCommandTest {
         InMemorySummaryTable summary = new InMemorySummaryTable();
         new Recompute(table, ledger, summary, new Reports(keeping(bucket), summary, (message, key) -> {}), CLOCK)
                 .run(new RecomputeRequest(LocalDate.of(2026, 9, 30), 0), "test", Duration.ofMinutes(1));
-        try (HttpGateway gateway =
-                HttpGateway.start(0, new Function("api", new ApiHandler(summary, ledger, table), System.err), CLOCK)) {
+        try (HttpGateway gateway = HttpGateway.start(
+                0,
+                new HttpRoutes(Map.of(), new Function("api", new ApiHandler(summary, ledger, table), System.err)),
+                CLOCK)) {
             URI none = URI.create("http://localhost:1");
             new Running(ProcessHandle.current().pid(), gateway.endpoint(), none, none).write(folder);
 

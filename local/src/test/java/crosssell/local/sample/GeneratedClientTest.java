@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +37,7 @@ class GeneratedClientTest {
     private static final Map<String, String> GIVEN = Map.of("id", "C0001", "metric", "crossSellRate");
 
     @TempDir
-    @Nullable
+    @SuppressWarnings("NullAway.Init")
     Path classes;
 
     @Test
