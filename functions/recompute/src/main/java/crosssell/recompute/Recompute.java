@@ -26,7 +26,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Computes the figures of every date asked for from one read of the ownership table, and publishes each date's
-/// run whole. Then writes their reports: a report that fails takes no figures back.
+/// run whole. Then writes their reports, but for the months of a history: a report that fails takes no figures back.
 public final class Recompute {
 
     private final OwnershipTable ownership;
@@ -73,6 +73,8 @@ public final class Recompute {
             List<Written> published = new ArrayList<>();
             RecomputeResult result = recompute(dates, start, published);
             publication.retire(clock.instant());
+            List<LocalDate> reported = request.withoutHistory().dates(LocalDate.ofInstant(start, ZoneOffset.UTC));
+            published.removeIf(each -> !reported.contains(each.run().asOf()));
             report(published, result);
             return result;
         } finally {

@@ -70,6 +70,11 @@ public record RecomputeRequest(@Nullable LocalDate asOf, int history) implements
         return value.asInt();
     }
 
+    /// The same for the dates that are asked for by themselves.
+    RecomputeRequest withoutHistory() {
+        return new RecomputeRequest(asOf, 0);
+    }
+
     /// The dates to compute, oldest first.
     ///
     /// @throws IllegalArgumentException if `asOf` is later than `today`: the current period never moves back, so

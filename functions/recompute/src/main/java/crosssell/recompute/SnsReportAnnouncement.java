@@ -23,7 +23,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.ServiceMetadata;
 
 /// Publishes to a topic of SNS, with where in S3 the report is. It is one form, posted and signed; SNS's own client
-/// would be three megabytes in the zip for it.
+/// is not in the zip for it.
 ///
 /// Source: Amazon SNS API reference, Publish.
 final class SnsReportAnnouncement implements ReportAnnouncement {

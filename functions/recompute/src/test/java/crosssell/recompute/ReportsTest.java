@@ -119,11 +119,19 @@ class ReportsTest {
     }
 
     @Test
-    void olderMonthsAreReportedWithoutAWord() {
+    void anOlderMonthIsReportedWithoutAWord() {
+        recompute(new RecomputeRequest(LocalDate.of(2026, 9, 30), 0), NOW);
+
+        assertThat(pages()).hasSize(1);
+        assertThat(announced()).isEmpty();
+    }
+
+    @Test
+    void theMonthsOfAHistoryAreComputedAndNotReported() {
         recompute(new RecomputeRequest(LocalDate.of(2026, 9, 30), 2), NOW);
 
-        assertThat(pages()).hasSize(3);
-        assertThat(announced()).isEmpty();
+        assertThat(summary.periods()).hasSize(3);
+        assertThat(pages()).containsExactly("reports/2026-09/cross-sell.html (3 published)");
     }
 
     @Test

@@ -103,7 +103,7 @@ class SnsReportAnnouncementTest {
     }
 
     private Map<String, String> form() {
-        return Arrays.stream(received.get("body").split("&"))
+        return Arrays.stream(received.getOrDefault("body", "").split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], UTF_8)));
     }

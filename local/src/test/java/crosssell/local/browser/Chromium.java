@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -96,7 +98,9 @@ final class Chromium implements AutoCloseable {
 
         /// Waits until what was asked for is drawn.
         Tab settled() {
-            page.waitForFunction("() => document.querySelector('main:not([aria-busy])')?.hasAttribute('data-drawn')");
+            // A wait for a function would be an eval, which the page's policy forbids.
+            page.locator("main[data-drawn]:not([aria-busy])")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
             return this;
         }
 

@@ -51,10 +51,8 @@ class ReportCommandTest {
         InMemorySummaryTable summary = new InMemorySummaryTable();
         new Recompute(table, ledger, summary, new Reports(keeping(bucket), summary, (message, key) -> {}), CLOCK)
                 .run(new RecomputeRequest(LocalDate.of(2026, 9, 30), 0), "test", Duration.ofMinutes(1));
-        try (HttpGateway gateway = HttpGateway.start(
-                0,
-                new HttpRoutes(Map.of(), new Function("api", new ApiHandler(summary, ledger, table), System.err)),
-                CLOCK)) {
+        Function api = new Function("api", new ApiHandler(summary, ledger, table), System.err);
+        try (HttpGateway gateway = HttpGateway.start(0, new HttpRoutes(Map.of(), api), CLOCK)) {
             URI none = URI.create("http://localhost:1");
             new Running(ProcessHandle.current().pid(), gateway.endpoint(), none, none).write(folder);
 

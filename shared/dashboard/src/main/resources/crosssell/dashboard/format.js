@@ -2,7 +2,7 @@
 
 const NONE = '–';
 const written = (value, digits, least = digits) =>
-  value.toLocaleString('en', {minimumFractionDigits: least, maximumFractionDigits: digits});
+  value.toLocaleString('en', {minimumFractionDigits: least, maximumFractionDigits: digits, signDisplay: 'negative'});
 const known = (value, write) => value === null || value === undefined ? NONE : write(value);
 const signed = (value, text) => value > 0 && /[1-9]/.test(text) ? `+${text}` : text.replace('-', '−');
 

@@ -57,7 +57,8 @@ function heading() {
     element('p', {class: 'hint'}, `Run ${run.id}, computed ${moment(run.computedAt)}, definitions ${run.definitionVersion}.`),
     ...Object.entries(CUT).filter(([name]) => name in figures.cut).map(([name, [shown, most]]) =>
       element('p', {class: 'hint'}, `Of ${count(figures.cut[name])} ${name}, this page has the ${count(shown().length)} ${most}.`)),
-    figures.cut.dimensions ? element('p', {class: 'hint'}, `By ${figures.cut.dimensions.map(words).join(', ')}: in the tables alone, for its many values.`) : null,
+    figures.cut.dimensions
+      ? element('p', {class: 'hint'}, `By ${figures.cut.dimensions.map(words).join(', ')}: in the tables alone, for its many values.`) : null,
     element('p', {class: 'hint'}, 'Every table is whole in the workbook cross-sell.xlsx, and as CSV in the folder csv, beside this page.'));
 }
 

@@ -31,7 +31,7 @@ function cell(column, row, first) {
   const made = element(first ? 'th' : 'td', {class: column.kind ?? 'number', scope: first && 'row'},
     column.press ? element('button', {type: 'button', class: 'link', onclick: () => column.press(row)}, text) : text);
   const shade = column.shade?.(row);
-  if (shade) made.style.setProperty('--shade', `${Math.round(Math.min(1, shade) * 60)}%`);
+  if (shade) made.style.setProperty('--shade', `${Math.round(Math.min(1, shade) * 45)}%`);
   return made;
 }
 
