@@ -20,6 +20,7 @@ import java.lang.reflect.Proxy;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
@@ -36,15 +37,16 @@ class RandomRequestsTest {
     private static final int REQUESTS = Integer.getInteger("requests", 50_000);
 
     /// Schemas are slow to check: of equal kind, these many answers, and then one in so many.
-    private static final int CHECKED = 5;
+    private static final int CHECKED = 3;
 
-    private static final int ONE_IN = 100;
+    private static final int ONE_IN = 200;
 
     /// All that is allowed, named twice, and what was sent, cut.
     private static final int LONGEST_PROBLEM = 16 * 1024;
 
     private final Map<String, Integer> seen = new HashMap<>();
 
+    @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     private record Reply(int status, Map<String, String> headers, byte[] body, String payload) {
 
         String type() {
@@ -62,7 +64,7 @@ class RandomRequestsTest {
 
     @Test
     void whateverIsAskedOfThePublishedSampleIsAnsweredAsDocumented() {
-        TreeSet<Integer> statuses = askAll(SampleApi.published(), REQUESTS * 9 / 10);
+        Set<Integer> statuses = askAll(SampleApi.published(), REQUESTS * 9 / 10);
 
         assertThat(statuses).contains(200, 304, 400, 404, 405, 406, 410).doesNotContain(503);
         assertThat(Documented.paths()).allMatch(path -> seen.containsKey(path + " 200"));
@@ -73,9 +75,9 @@ class RandomRequestsTest {
         assertThat(askAll(SampleApi.empty(), REQUESTS / 10)).contains(200, 304, 400, 404, 405, 503);
     }
 
-    private TreeSet<Integer> askAll(SampleApi sample, int requests) {
+    private Set<Integer> askAll(SampleApi sample, int requests) {
         RandomRequests asking = new RandomRequests(SEED);
-        TreeSet<Integer> statuses = new TreeSet<>();
+        Set<Integer> statuses = new TreeSet<>();
         for (int i = 0; i < requests; i++) {
             Asked asked = asking.next();
             try {
@@ -135,8 +137,7 @@ class RandomRequestsTest {
         assertThat(JSON.readTree(reply.plain()).path("status").asInt()).isEqualTo(reply.status());
         assertThat(reply.plain()).hasSizeLessThan(LONGEST_PROBLEM);
         assertThat(new String(reply.plain(), UTF_8))
-                .doesNotContainPattern(
-                        "Exception|\\.java|crosssell\\.|software\\.amazon|ownershipTable|\\bat [a-z]+\\.");
+                .doesNotContainPattern("Exception|\\.java|crosssell\\.|software\\.amazon|ownershipTable|\\tat ");
     }
 
     private static void checkTable(Reply reply) throws IOException {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
@@ -47,7 +48,7 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
         Optional<String> held = request.header("if-none-match").flatMap(tags -> held(tags, tag));
         if (held.isPresent()) {
             if (request.header("if-none-match").orElse("").strip().equals(ANY)) {
-                content.get(); // which says if there is no such answer at all
+                Objects.requireNonNull(content.get()); // which says if there is no such answer at all
             }
             headers.put("ETag", held.get());
             return new Answer(304, headers, new byte[0]);
