@@ -16,10 +16,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /// Holds answers against the OpenAPI document that is served: status, media type, headers, and a body that has
@@ -29,6 +31,7 @@ public final class Documented {
     private static final String SCHEMA = "#/components/schemas/";
     private static final String BASE = "https://crosssell/schemas";
     private static final JsonNode OPEN_API = openApi();
+    private static final Map<String, Pattern> PATHS = patterns();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             registry -> registry.schemas(Map.of(BASE, schemas()))
@@ -107,12 +110,20 @@ public final class Documented {
 
     /// The path as documented; empty if there is none that has the operation.
     static Optional<String> template(String path, String operation) {
-        return OPEN_API.path("paths")
-                .propertyStream()
-                .filter(each -> each.getValue().has(operation))
+        return PATHS.entrySet().stream()
+                .filter(each -> OPEN_API.path("paths").path(each.getKey()).has(operation))
+                .filter(each -> each.getValue().matcher(path).matches())
                 .map(Map.Entry::getKey)
-                .filter(each -> path.matches("(?s)" + each.replace(".", "\\.").replaceAll("\\{\\w+}", ".+")))
                 .findFirst();
+    }
+
+    private static Map<String, Pattern> patterns() {
+        Map<String, Pattern> patterns = new LinkedHashMap<>();
+        OPEN_API.path("paths")
+                .fieldNames()
+                .forEachRemaining(path -> patterns.put(
+                        path, Pattern.compile(path.replace(".", "\\.").replaceAll("\\{\\w+}", ".+"), Pattern.DOTALL)));
+        return patterns;
     }
 
     private static JsonNode resolved(JsonNode node) {

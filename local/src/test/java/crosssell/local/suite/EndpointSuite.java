@@ -381,7 +381,11 @@ abstract class EndpointSuite {
             functions().recompute().invoke("{\"asOf\":\"2026-10-31\"}");
 
             for (String path : Documented.paths()) {
-                String id = path.startsWith("/v1/uploads/") ? upload.id() : "a";
+                String id = switch (path) {
+                    case "/v1/uploads/{id}" -> upload.id();
+                    case "/scripts/{id}" -> "app.js";
+                    default -> "a";
+                };
                 asked(path.replace("{id}", id), path.equals("/v1/explain") ? "metric=crossSellRate" : "", 200);
             }
             asked("/v1/uploads/none", "", 404);

@@ -151,9 +151,15 @@ public final class Problem extends RuntimeException {
 
     private byte[] json() {
         try {
-            return new JsonMapper().writeValueAsBytes(members);
+            return Writer.JSON.writeValueAsBytes(members);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("texts, numbers and lists of texts", e);
         }
+    }
+
+    /// Made when the first problem is told: no answer needs it.
+    private static final class Writer {
+
+        static final JsonMapper JSON = new JsonMapper();
     }
 }
