@@ -7,6 +7,7 @@ import crosssell.http.Problem;
 import crosssell.http.Request;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Query parameters that many paths know.
 final class Parameters {
@@ -25,6 +26,12 @@ final class Parameters {
     static final Parameter LIMIT = Parameter.limit(10_000);
     static final Parameter CURSOR = new Parameter(
             "cursor", Kind.TEXT, "the next page: `next` of the page before, beside the same other parameters");
+
+    /// What the dashboard keeps in its address. The page reads it; here it only may stand there.
+    static final List<Parameter> SHOWN = Stream.of(
+                    "view", "as_of", "by", "segment", "product", "grain", "share", "shade", "model", "span")
+            .map(name -> new Parameter(name, Kind.TEXT, "what the page shows"))
+            .toList();
 
     private Parameters() {}
 

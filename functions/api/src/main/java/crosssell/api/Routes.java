@@ -232,7 +232,7 @@ final class Routes {
         routes.addAll(Reference.routes());
         routes.add(Route.get(
                 "/page.css", "the dashboard's looks", List.of(), request -> file(request, Dashboard.looks())));
-        routes.add(Route.get("/", "the dashboard", List.of(), request -> file(request, Dashboard.page())));
+        routes.add(Route.get("/", "the dashboard", Parameters.SHOWN, request -> file(request, Dashboard.page())));
         routes.add(Route.get(
                 "/scripts/{id}",
                 "a script of the dashboard",

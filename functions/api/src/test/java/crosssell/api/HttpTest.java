@@ -185,7 +185,7 @@ class HttpTest {
                 "/v1/segments?by=size&by=tenure | by is given twice, the second time as 'tenure'",
                 "/v1/segments?by=%zz            | '%zz' in the query is not percent-encoded text",
                 "/v1/summary?format=csv         | format cannot be 'csv'; allowed: json",
-                "/?x=1                          | there is no parameter 'x' here; allowed: nothing"
+                "/docs?x=1                      | there is no parameter 'x' here; allowed: nothing"
             })
     void aQueryThatCannotBeMeantIsRefused(String target, String detail) {
         var reply = suite.caller.get(target);

@@ -63,6 +63,7 @@ public final class RandomRequests {
 
     private static final List<String> IDS = List.of(
             "C0001",
+            "app.js",
             "C0506",
             "C1216",
             "20261101T020000000Z-3f9a1c52",

@@ -76,10 +76,11 @@ class TranscriptsTest {
     /// Whether a figure is said so: rounded, or as a percentage rounded.
     private static boolean reads(BigDecimal figure, String said) {
         BigDecimal read = new BigDecimal(said.replace(",", ""));
-        return figure.setScale(read.scale(), RoundingMode.HALF_UP).equals(read)
+        return figure.setScale(read.scale(), RoundingMode.HALF_UP).compareTo(read) == 0
                 || figure.movePointRight(2)
-                        .setScale(read.scale(), RoundingMode.HALF_UP)
-                        .equals(read);
+                                .setScale(read.scale(), RoundingMode.HALF_UP)
+                                .compareTo(read)
+                        == 0;
     }
 
     @Test
