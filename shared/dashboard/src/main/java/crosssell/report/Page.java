@@ -14,6 +14,7 @@ import java.util.Base64;
 
 /// One page that asks for nothing: looks, scripts and figures are within. Its policy lets it run these scripts and
 /// reach nobody, so that whatever a product or a customer is called stays text.
+@SuppressWarnings("InlineFormatString") // a page and a policy read better whole
 final class Page {
 
     /// ECharts gives text its font by style attributes, which cannot be named by a hash.
