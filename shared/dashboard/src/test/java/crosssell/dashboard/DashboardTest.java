@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ class DashboardTest {
     void aModuleStandsAfterWhatItImports() {
         List<String> before = new ArrayList<>();
         for (String module : Dashboard.MODULES) {
-            Path folder = Path.of("/" + module).getParent();
+            Path folder = Objects.requireNonNull(Path.of("/" + module).getParent());
             assertThat(found(IMPORT, text(module))
                             .map(name ->
                                     folder.resolve(name).normalize().toString().substring(1)))
