@@ -1,5 +1,6 @@
 package crosssell.act;
 
+import crosssell.store.Environment;
 import crosssell.store.act.DynamoDbActLedger;
 import crosssell.store.ledger.DynamoDbUploadLedger;
 import java.time.Clock;
@@ -17,11 +18,12 @@ final class Wiring {
     private Wiring() {}
 
     /// @throws IllegalStateException if a variable is absent
-    static Surroundings surroundings(Map<String, String> environment) {
-        String bucket = required(environment, "UPLOAD_BUCKET");
-        String ledger = required(environment, "LEDGER_TABLE");
-        String queue = required(environment, "WORK_QUEUE_URL");
-        String recompute = required(environment, "RECOMPUTE_FUNCTION");
+    static Surroundings surroundings(Map<String, String> variables) {
+        Environment environment = new Environment(variables);
+        String bucket = environment.required("UPLOAD_BUCKET");
+        String ledger = environment.required("LEDGER_TABLE");
+        String queue = environment.required("WORK_QUEUE_URL");
+        String recompute = environment.required("RECOMPUTE_FUNCTION");
         SdkHttpClient http = UrlConnectionHttpClient.create();
         DynamoDbClient dynamoDb = DynamoDbClient.builder().httpClient(http).build();
         return new Surroundings(
@@ -31,13 +33,5 @@ final class Wiring {
                 new SqsWithdrawals(SqsClient.builder().httpClient(http).build(), queue),
                 new S3UploadAddresses(S3Presigner.create(), bucket),
                 Clock.systemUTC());
-    }
-
-    private static String required(Map<String, String> environment, String name) {
-        String value = environment.get(name);
-        if (value == null || value.isBlank()) {
-            throw new IllegalStateException("environment variable " + name + " is not set");
-        }
-        return value;
     }
 }

@@ -1,6 +1,7 @@
 package crosssell.api;
 
 import crosssell.http.Route;
+import crosssell.store.Environment;
 import crosssell.store.ledger.DynamoDbUploadLedger;
 import crosssell.store.ownership.DynamoDbOwnershipTable;
 import crosssell.store.summary.DynamoDbPublishedRuns;
@@ -16,10 +17,11 @@ final class Wiring {
     private Wiring() {}
 
     /// @throws IllegalStateException if a variable is absent
-    static List<Route> routes(Map<String, String> environment) {
-        String summary = required(environment, "SUMMARY_TABLE");
-        String ledger = required(environment, "LEDGER_TABLE");
-        String ownership = required(environment, "OWNERSHIP_TABLE");
+    static List<Route> routes(Map<String, String> variables) {
+        Environment environment = new Environment(variables);
+        String summary = environment.required("SUMMARY_TABLE");
+        String ledger = environment.required("LEDGER_TABLE");
+        String ownership = environment.required("OWNERSHIP_TABLE");
         // There is no logger of SLF4J's to be found in any jar: saying so saves the search, and three lines of
         // complaint.
         System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
@@ -35,13 +37,5 @@ final class Wiring {
                 new DynamoDbPublishedRuns(client, summary),
                 new DynamoDbUploadLedger(client, ledger),
                 new DynamoDbOwnershipTable(client, ownership));
-    }
-
-    private static String required(Map<String, String> environment, String name) {
-        String value = environment.get(name);
-        if (value == null || value.isBlank()) {
-            throw new IllegalStateException("environment variable " + name + " is not set");
-        }
-        return value;
     }
 }

@@ -1,5 +1,6 @@
 package crosssell.ingest;
 
+import crosssell.store.Environment;
 import crosssell.store.bucket.S3ReportBucket;
 import crosssell.store.bucket.S3UploadBucket;
 import crosssell.store.ledger.DynamoDbPartLedger;
@@ -19,15 +20,16 @@ final class Wiring {
     /// What the environment describes.
     ///
     /// @throws IllegalStateException if a variable is absent
-    static Surroundings surroundings(Map<String, String> environment) {
-        String ownership = required(environment, "OWNERSHIP_TABLE");
-        String ledger = required(environment, "LEDGER_TABLE");
-        String reports = required(environment, "REPORT_BUCKET");
-        String work = required(environment, "WORK_QUEUE_URL");
+    static Surroundings surroundings(Map<String, String> variables) {
+        Environment environment = new Environment(variables);
+        String ownership = environment.required("OWNERSHIP_TABLE");
+        String ledger = environment.required("LEDGER_TABLE");
+        String reports = environment.required("REPORT_BUCKET");
+        String work = environment.required("WORK_QUEUE_URL");
         DynamoDbClient dynamoDb = Clients.dynamoDb().build();
         S3Client s3 = Clients.s3().build();
         SqsClient sqs = Clients.sqs().build();
-        String recompute = environment.get("RECOMPUTE_QUEUE_URL");
+        String recompute = environment.variables().get("RECOMPUTE_QUEUE_URL");
         return new Surroundings(
                 new S3UploadBucket(s3),
                 new S3ReportBucket(s3, reports),
@@ -39,16 +41,5 @@ final class Wiring {
                 Clock.systemUTC(),
                 Clients.WRITES_AT_ONCE,
                 Surroundings.PART_ROWS);
-    }
-
-    /// What a variable says.
-    ///
-    /// @throws IllegalStateException if it is absent
-    static String required(Map<String, String> environment, String name) {
-        String value = environment.get(name);
-        if (value == null || value.isBlank()) {
-            throw new IllegalStateException("environment variable " + name + " is not set");
-        }
-        return value;
     }
 }

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import crosssell.store.Environment;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class WorkHandler implements RequestHandler<SQSEvent, SQSBatchRespo
 
     /// Wired to AWS as the environment says.
     public WorkHandler() {
-        this(Wiring.surroundings(System.getenv()), Wiring.required(System.getenv(), "UPLOAD_BUCKET"));
+        this(Wiring.surroundings(System.getenv()), new Environment(System.getenv()).required("UPLOAD_BUCKET"));
     }
 
     /// @param bucket the upload bucket's name

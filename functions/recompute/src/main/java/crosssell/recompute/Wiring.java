@@ -1,5 +1,6 @@
 package crosssell.recompute;
 
+import crosssell.store.Environment;
 import crosssell.store.bucket.S3ReportBucket;
 import crosssell.store.ledger.DynamoDbUploadLedger;
 import crosssell.store.ledger.UploadLedger;
@@ -19,11 +20,12 @@ import software.amazon.awssdk.services.s3.S3Client;
 record Wiring(Recompute recompute, RecomputeAfterUpload afterUpload) {
 
     /// @throws IllegalStateException if a variable is absent
-    static Wiring of(Map<String, String> environment) {
-        String ownership = required(environment, "OWNERSHIP_TABLE");
-        String ledger = required(environment, "LEDGER_TABLE");
-        String summary = required(environment, "SUMMARY_TABLE");
-        int reportedMonths = Integer.parseInt(required(environment, "REPORTED_MONTHS"));
+    static Wiring of(Map<String, String> variables) {
+        Environment environment = new Environment(variables);
+        String ownership = environment.required("OWNERSHIP_TABLE");
+        String ledger = environment.required("LEDGER_TABLE");
+        String summary = environment.required("SUMMARY_TABLE");
+        int reportedMonths = Integer.parseInt(environment.required("REPORTED_MONTHS"));
         DynamoDbClient client = DynamoDbClient.builder()
                 .httpClientBuilder(Apache5HttpClient.builder())
                 .build();
@@ -39,10 +41,10 @@ record Wiring(Recompute recompute, RecomputeAfterUpload afterUpload) {
         return new Wiring(recompute, new RecomputeAfterUpload(recompute, uploads, runs, clock));
     }
 
-    private static Reports reports(Map<String, String> environment, PublishedRuns runs) {
-        String bucket = required(environment, "REPORT_BUCKET");
-        String topic = required(environment, "REPORT_TOPIC");
-        String region = required(environment, "AWS_REGION"); // Lambda sets it
+    private static Reports reports(Environment environment, PublishedRuns runs) {
+        String bucket = environment.required("REPORT_BUCKET");
+        String topic = environment.required("REPORT_TOPIC");
+        String region = environment.required("AWS_REGION"); // Lambda sets it
         S3Client s3 = S3Client.builder()
                 .httpClientBuilder(Apache5HttpClient.builder())
                 .build();
@@ -57,13 +59,5 @@ record Wiring(Recompute recompute, RecomputeAfterUpload afterUpload) {
                         topic,
                         region,
                         bucket));
-    }
-
-    private static String required(Map<String, String> environment, String name) {
-        String value = environment.get(name);
-        if (value == null || value.isBlank()) {
-            throw new IllegalStateException("environment variable " + name + " is not set");
-        }
-        return value;
     }
 }

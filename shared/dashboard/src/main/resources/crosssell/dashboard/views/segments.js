@@ -1,6 +1,6 @@
 // The rate of each value of a dimension, with its interval and what is usual for it.
 
-import {colours, nameAxis, tip, valueAxis} from '../chart.js';
+import {colours, nameAxis, tip, valueAxis, whiskers} from '../chart.js';
 import {figure} from '../figure.js';
 import {count, interval, money, parts, percent, ratio, words} from '../format.js';
 
@@ -32,7 +32,7 @@ function rates(rows, by, few) {
         series: [
           {type: 'custom', silent: true, z: 1, data: rows.map((row, i) => [benchmark(row)?.low ?? null, benchmark(row)?.high ?? null, i]), renderItem: ranged},
           {type: 'bar', barMaxWidth: 18, z: 2, itemStyle: {color: colours().series[0]}, data: rows.map(row => row.crossSellRate.rate)},
-          {type: 'custom', silent: true, z: 3, data: rows.map((row, i) => [row.crossSellRate.low, row.crossSellRate.high, i]), renderItem: whisker}],
+          whiskers(rows.map(row => row.crossSellRate), {flat: true})],
       }),
     },
     table: {
@@ -59,11 +59,4 @@ function ranged(_, api) {
   if (Number.isNaN(low) || low === null) return null;
   const [[x0, y], [x1]] = [api.coord([low, api.value(2)]), api.coord([api.value(1), api.value(2)])];
   return {type: 'rect', shape: {x: x0, y: y - 16, width: x1 - x0, height: 32}, style: {fill: colours().series[1], opacity: 0.25}};
-}
-
-/** The interval on a bar. */
-function whisker(_, api) {
-  const [[x0, y], [x1]] = [api.coord([api.value(0), api.value(2)]), api.coord([api.value(1), api.value(2)])];
-  return {type: 'path', shape: {pathData: `M${x0} ${y}H${x1}M${x0} ${y - 5}V${y + 5}M${x1} ${y - 5}V${y + 5}`, x: 0, y: 0},
-    style: {stroke: colours().ink, lineWidth: 1.5, fill: 'none'}};
 }
