@@ -7,7 +7,6 @@ import crosssell.http.Problem;
 import crosssell.http.Request;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Query parameters that many paths know.
 final class Parameters {
@@ -28,10 +27,17 @@ final class Parameters {
             "cursor", Kind.TEXT, "the next page: `next` of the page before, beside the same other parameters");
 
     /// What the dashboard keeps in its address. The page reads it; here it only may stand there.
-    static final List<Parameter> SHOWN = Stream.of(
-                    "view", "as_of", "by", "segment", "product", "grain", "share", "shade", "model", "span")
-            .map(name -> new Parameter(name, Kind.TEXT, "what the page shows"))
-            .toList();
+    static final List<Parameter> SHOWN = List.of(
+            new Parameter("view", Kind.TEXT, "which of its views"),
+            new Parameter("as_of", Kind.TEXT, "the date"),
+            new Parameter("by", Kind.TEXT, "the dimension of the segments"),
+            new Parameter("segment", Kind.TEXT, "one segment of it"),
+            new Parameter("product", Kind.TEXT, "the product offered"),
+            new Parameter("grain", Kind.TEXT, "what cohorts start by"),
+            new Parameter("share", Kind.TEXT, "what the table of cohorts shows"),
+            new Parameter("shade", Kind.TEXT, "what the product matrix is shaded by"),
+            new Parameter("model", Kind.TEXT, "the model of attribution"),
+            new Parameter("span", Kind.TEXT, "`month` instead of trailing 12 months"));
 
     private Parameters() {}
 
