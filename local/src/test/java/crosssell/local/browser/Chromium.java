@@ -1,5 +1,6 @@
 package crosssell.local.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
@@ -96,6 +97,22 @@ final class Chromium implements AutoCloseable {
             return settled();
         }
 
+        /// The names of the views in the navigation.
+        List<String> views() {
+            return page.locator("nav a").all().stream()
+                    .map(link -> Objects.requireNonNull(link.getAttribute("href")))
+                    .map(href -> href.replaceFirst(".*view=(\\w+).*", "$1"))
+                    .toList();
+        }
+
+        /// Opens the report in a file, without a network, and waits until it is drawn.
+        Tab report(Path file) {
+            page.context().setOffline(true);
+            page.navigate(file.toUri().toString());
+            page.locator("#report > header").waitFor();
+            return this;
+        }
+
         /// Waits until what was asked for is drawn.
         Tab settled() {
             // A wait for a function would be an eval, which the page's policy forbids.
@@ -104,11 +121,18 @@ final class Chromium implements AutoCloseable {
             return this;
         }
 
+        /// That nobody is hindered by what is shown, and nothing complained of it.
+        void isSound(String what) {
+            assertThat(errors).as(what).isEmpty();
+            assertThat(overflow()).as("sideways, " + what).isZero();
+            assertThat(barriers()).as(what).isEmpty();
+        }
+
         /// What axe-core finds at the levels that hinder people: rule, and the elements that break it.
-        List<String> barriers() {
+        private List<String> barriers() {
             page.evaluate(AXE);
             Object found = page.evaluate("""
-                    async () => (await axe.run()).violations
+                    async () => (await axe.run({resultTypes: ['violations']})).violations
                       .filter(each => ['serious', 'critical'].includes(each.impact))
                       .map(each => each.id + ': ' + each.nodes.map(node => node.target.join(' ')).join(', '))""");
             return ((List<?>) Objects.requireNonNull(found))
@@ -116,16 +140,28 @@ final class Chromium implements AutoCloseable {
         }
 
         /// By how many pixels the page is wider than its window.
-        int overflow() {
+        private int overflow() {
             return ((Number) Objects.requireNonNull(page.evaluate(
                             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth")))
                     .intValue();
         }
 
         void screenshot(String name) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target", "screenshots", name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(left(name + ".png")));
+        }
+
+        /// Prints it as its reader would, on A4.
+        Path print(String name) {
+            Path file = left(name + ".pdf");
+            page.pdf(new Page.PdfOptions()
+                    .setFormat("A4")
+                    .setPreferCSSPageSize(true)
+                    .setPath(file));
+            return file;
+        }
+
+        private static Path left(String name) {
+            return Path.of("target", "screenshots", name);
         }
 
         private static String resource(String name) {

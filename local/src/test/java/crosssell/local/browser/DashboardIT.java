@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import crosssell.api.ApiHandler;
@@ -24,16 +25,15 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// The dashboard over the sample, as somebody sees it. Screenshots are left in `target/screenshots`.
 @SuppressWarnings("NullAway.Init")
@@ -61,25 +61,16 @@ class DashboardIT {
         }
     }
 
-    private static List<String> views(Tab tab) {
-        return tab.page().locator("nav a").all().stream()
-                .map(link -> Objects.requireNonNull(link.getAttribute("href")))
-                .map(href -> href.replaceFirst(".*view=(\\w+).*", "$1"))
-                .toList();
-    }
-
     @ParameterizedTest
     @CsvSource({"1440, LIGHT", "1440, DARK", "390, LIGHT", "390, DARK"})
     void everyViewIsDrawnWithoutErrorsBarriersOrSidewaysScrolling(int width, ColorScheme scheme) {
         try (Tab tab = chromium.tab(width, scheme)) {
             tab.open(site.endpoint() + "/");
-            for (String view : views(tab)) {
+            for (String view : tab.views()) {
                 tab.open(site.endpoint() + "/?view=" + view);
                 tab.screenshot(view + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
 
-                assertThat(tab.errors()).as(view).isEmpty();
-                assertThat(tab.overflow()).as("sideways, " + view).isZero();
-                assertThat(tab.barriers()).as(view).isEmpty();
+                tab.isSound(view);
                 assertThat(tab.page().locator("#message").isVisible()).as(view).isFalse();
             }
             assertThat(tab.hosts()).isSubsetOf(site.endpoint().toString(), "blob:", "data:");
@@ -123,7 +114,7 @@ class DashboardIT {
     }
 
     private static String percent(double fraction) {
-        return BigDecimal.valueOf(fraction * 100).setScale(1, RoundingMode.HALF_UP) + " %";
+        return BigDecimal.valueOf(fraction * 100).setScale(1, RoundingMode.HALF_UP) + "\u00a0%";
     }
 
     @Test
@@ -131,19 +122,91 @@ class DashboardIT {
         JsonNode first = json("/v1/segments?by=size").at("/data/0");
         try (Tab tab = chromium.tab(WIDE, ColorScheme.LIGHT)) {
             Page page = tab.open(site.endpoint() + "/?view=segments&by=size").page();
-            Download download = page.waitForDownload(
-                    () -> page.locator("button.csv").first().click());
 
-            List<String> lines = Files.readAllLines(download.path());
-            assertThat(download.suggestedFilename()).endsWith(".csv");
-            assertThat(lines.getFirst()).startsWith("size,Customers,Two or more,Rate,");
+            List<String> lines = csv(page, page.locator("button.csv").first());
+
+            assertThat(lines.getFirst()).startsWith("size,Customers,Two or more,Rate,\"95 %, low\",\"95 %, high\",");
             assertThat(Arrays.asList(lines.get(1).split(",")))
                     .startsWith(
                             first.path("value").asText(),
                             first.path("customers").asText(),
                             first.path("multiProductCustomers").asText(),
-                            first.at("/crossSellRate/rate").asText());
+                            first.at("/crossSellRate/rate").asText(),
+                            first.at("/crossSellRate/low").asText(),
+                            first.at("/crossSellRate/high").asText());
         }
+    }
+
+    @Test
+    void everyTableIsCsvThatAProgramCanRead() throws IOException {
+        try (Tab tab = chromium.tab(WIDE, ColorScheme.LIGHT)) {
+            Page page = tab.open(site.endpoint() + "/").page();
+            for (String view : tab.views()) {
+                tab.open(site.endpoint() + "/?view=" + view);
+                for (Locator button : page.locator("button.csv").all()) {
+                    List<String> lines = csv(page, button);
+                    String what = view + ": " + button.getAttribute("aria-label");
+
+                    assertThat(lines).as(what).hasSizeGreaterThan(1);
+                    assertThat(lines.getFirst().split(",(?=[^ ])")).as(what).doesNotHaveDuplicates();
+                    assertThat(String.join("\n", lines))
+                            .as(what)
+                            .doesNotContain("% to ", "–", "NaN", "undefined", "[object");
+                }
+            }
+        }
+    }
+
+    @Test
+    void opportunitiesAreFoundSortedAndDownloadedAsFound() throws IOException {
+        try (Tab tab = chromium.tab(WIDE, ColorScheme.LIGHT)) {
+            Page page = tab.open(site.endpoint() + "/?view=opportunities").page();
+            Locator offers = page.locator("section[aria-label='Next products']");
+
+            offers.locator("input[type=search]").fill("mobile");
+            offers.locator("thead button:has-text('Probability')").click();
+
+            List<String> probabilities = offers.locator("tbody td:nth-child(6)").allTextContents();
+            List<Double> shown = probabilities.stream()
+                    .map(text -> Double.valueOf(text.replace("\u00a0%", "")))
+                    .toList();
+            assertThat(shown).isNotEmpty().isSortedAccordingTo(Comparator.reverseOrder());
+            assertThat(offers.locator("tbody tr:not(:has-text('mobile'))").count())
+                    .isZero();
+            List<String> lines = csv(page, offers.locator("button.csv"));
+            assertThat(lines.subList(1, lines.size()))
+                    .hasSizeGreaterThanOrEqualTo(shown.size())
+                    .allMatch(line -> line.contains("Mobile"));
+        }
+    }
+
+    @Test
+    void aCustomerOpensInADialogAndClosesToWhereOneWas() {
+        try (Tab tab = chromium.tab(WIDE, ColorScheme.LIGHT)) {
+            Page page = tab.open(site.endpoint() + "/?view=opportunities").page();
+            Locator customer = page.locator("tbody .link").first();
+            String id = customer.textContent();
+
+            customer.focus();
+            page.keyboard().press("Enter");
+            page.locator("dialog dl").waitFor();
+            tab.screenshot("customer");
+            tab.isSound("customer");
+
+            assertThat(page.locator("dialog h2").textContent()).isEqualTo("Customer " + id);
+            assertThat(page.locator("dialog h3").allTextContents())
+                    .contains("Holdings", "Where it counts, and why", "Readiness", "Next products");
+            page.keyboard().press("Escape");
+            assertThat(page.locator("dialog").count()).isZero();
+            assertThat(page.evaluate("() => document.activeElement.textContent"))
+                    .isEqualTo(id);
+        }
+    }
+
+    private static List<String> csv(Page page, Locator button) throws IOException {
+        Download download = page.waitForDownload(button::click);
+        assertThat(download.suggestedFilename()).endsWith(".csv");
+        return Files.readAllLines(download.path());
     }
 
     @Test
@@ -160,18 +223,49 @@ class DashboardIT {
             assertThat(page.url()).contains("view=segments");
             page.locator(".about button").first().focus();
             assertThat(page.locator(".definition").first().isVisible()).isTrue();
-            page.locator("thead button").first().focus();
+            Locator head = page.locator("thead th:has(button)").nth(1);
+            head.locator("button").focus();
+            page.keyboard().press("Enter");
+            assertThat(head.getAttribute("aria-sort")).isEqualTo("descending");
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/?as_of=2001-01-01", "/?by=size&segment=none", "/?view=none"})
-    void anAddressThatNamesNothingSaysSo(String address) {
+    @CsvSource({
+        "/?as_of=2001-01-01, 2001-01-01",
+        "/?by=size&segment=none, none",
+        "/?by=colour, colour",
+        "/?view=opportunities&product=none, none"
+    })
+    void anAddressThatNamesNothingSaysSoAndHasAWayOut(String address, String named) {
         try (Tab tab = chromium.tab(NARROW, ColorScheme.LIGHT)) {
             Page page = tab.open(site.endpoint() + address).page();
 
-            assertThat(page.locator("#message").isVisible() || page.title().startsWith("Overview"))
-                    .isTrue();
+            assertThat(page.locator("#message").textContent()).contains(named);
+            page.click("#message a");
+            tab.settled();
+            assertThat(page.locator("#message").isVisible()).isFalse();
+            assertThat(page.locator("main section").count()).isPositive();
+        }
+    }
+
+    @Test
+    void aSegmentThatIsMissingCanBeChosenAway() {
+        try (Tab tab = chromium.tab(WIDE, ColorScheme.LIGHT)) {
+            Page page = tab.open(site.endpoint() + "/?by=size&segment=none").page();
+
+            assertThat(page.inputValue("#segment")).isEqualTo("none");
+            page.selectOption("#segment", "enterprise");
+            tab.settled();
+            assertThat(page.locator("#message").isVisible()).isFalse();
+            assertThat(page.locator("main h2").first().textContent()).isEqualTo("Headline, size enterprise");
+        }
+    }
+
+    @Test
+    void aViewThatThereIsNotIsTheFirst() {
+        try (Tab tab = chromium.tab(NARROW, ColorScheme.LIGHT)) {
+            assertThat(tab.open(site.endpoint() + "/?view=none").page().title()).startsWith("Overview");
         }
     }
 

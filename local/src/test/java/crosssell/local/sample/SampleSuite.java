@@ -18,6 +18,7 @@ import crosssell.local.lambda.S3Notification;
 import crosssell.recompute.Recompute;
 import crosssell.recompute.RecomputeAfterUpload;
 import crosssell.recompute.RecomputeHandler;
+import crosssell.recompute.Reports;
 import crosssell.store.bucket.InMemoryBucket;
 import crosssell.store.ledger.InMemoryPartLedger;
 import crosssell.store.ledger.InMemoryUploadLedger;
@@ -67,7 +68,8 @@ public final class SampleSuite implements AutoCloseable {
             String name = prefix.folder().replace("/", ".csv");
             upload(prefix.folder() + name, Files.readAllBytes(Path.of("..", "events", "data", "sample", name)));
         }
-        Recompute recompute = new Recompute(ownership, ledger, summary, CLOCK);
+        Reports reports = new Reports(bucket, summary, (message, key) -> {});
+        Recompute recompute = new Recompute(ownership, ledger, summary, reports, CLOCK);
         new Function(
                         "recompute",
                         new RecomputeHandler(recompute, new RecomputeAfterUpload(recompute, ledger, summary, CLOCK)),
@@ -81,6 +83,11 @@ public final class SampleSuite implements AutoCloseable {
     /// Where it listens.
     public URI endpoint() {
         return http.endpoint();
+    }
+
+    /// The page of the monthly report.
+    public String report() {
+        return bucket.text("reports/2026-10/cross-sell.html");
     }
 
     private void upload(String key, byte[] content) {

@@ -10,15 +10,24 @@ import {answers, context, VIEWS} from './views.js';
 
 const api = new Api();
 
-function tell(message) {
-  at('message').textContent = message;
-  at('message').hidden = !message;
+function tell(...message) {
+  at('message').replaceChildren(...message);
+  at('message').hidden = message.length === 0;
+}
+
+/** A way out of an address that asks for what there is not: the view as it is without any choice. */
+function unchosen(now) {
+  const chosen = Object.keys(now).filter(name => name !== 'view' && now[name]);
+  return chosen.length === 0 ? []
+    : [' ', element('a', {href: address(Object.fromEntries(chosen.map(name => [name, ''])))}, 'Show the newest date and all customers')];
 }
 
 const option = (value, text = value) => element('option', {value}, text);
 
+/** What is chosen stays to be seen, and to be chosen otherwise, where there is no such thing. */
 function fill(select, options, value) {
-  select.replaceChildren(...options);
+  const missing = value && options.every(each => each.value !== value);
+  select.replaceChildren(...options, ...missing ? [option(value, `${words(value)} (none)`)] : []);
   select.value = value;
 }
 
@@ -44,6 +53,12 @@ function held() {
   return () => figure && control !== figure ? at('view').querySelector(`section${named(figure)} ${named(control)}`) : null;
 }
 
+/** What the address asks for, where there is no such thing as of its date. */
+function missing({by, segment}, {state: {by: dimension}, segments, narrowed, asOf}) {
+  if (by && !(by in segments)) return `There are no segments by ${words(by)} as of ${asOf}.`;
+  return segment && !narrowed ? `There are no customers with ${words(dimension)} ${words(segment)} as of ${asOf}.` : null;
+}
+
 let asked = 0;
 
 async function show() {
@@ -56,15 +71,18 @@ async function show() {
   try {
     const periods = (await api.get('/v1/periods')).data;
     const given = {...periods.length === 0 ? {} : await context(api, now, go), customer: customerOf(api, now), now: new Date().toISOString()};
-    const drawn = periods.length > 0 || view.unpublished;
-    const data = drawn && await answers(api, view, now, given);
     if (mine !== asked) return;
     if (periods.length > 0) {
       controls(periods, given.segments, now);
       at('run').textContent = `computed ${moment(given.run.computedAt)}, definitions ${given.run.definitionVersion}`;
     }
-    tell(periods.length > 0 ? '' : `Nothing is published yet.${view.unpublished ? '' : ' The view Data says what to do first.'}`);
     at('controls').hidden = periods.length === 0;
+    const lacking = given.run && missing(now, given);
+    if (lacking) throw new Error(lacking);
+    const drawn = periods.length > 0 || view.unpublished;
+    const data = drawn && await answers(api, view, now, given);
+    if (mine !== asked) return;
+    tell(...periods.length > 0 ? [] : [`Nothing is published yet.${view.unpublished ? '' : ' The view Data says what to do first.'}`]);
     const back = held();
     at('view').replaceChildren(...(drawn ? view.draw(data, given) : []));
     draw(at('view'));
@@ -72,7 +90,7 @@ async function show() {
   } catch (failed) {
     if (mine !== asked) return;
     at('view').replaceChildren();
-    tell(failed.message);
+    tell(failed.message, ...unchosen(now));
   } finally {
     if (mine === asked) {
       at('view').removeAttribute('aria-busy');

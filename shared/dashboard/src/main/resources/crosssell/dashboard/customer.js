@@ -51,5 +51,6 @@ const parts = (data, asOf) => [
     {title: 'Product', value: row => row.product},
     {title: 'Probability', value: row => row.probability, text: percent},
     ends('95 %', row => row),
-    {title: 'Value, a year', value: row => row.value, text: money}]),
+    {title: 'Value, a year', value: row => row.value, text: money},
+    {title: 'Reason', value: row => row.reason, kind: 'text wrap'}]),
 ];

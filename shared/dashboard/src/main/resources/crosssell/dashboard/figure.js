@@ -6,8 +6,8 @@ import {element} from './dom.js';
 import {csv, table} from './table.js';
 
 /**
- * A figure. `about` names its definition; `chart` is {option, says, height?}, `table` {columns, rows}; either may be missing.
- * `note` is a sentence under the title, `controls` elements beside it. Without rows there is `empty` instead of note, chart and table.
+ * A figure. `about` names its definition; `chart` is {option, says, height?}, `table` {columns, rows, open?}; either may be missing. A
+ * table under a chart is folded unless it is `open`. `note` is a sentence under the title, `controls` elements beside it. Without rows there is `empty` instead of note, chart and table.
  */
 export function figure({title, about, note, controls = [], chart: drawn, table: tabled, empty = 'Nothing to show as of this date.', wide = false}) {
   const rows = tabled?.rows.length ?? 1;
@@ -27,7 +27,7 @@ function body(title, drawn, tabled) {
   const made = tabled && table({title: `${title}: table`, ...tabled});
   return [
     drawn ? chart(drawn) : null,
-    made && drawn ? element('details', {class: 'data'}, element('summary', {}, 'Table'), made) : made,
+    made && drawn ? element('details', {class: 'data', open: tabled.open}, element('summary', {}, 'Table'), made) : made,
     tabled ? element('button', {type: 'button', class: 'csv', 'aria-label': `${title} as CSV`, onclick: () => save(title, csv({...tabled, rows: made.listed()}))}, 'CSV') : null,
   ];
 }

@@ -7,18 +7,18 @@ const known = (value, write) => value === null || value === undefined ? NONE : w
 const signed = (value, text) => value > 0 && /[1-9]/.test(text) ? `+${text}` : text.replace('-', '−');
 
 /** A fraction as per cent, one decimal. */
-export const percent = fraction => known(fraction, value => `${written(value * 100, 1).replace('-', '−')} %`);
-
-/** A fraction on an axis: whole per cent. */
-export const wholePercent = fraction => `${written(fraction * 100, 0)} %`;
+export const percent = fraction => known(fraction, value => `${written(value * 100, 1).replace('-', '−')}\u00a0%`);
 
 /** A difference of fractions in percentage points, one decimal. */
 export const points = difference => known(difference, value => `${signed(value, written(value * 100, 1))} points`);
 
 /** Ticks of an axis: no more digits than they need. */
-export const percentTick = fraction => `${written(fraction * 100, 1, 0).replace('-', '−')} %`;
+export const percentTick = fraction => `${written(fraction * 100, 1, 0).replace('-', '−')}\u00a0%`;
 export const moneyTick = amount => amount.toLocaleString('en', {notation: 'compact', maximumFractionDigits: 2}).replace('-', '−');
 export const countTick = value => written(value, 1, 0);
+
+/** A date that stays in one line. */
+export const unbroken = date => date.replaceAll('-', '\u2011');
 
 /** A count, or days: whole, with its half where a median has one. */
 export const count = value => known(value, each => written(each, 1, 0));

@@ -30,7 +30,6 @@ const ANSWERS = {
   cohorts: ({grain}) => grain ? figures.cohorts[grain] : figures.cohorts,
   paths: ({limit}) => ({...figures.paths, paths: figures.paths.paths.slice(0, limit)}),
   pairs: ({sort}) => sort ? [...figures.pairs].sort((a, b) => sizeOf(b[sort]) - sizeOf(a[sort])) : figures.pairs,
-  scenario: ({points = 1}) => Number(points) === figures.scenario.points ? figures.scenario : undefined,
   mix: ({by}) => each(figures.mix, since => ({...since, dimensions: picked(since.dimensions, by)})),
   attribution: ({model}) =>
     each(figures.attribution, period => ({...period, models: period.models.filter(shares => !model || shares.model === model)})),

@@ -14,13 +14,14 @@ function change({summary: {crossSellRate, change: changes}}, period, name) {
   if (moved === null) return null;
   const before = crossSellRate.rate - moved;
   const within = before >= crossSellRate.low && before <= crossSellRate.high;
+  if (moved === 0) return `Since ${name} (${from}) the rate has stayed at ${percent(before)}.`;
   return `Since ${name} (${from}) the rate has gone from ${percent(before)} to ${percent(crossSellRate.rate)}, ${points(moved)}; `
     + `the earlier rate lies ${within ? 'within' : 'outside'} the interval of today’s.`;
 }
 
 function effects({mix}, {state}) {
   const found = mix.year?.dimensions[state.by];
-  if (!found) return null;
+  if (!found || (found.rateEffect === 0 && found.mixEffect === 0)) return null;
   const {rateEffect, mixEffect, paradox} = found;
   return `Of the year’s change, by ${words(state.by)}: ${points(rateEffect)} are rates that moved within segments, ${points(mixEffect)} a different mix of `
     + `segments.${paradox ? ' No segment moved the way the total did.' : ''}`;
@@ -28,6 +29,7 @@ function effects({mix}, {state}) {
 
 function added({revenue: {trailing12Months: year}}) {
   const {crossSell, churn, productChurn} = year.movements;
+  if (year.start === 0 && year.end === 0) return null;
   const share = year.crossSellShareOfExpansion;
   return `In the 12 months to ${year.to} cross-selling added ${money(crossSell)} of MRR${share === null ? '' : `, ${percent(share)} of all expansion`}; `
     + `${money(-churn - productChurn)} went with customers who left and products that were given up.`;
@@ -51,5 +53,5 @@ function took({velocity: {overall}}) {
 }
 
 /** The sentences about a run. */
-export const said = (data, context) => [rate(data), change(data, 'month', 'the month before'), change(data, 'year', 'a year before'), effects(data, context),
-  added(data), stayed(data), took(data)].filter(sentence => sentence !== null);
+export const said = (data, context) => [rate(context), change(context, 'month', 'the month before'), change(context, 'year', 'a year before'),
+  effects(data, context), added(data), stayed(data), took(data)].filter(sentence => sentence !== null);

@@ -1,17 +1,20 @@
 // Tables, and the same as CSV.
 //
 // A column is {title, value, text?, kind?, shade?, small?}: `value(row)` is what is sorted and exported; `text(value, row)` is
-// what is shown, the value itself unless given; `kind` is 'text' or 'number'; `shade(row)` 0..1 colours the cell;
-// `small(row)` marks a figure that rests on few customers; `press(row)`, if there is one, is what its button does; `apart`, [title, value]
-// each, is what it is in the CSV. The first column names the row. A table may show so many rows at first (`page`), and have a field to
-// find rows by (`find` is its label).
+// what is shown, the value itself unless given; `kind` is 'number' or 'text', beside it 'wrap' for several lines, 'long' for one that is
+// cut; `shade(row)` 0..1 colours the cell; `small(row)` marks a figure that rests on few customers; `press(row)`, if there is one, is what
+// its button does; `apart`, [title, value] each, is what it is in the CSV. The first column names the row. A table may show so many rows
+// at first (`page`), and have a field to find rows by (`find` is its label).
 
 import {element} from './dom.js';
 import {interval} from './format.js';
 
-/** A column of intervals: it sorts by the lower end, and is two columns in the CSV. `of(row)` has `low` and `high`. */
-export const ends = (title, of, write) => ({title, value: row => of(row).low, text: (_, row) => interval(of(row), write),
-  apart: [[`${title}, low`, row => of(row).low], [`${title}, high`, row => of(row).high]]});
+/**
+ * A column of intervals: it sorts by the lower end, and is two columns in the CSV, under a `name` of their own where another column has
+ * the same title. `of(row)` has `low` and `high`.
+ */
+export const ends = (title, of, write, name = title) => ({title, value: row => of(row).low, text: (_, row) => interval(of(row), write),
+  apart: [[`${name}, low`, row => of(row).low], [`${name}, high`, row => of(row).high]]});
 
 /** A column of `numerator of denominator`, likewise. */
 export const outOf = (title, of, write) => ({title, value: row => of(row).numerator, text: (_, row) => write(of(row)),
@@ -28,7 +31,7 @@ const shown = (column, row) => {
 
 function cell(column, row, first) {
   const text = shown(column, row);
-  const made = element(first ? 'th' : 'td', {class: column.kind ?? 'number', scope: first && 'row'},
+  const made = element(first ? 'th' : 'td', {class: column.kind ?? 'number', scope: first && 'row', title: /\blong\b/.test(column.kind) && text},
     column.press ? element('button', {type: 'button', class: 'link', onclick: () => column.press(row)}, text) : text);
   const shade = column.shade?.(row);
   if (shade) made.style.setProperty('--shade', `${Math.round(Math.min(1, shade) * 45)}%`);

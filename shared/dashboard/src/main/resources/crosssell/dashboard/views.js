@@ -19,16 +19,15 @@ import {data} from './views/data.js';
 export const VIEWS = [overview, segments, products, cohorts, velocity, paths, revenue, mix, campaigns, opportunities, data];
 
 /**
- * What every view is drawn with: state, the run and its settings, all segments by dimension, and `narrowed`: {by, value, headline} of
- * the segment chosen, `null` without one. `go` changes what is shown, and is `null` in the report. The page adds `customer(id)`, which
- * shows one, and `now`.
+ * What every view is drawn with: state, the run and its settings, the headline (`summary`), all segments by dimension, and `narrowed`:
+ * {by, value, headline} of the segment chosen, `null` without one. `go` changes what is shown, and is `null` in the report. The page adds
+ * `customer(id)`, which shows one, and `now`.
  */
 export async function context(source, state, go = null) {
-  const [run, segments] = await Promise.all(['/v1/run', '/v1/segments'].map(path => source.get(path, {as_of: state.as_of})));
+  const [run, summary, segments] = await Promise.all(['/v1/run', '/v1/summary', '/v1/segments'].map(path => source.get(path, {as_of: state.as_of})));
   const by = state.by || ('size' in segments.data ? 'size' : Object.keys(segments.data).sort()[0]);
   const headline = segments.data[by]?.find(row => row.value === state.segment);
-  if (state.segment && !headline) throw new Error(`No customers with ${by} ${state.segment} as of ${run.asOf}.`);
-  return {state: {...state, by}, asOf: run.asOf, run: run.data, segments: segments.data, few: run.data.settings.minCustomers,
+  return {state: {...state, by}, asOf: run.asOf, run: run.data, summary: summary.data, segments: segments.data, few: run.data.settings.minCustomers,
     narrowed: headline ? {by, value: state.segment, headline} : null, go};
 }
 

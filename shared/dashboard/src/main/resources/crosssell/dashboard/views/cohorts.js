@@ -2,7 +2,9 @@
 
 import {colours, tip, valueAxis} from '../chart.js';
 import {choice, figure} from '../figure.js';
-import {count, interval, parts, percent, wholePercent} from '../format.js';
+import {count, interval, parts, percent, percentTick} from '../format.js';
+import {ofAll, saying} from '../scope.js';
+import {ends} from '../table.js';
 
 const GRAINS = ['year', 'quarter', 'month'];
 const USUAL = 'quarter';
@@ -30,7 +32,6 @@ export const cohorts = {
 
 const reached = (cohort, {of}) => cohort.adopted.filter(cell => of(cell).denominator > 0);
 const grains = ({go, state}) => go ? [choice('Start by', GRAINS.map(grain => [grain, grain]), state.grain || USUAL, grain => go({grain}))] : [];
-const ofAll = narrowed => narrowed ? 'Of all customers. ' : '';
 
 function curves(share, all, context) {
   const begun = all.filter(cohort => reached(cohort, share).length > 0);
@@ -38,9 +39,9 @@ function curves(share, all, context) {
   const rows = [...shown].reverse().flatMap(cohort => reached(cohort, share).map(cell => ({cohort: cohort.cohort, ...cell})));
   return figure({
     title: share.title, about: share.about, controls: share === SHARES.adopted ? grains(context) : [],
-    note: `${ofAll(context.narrowed)}${begun.length > MOST ? `The newest ${MOST} of ${begun.length} cohorts; the table below has all. ` : ''}`
-      + 'Dashed: not all of the cohort started so long ago, so only those who did count. Where none did, there is no line.'
-      + (shown.length > 0 && floor(shown, share) > 0 ? ` The axis begins at ${wholePercent(floor(shown, share))}.` : ''),
+    note: saying(ofAll(context), begun.length > MOST && `The newest ${MOST} of ${begun.length} cohorts; the table below has all.`,
+      'Dashed: not all of the cohort started so long ago, so only those who did count. Where none did, there is no line.',
+      shown.length > 0 && floor(shown, share) > 0 && `The axis begins at ${percentTick(floor(shown, share))}.`),
     chart: {says: `${share.title}, by months since the start, a line per cohort`, height: 400, option: width => lines(share, shown, width > 480)},
     table: {rows, few: context.few, columns: columns(share, context.few)},
     empty: 'No cohort has reached its first month.',
@@ -67,7 +68,7 @@ function lines(share, shown, named) {
     xAxis: valueAxis(count, {
       min: 0, max: last(shown, share), interval: last(shown, share) > 12 ? 6 : 3, splitLine: {show: false}, axisTick: {show: true},
       name: 'months since the start', nameLocation: 'middle', nameGap: 26}),
-    yAxis: valueAxis(wholePercent, {min: floor(shown, share), max: share.most, axisLine: {show: false}, axisTick: {show: false}}),
+    yAxis: valueAxis(percentTick, {min: floor(shown, share), max: share.most, axisLine: {show: false}, axisTick: {show: false}}),
     series: shown.flatMap((cohort, i) => halves(cohort, share, colour(i), named)),
   };
 }
@@ -100,7 +101,7 @@ const columns = (share, few) => [
   {title: share.title, value: row => share.of(row).numerator, text: count},
   {title: 'Of', value: row => share.of(row).denominator, text: count},
   {title: 'Share', value: row => share.of(row).rate, text: percent, small: row => share.of(row).denominator < few},
-  {title: '95 %', value: row => interval(share.of(row))},
+  ends('95 %', row => share.of(row)),
   {title: 'All started so long ago', value: row => row.mature ? 'yes' : 'no', kind: 'text'}];
 
 function table(all, context) {
@@ -112,8 +113,8 @@ function table(all, context) {
   const [least, most] = [Math.min(...rates) * 0.9, Math.max(...rates)];
   return figure({
     title: 'All cohorts', about: share.about, wide: true,
-    note: `${ofAll(context.narrowed)}${share.title} after so many months. ${UNRIPE} not all of the cohort started so long ago: `
-      + 'the share is of those who did. –: none did. Whole to month: up to there all did.',
+    note: saying(ofAll(context), `${share.title} after so many months. ${UNRIPE} not all of the cohort started so long ago: the share is of those who did.`,
+      '–: none did. Whole to month: up to there all did.'),
     controls: context.go ? [choice('Share', names, name, chosen => context.go({share: chosen}))] : [],
     table: {
       rows: [...all].reverse(), few: context.few,

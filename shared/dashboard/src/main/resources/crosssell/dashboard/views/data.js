@@ -15,10 +15,10 @@ export const data = {
   unpublished: true,
   needs: ({as_of}, {run, go}) => ({
     ...go === null ? {} : {uploads: ['/v1/uploads', {limit: UPLOADS}]},
-    ...run ? {quality: ['/v1/quality', {as_of}], summary: ['/v1/summary', {as_of}], sensitivity: ['/v1/sensitivity', {as_of}]} : {}}),
-  draw: ({uploads: all, quality, summary, sensitivity: variants}, context) => context.run
+    ...run ? {quality: ['/v1/quality', {as_of}], sensitivity: ['/v1/sensitivity', {as_of}]} : {}}),
+  draw: ({uploads: all, quality, sensitivity: variants}, context) => context.run
     ? [...all ? [uploads(all, context)] : [], oddities(quality, context), ...unmapped(quality.unmappedSkus, context), unknowns(quality.unknowns, context),
-      rejected(quality.rejectedRows, context), excluded(summary, context), sensitivity(variants, context), settings(context)]
+      rejected(quality.rejectedRows, context), excluded(context.summary, context), sensitivity(variants, context), settings(context)]
     : [first(all), uploads(all, context)],
 };
 
@@ -61,10 +61,6 @@ function uploads(all, {run, now}) {
   });
 }
 
-const range = ({metric, low, high}) => {
-  const write = metric.endsWith('Rate') ? percent : count;
-  return `${write(low)} to ${write(high)}`;
-};
 
 /** A setting's value in words; those of a list one after another. */
 function told(value) {
@@ -74,14 +70,17 @@ function told(value) {
   return typeof value === 'number' ? count(value) : value;
 }
 
-const benchmark = each => ({group: 'benchmark', value: `${range(each)} (${each.source})`,
-  name: [each.metric, each.dimension, each.value].filter(part => part).map(words).join(', ')});
+function benchmark({metric, dimension, value, low, high, source}) {
+  const range = write => `${write(low)} to ${write(high)} (${source})`;
+  return {group: 'benchmark', value: range(String), text: range(metric.endsWith('Rate') ? percent : count),
+    name: [metric, dimension, value].filter(part => part).map(words).join(', ')};
+}
 
 /** The settings as rows, those within others with the name of the group. */
 const flat = (settings, group = '') => Object.entries(settings).flatMap(([name, value]) => {
   if (name === 'benchmarks') return value.map(benchmark);
   if (value !== null && typeof value === 'object' && !Array.isArray(value)) return flat(value, name);
-  return {group, name: words(name.replace(/\d/, '_$&_')).toLowerCase(), value: told(value)};
+  return {group, name: words(name.replace(/\d/, '_$&_')).toLowerCase(), value: Array.isArray(value) ? value.join(', ') : value, text: told(value)};
 });
 
 const settings = ({run, asOf}) => figure({
@@ -92,6 +91,6 @@ const settings = ({run, asOf}) => figure({
     columns: [
       {title: 'Setting', value: row => row.name},
       {title: 'of', value: row => words(row.group), kind: 'text'},
-      {title: 'Value', value: row => row.value, kind: 'text wrap'}],
+      {title: 'Value', value: row => row.value, text: (_, row) => row.text, kind: 'text wrap'}],
   },
 });

@@ -43,9 +43,9 @@ const one = (title, rows, {write, tick, sure, known, note}) => figure({
 /** What some points more would be worth. */
 export const scenarios = (cases, context) => figure({
   title: 'Scenario', about: 'scenario', wide: true, note: saying('Differences to today, once all who move have moved.', ofAll(context)),
-  empty: 'There is no rate to change as of this date.',
+  empty: cases[0].crossSellRate.from === null ? 'There is no rate to change as of this date.' : 'The rate cannot rise by a point.',
   table: {
-    rows: cases[0].crossSellRate.from === null ? [] : cases,
+    rows: cases[0].crossSellRate.to === null ? [] : cases,
     columns: [
       {title: 'Change of the rate', value: row => row.points, text: value => points(value / 100)},
       {title: 'Rate', value: row => row.crossSellRate.from, text: percent},

@@ -3,6 +3,7 @@
 import {colours, endAxis, nameAxis, tip, valueAxis} from '../chart.js';
 import {figure} from '../figure.js';
 import {count, days, interval, words} from '../format.js';
+import {ends} from '../table.js';
 
 export const limits = time => ({low: time.medianLow, high: time.medianHigh});
 export const medianRange = time => time.benchmarks.find(each => each.metric === 'medianDays');
@@ -26,7 +27,7 @@ export function medians(values, {state, few}) {
         {title: 'Started', value: row => row.starters, text: count, small: row => row.starters < few},
         {title: 'Second product', value: row => row.adopters, text: count},
         {title: 'Median days', value: row => row.medianDays, text: value => value === null ? 'not reached' : count(value)},
-        {title: '95 %', value: row => interval(limits(row), count)},
+        ends('95 %', row => limits(row), count),
         {title: 'Pace', value: row => row.pace, text: words, kind: 'text'},
         {title: 'Published range', value: row => medianRange(row)?.verdict ?? '', kind: 'text',
           text: (verdict, row) => verdict && `${verdict} ${published(medianRange(row))}`},

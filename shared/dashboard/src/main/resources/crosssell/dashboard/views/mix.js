@@ -10,12 +10,13 @@ import {waterfall} from '../waterfall.js';
 export const mix = {
   name: 'mix',
   title: 'Mix and rate',
-  needs: ({as_of}) => ({mix: ['/v1/mix', {as_of}], summary: ['/v1/summary', {as_of}]}),
-  draw: ({mix: both, summary}, context) => {
+  needs: ({as_of}) => ({mix: ['/v1/mix', {as_of}]}),
+  draw: ({mix: both}, context) => {
     const name = spanOf(context.state) === 'month' ? 'month' : 'year';
     const since = both[name];
     const found = since?.dimensions[context.state.by];
-    const rate = {to: summary.crossSellRate.rate, from: summary.crossSellRate.rate - (found?.change ?? 0)};
+    const {rate: to} = context.summary.crossSellRate;
+    const rate = {to, from: to - (found?.change ?? 0)};
     return found ? [inWords(since, found, rate, context), steps(since, found, rate, context), values(since, found, context)]
       : [steps(since, null, rate, context)];
   },
@@ -23,7 +24,7 @@ export const mix = {
 
 const NONE = 'There were no customers at one of the two dates, so there is no change to take apart.';
 
-const inWords = (since, found, {from, to}, {state}) => element('section', {class: 'wide', 'aria-label': 'In words'},
+const inWords = (since, found, {from, to}, {state}) => element('section', {class: 'wide', 'aria-label': `What moved, by ${words(state.by)}`},
   element('h2', {}, `What moved, by ${words(state.by)}`),
   element('ul', {class: 'said'}, [
     `Since ${since.from} the cross-sell rate has gone from ${percent(from)} to ${percent(to)}: ${points(found.change)}.`,

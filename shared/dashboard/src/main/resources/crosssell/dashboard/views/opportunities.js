@@ -7,8 +7,9 @@ import {ends, outOf} from '../table.js';
 import {assumptions, expected, scenarios} from './forecast.js';
 import {readiness, whitespace} from './whitespace.js';
 
-/** The report has the figures of one run, and no scenario but theirs. */
-const pointsOf = ({go}) => go === null ? ['1'] : ['1', '2', '5'];
+/** The scenarios beside the published one, as far as the rate can rise; the report has none beside it. */
+const more = ({go, summary: {crossSellRate: {numerator, denominator}}}) =>
+  go === null || denominator === 0 ? [] : [2, 5].filter(points => 100 * numerator + points * denominator <= 100 * denominator);
 
 /** The size segment chosen; other dimensions have no offers of their own. */
 export const sizeOf = narrowed => narrowed?.by === 'size' ? narrowed.value : '';
@@ -18,10 +19,10 @@ export const opportunities = {
   title: 'Opportunities',
   needs: ({as_of, product}, context) => ({
     offers: ['/v1/opportunities', {as_of, product, segment: sizeOf(context.narrowed)}], whitespace: ['/v1/whitespace', {as_of}],
-    readiness: ['/v1/readiness', {as_of}], forecast: ['/v1/forecast', {as_of}],
-    ...Object.fromEntries(pointsOf(context).map(points => [`points${points}`, ['/v1/scenario', {as_of, points}]]))}),
+    readiness: ['/v1/readiness', {as_of}], forecast: ['/v1/forecast', {as_of}], scenario: ['/v1/scenario', {as_of}],
+    ...Object.fromEntries(more(context).map(points => [`points${points}`, ['/v1/scenario', {as_of, points}]]))}),
   draw: (data, context) => {
-    const cases = pointsOf(context).map(points => data[`points${points}`]);
+    const cases = [data.scenario, ...more(context).map(points => data[`points${points}`])];
     return [offers(data, context), whitespace(data.whitespace, context), readiness(data.readiness, context),
       ...expected(data.forecast, cases[0].crossSellRate.from, context), scenarios(cases, context), assumptions(data.forecast, cases[0])];
   },

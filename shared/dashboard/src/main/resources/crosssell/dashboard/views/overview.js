@@ -3,25 +3,26 @@
 import {band, colours, nameAxis, tip, valueAxis} from '../chart.js';
 import {element} from '../dom.js';
 import {card, figure} from '../figure.js';
-import {count, countChange, days, interval, money, moneyChange, month, parts, percent, points, ratio, ratioChange, words} from '../format.js';
+import {count, countChange, days, interval, money, moneyChange, month, parts, percent, percentTick, points, ratio, ratioChange, unbroken, words} from '../format.js';
 import {said} from '../sentences.js';
+import {ends} from '../table.js';
 
 export const overview = {
   name: 'overview',
   title: 'Overview',
   needs: ({as_of, by}, {narrowed}) => ({
-    summary: ['/v1/summary', {as_of}], trend: ['/v1/trend', {as_of}], mix: ['/v1/mix', {as_of}], revenue: ['/v1/revenue', {as_of}],
+    trend: ['/v1/trend', {as_of}], mix: ['/v1/mix', {as_of}], revenue: ['/v1/revenue', {as_of}],
     retention: ['/v1/retention', {as_of}], velocity: ['/v1/velocity', narrowed ? {as_of, by} : {as_of}]}),
-  draw: (data, context) => [headline(data, context), moved(data, context), trend(data.trend, context), depth(data, context)],
+  draw: (data, context) => [headline(data, context), moved(data, context), depth(context), trend(data.trend, context)],
 };
 
 const who = narrowed => narrowed ? `${words(narrowed.by)} ${words(narrowed.value)}` : 'all customers';
 
-function headline({summary, velocity}, {narrowed}) {
+function headline({velocity}, {summary, narrowed}) {
   const shown = narrowed?.headline ?? summary;
   const time = narrowed ? velocity.values.find(each => each.value === narrowed.value) : velocity.overall;
   const {month: m, year: y} = narrowed ? {} : summary.change;
-  const since = (change, name, write) => change ? `${write(change[name])} since ${change.from}` : null;
+  const since = (change, name, write) => (change?.[name] ?? null) === null ? null : `${write(change[name])} since ${unbroken(change.from)}`;
   const benchmark = shown.benchmarks.find(each => each.metric === 'crossSellRate');
   return element('section', {class: 'wide', 'aria-label': 'Headline'},
     element('h2', {}, `Headline, ${who(narrowed)}`),
@@ -36,14 +37,14 @@ function headline({summary, velocity}, {narrowed}) {
         since(y, 'productsPerCustomer', ratioChange)),
       card('Customers', 'customers', count(shown.customers), `${count(shown.multiProductCustomers)} with two or more products`,
         since(m, 'customers', countChange), since(y, 'customers', countChange)),
-      card('MRR', 'mrr', money(shown.mrr), `${money(shown.mrrCrossSold)} (${percent(shown.mrrCrossSoldShare)}) cross-sold`,
+      card('MRR', 'mrr', money(shown.mrr), `${money(shown.mrrCrossSold)}${shown.mrrCrossSoldShare === null ? '' : ` (${percent(shown.mrrCrossSoldShare)})`} cross-sold`,
         since(m, 'mrr', moneyChange), since(y, 'mrr', moneyChange)),
-      card('Median time to second product', 'median', time?.medianDays === null || !time ? 'not reached' : days(time.medianDays),
-        time ? `95 %: ${interval({low: time.medianLow, high: time.medianHigh}, count)}` : null,
-        time ? `${count(time.adopters)} of ${count(time.starters)} who started have one` : null)));
+      card('Median time to second product', 'median', !time?.starters ? '–' : time.medianDays === null ? 'not reached' : days(time.medianDays),
+        (time?.medianLow ?? null) === null ? null : `95 %: ${interval({low: time.medianLow, high: time.medianHigh}, count)}`,
+        time?.starters ? `${count(time.adopters)} of ${count(time.starters)} who started have one` : null)));
 }
 
-const moved = (data, context) => element('section', {class: 'wide', 'aria-label': 'In words'},
+const moved = (data, context) => element('section', {'aria-label': 'In words'},
   element('h2', {}, 'In words'), element('ul', {class: 'said'}, said(data, context).map(sentence => element('li', {}, sentence))));
 
 function trend(months, {narrowed}) {
@@ -60,7 +61,7 @@ function trend(months, {narrowed}) {
           return tip(month(at.asOf), `cross-sell rate ${percent(at.crossSellRate.rate)} (${interval(at.crossSellRate)})`,
             parts(at.crossSellRate), `earned rate ${percent(at.earnedCrossSellRate.rate)}`);
         }},
-        xAxis: nameAxis(names), yAxis: valueAxis(value => `${Math.round(value * 100)} %`),
+        xAxis: nameAxis(names), yAxis: valueAxis(percentTick),
         series: [
           ...band('95 %', months.map(each => each.crossSellRate.low), months.map(each => each.crossSellRate.high), colours().series[0]),
           {name: 'cross-sell rate', type: 'line', symbol: 'none', lineStyle: {width: 2.5}, itemStyle: {color: colours().series[0]}, data: rates('crossSellRate')},
@@ -74,7 +75,7 @@ function trend(months, {narrowed}) {
         {title: 'Customers', value: row => row.customers, text: count},
         {title: 'Two or more', value: row => row.multiProductCustomers, text: count},
         {title: 'Rate', value: row => row.crossSellRate.rate, text: percent},
-        {title: '95 %', value: row => interval(row.crossSellRate)},
+        ends('95 %', row => row.crossSellRate),
         {title: 'Earned', value: row => row.earnedCrossSellRate.rate, text: percent},
         {title: 'Products each', value: row => row.productsPerCustomer, text: ratio},
         {title: 'MRR', value: row => row.mrr, text: money}],
@@ -82,7 +83,7 @@ function trend(months, {narrowed}) {
   });
 }
 
-function depth({summary}, {narrowed}) {
+function depth({summary, narrowed}) {
   const rows = (narrowed?.headline ?? summary).depth;
   return figure({
     title: 'Depth', about: 'depth', note: `Of ${who(narrowed)}.`,
@@ -90,7 +91,7 @@ function depth({summary}, {narrowed}) {
       says: 'Share of customers with at least so many products',
       option: () => ({
         tooltip: {trigger: 'item', formatter: ({dataIndex}) => tip(`${rows[dataIndex].atLeast} or more`, percent(rows[dataIndex].customers.rate), parts(rows[dataIndex].customers))},
-        xAxis: nameAxis(rows.map(row => `${row.atLeast}+`)), yAxis: valueAxis(value => `${Math.round(value * 100)} %`, {max: 1}),
+        xAxis: nameAxis(rows.map(row => `${row.atLeast}+`)), yAxis: valueAxis(percentTick, {max: 1}),
         series: [{type: 'bar', barMaxWidth: 56, data: rows.map(row => row.customers.rate)}],
       }),
     },
@@ -100,7 +101,7 @@ function depth({summary}, {narrowed}) {
         {title: 'Products', value: row => row.atLeast, text: value => `${value} or more`},
         {title: 'Customers', value: row => row.customers.numerator, text: count},
         {title: 'Of all', value: row => row.customers.rate, text: percent},
-        {title: '95 %', value: row => interval(row.customers)}],
+        ends('95 %', row => row.customers)],
     },
   });
 }

@@ -3,6 +3,8 @@
 import {colours, nameAxis, tip} from '../chart.js';
 import {choice, figure} from '../figure.js';
 import {chance, count, days, interval, parts, percent, ratio} from '../format.js';
+import {ofAll, saying} from '../scope.js';
+import {ends} from '../table.js';
 
 /** Products shown at once. */
 export const MOST_PRODUCTS = 40;
@@ -19,7 +21,8 @@ const FURTHEST = 3;
 const mayBeChance = pair => pair.qValue === null || pair.qValue >= 0.05;
 
 /** The matrix of products in the order of `owners`, each {product, owners}. */
-export function matrix(owners, {matrix: whole, pairs}, {state, narrowed, few, go}) {
+export function matrix(owners, {matrix: whole, pairs}, context) {
+  const {state, few, go} = context;
   const products = owners.slice(0, MOST_PRODUCTS).map(row => row.product);
   const shade = SHADES.find(({name}) => name === state.shade) ?? ATTACH;
   const shown = new Set(products);
@@ -27,7 +30,11 @@ export function matrix(owners, {matrix: whole, pairs}, {state, narrowed, few, go
   const cells = () => gather(products, whole, rows, shade);
   return figure({
     title: 'Product matrix', about: 'pairs', wide: true,
-    note: said(owners.length, pairs.length, narrowed, rows.some(pair => pair.small), shade, few),
+    note: saying(ofAll(context), 'Rows: the product owned. Columns: the other product. Both in the order of their owners.',
+      owners.length > MOST_PRODUCTS && `The ${MOST_PRODUCTS} products with most owners, of ${count(owners.length)}.`,
+      shade.note, products.length <= WRITTEN && shade.written,
+      pairs.length === MOST_PAIRS && `Of the ${count(MOST_PAIRS)} pairs with most owners of both.`,
+      rows.some(pair => pair.small) && `Hatched: fewer than ${few} owners of the row’s product.`),
     controls: go && rows.length > 0 ? [choice('Shade', SHADES.map(each => [each.name, each.title]), shade.name, name => go({shade: name}))] : [],
     chart: {
       says: `${shade.title} of each pair of products`,
@@ -40,15 +47,6 @@ export function matrix(owners, {matrix: whole, pairs}, {state, narrowed, few, go
 }
 
 const cell = products => products.length <= WRITTEN ? {width: 82, height: 36} : {width: 18, height: 18};
-
-const said = (many, pairs, narrowed, small, shade, few) => [
-  narrowed ? 'Of all customers.' : null,
-  'Rows: the product owned. Columns: the other product. Both in the order of their owners.',
-  many > MOST_PRODUCTS ? `The ${MOST_PRODUCTS} products with most owners, of ${count(many)}.` : null,
-  shade.note,
-  many <= WRITTEN ? shade.written : null,
-  pairs === MOST_PAIRS ? `Of the ${count(MOST_PAIRS)} pairs with most owners of both.` : null,
-  small ? `Hatched: fewer than ${few} owners of the row’s product.` : null].filter(text => text).join(' ');
 
 const ATTACH = {
   name: 'attachRate', title: 'attach rate', note: 'Attach rate: owners of both, of the owners of the row’s product.',
@@ -124,7 +122,7 @@ const columns = few => [
   {title: 'Other', value: row => row.other, kind: 'text'},
   {title: 'Both', value: row => row.both, text: count},
   {title: 'Attach rate', value: row => row.attachRate.rate, text: percent, small: row => row.small},
-  {title: '95 %', value: row => interval(row.attachRate)},
+  ends('95 %', row => row.attachRate),
   {title: 'Lift', value: row => row.lift, text: ratio},
   {title: 'q', value: row => row.qValue, text: chance},
   {title: 'Conversion', value: row => row.conversion.rate, text: percent,

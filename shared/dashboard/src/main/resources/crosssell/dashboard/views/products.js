@@ -2,7 +2,9 @@
 
 import {colours, endAxis, nameAxis, tip, valueAxis, whiskers} from '../chart.js';
 import {figure} from '../figure.js';
-import {count, interval, money, parts, percent, wholePercent} from '../format.js';
+import {count, interval, money, parts, percent, percentTick} from '../format.js';
+import {ofAll, saying} from '../scope.js';
+import {ends} from '../table.js';
 import {matrix, MOST_PAIRS, MOST_PRODUCTS} from './pairs.js';
 
 export const products = {
@@ -16,8 +18,7 @@ export const products = {
   },
 };
 
-const ofAll = narrowed => narrowed ? 'Of all customers. ' : '';
-const cut = all => all.length > MOST_PRODUCTS ? ` The ${MOST_PRODUCTS} with most owners, of ${count(all.length)}; the table has all.` : '';
+const cut = all => all.length > MOST_PRODUCTS && `The ${MOST_PRODUCTS} with most owners, of ${count(all.length)}; the table has all.`;
 const height = rows => 76 + Math.max(4, rows.length) * 26;
 const names = (rows, width) => nameAxis(rows.map(row => row.product), {
   inverse: true, axisLabel: {color: colours().quiet, interval: 0, width: width > 480 ? 150 : 112, overflow: 'truncate'}});
@@ -25,20 +26,20 @@ const names = (rows, width) => nameAxis(rows.map(row => row.product), {
 /** Owners of unknown start: neither in the first order nor cross-sold. */
 const undated = row => row.owners.numerator - row.initialOwners - row.crossSoldOwners;
 
-function penetration(all, {narrowed, few}) {
+function penetration(all, context) {
   const rows = all.slice(0, MOST_PRODUCTS);
   const kinds = [['in the first order', row => row.initialOwners], ['cross-sold', row => row.crossSoldOwners]];
   if (rows.some(undated)) kinds.push(['start unknown', undated]);
   return figure({
     title: 'Owners', about: 'penetration',
-    note: `${ofAll(narrowed)}Share of active customers who own the product; each bar from the left: ${kinds.map(([kind]) => kind).join(', ')}. `
-      + `Lines: 95 % interval of the whole.${cut(all)}`,
+    note: saying(ofAll(context), `Share of active customers who own the product; each bar from the left: ${kinds.map(([kind]) => kind).join(', ')}.`,
+      'Lines: 95 % interval of the whole.', cut(all)),
     chart: {
       says: 'Share of customers who own each product, in the first order and cross-sold', height: height(rows),
       option: width => ({
         legend: {data: kinds.map(([kind]) => kind)},
         tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, formatter: ([{dataIndex}]) => owned(rows[dataIndex], kinds)},
-        xAxis: valueAxis(wholePercent), yAxis: [names(rows, width), endAxis(rows.map(row => percent(row.owners.rate)))],
+        xAxis: valueAxis(percentTick), yAxis: [names(rows, width), endAxis(rows.map(row => percent(row.owners.rate)))],
         series: [
           ...kinds.map(([name, of], i) => ({name, type: 'bar', stack: 'owners', barMaxWidth: 16, itemStyle: {color: colours().series[i]},
             data: rows.map(row => row.owners.denominator && of(row) / row.owners.denominator)})),
@@ -46,12 +47,12 @@ function penetration(all, {narrowed, few}) {
       }),
     },
     table: {
-      rows: all, few,
+      rows: all, few: context.few,
       columns: [
         {title: 'Product', value: row => row.product},
         {title: 'Owners', value: row => row.owners.numerator, text: count},
-        {title: 'Of all', value: row => row.owners.rate, text: percent, small: row => row.owners.denominator < few},
-        {title: '95 %', value: row => interval(row.owners)},
+        {title: 'Of all', value: row => row.owners.rate, text: percent, small: row => row.owners.denominator < context.few},
+        ends('95 %', row => row.owners),
         {title: 'In the first order', value: row => row.initialOwners, text: count},
         {title: 'Cross-sold', value: row => row.crossSoldOwners, text: count}],
     },
@@ -61,17 +62,17 @@ function penetration(all, {narrowed, few}) {
 const owned = (row, kinds) => tip(row.product, `${percent(row.owners.rate)} (${interval(row.owners)})`, `${parts(row.owners)} customers`,
   kinds.map(([kind, of]) => `${kind}: ${count(of(row))}`), `MRR ${money(row.mrr)}, ${percent(row.mrrShare)} of all`);
 
-function revenue(all, {narrowed}) {
+function revenue(all, context) {
   const rows = all.slice(0, MOST_PRODUCTS);
   return figure({
     title: 'MRR by product', about: 'mrrShare',
-    note: `${ofAll(narrowed)}Share of all monthly recurring revenue, products in the order of their owners.${cut(all)}`,
+    note: saying(ofAll(context), 'Share of all monthly recurring revenue, products in the order of their owners.', cut(all)),
     chart: {
       says: 'Share of monthly recurring revenue of each product', height: height(rows),
       option: width => ({
         tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, formatter: ([{dataIndex}]) =>
           tip(rows[dataIndex].product, `MRR ${money(rows[dataIndex].mrr)}`, `${percent(rows[dataIndex].mrrShare)} of all`)},
-        xAxis: valueAxis(wholePercent), yAxis: [names(rows, width), endAxis(rows.map(row => percent(row.mrrShare)))],
+        xAxis: valueAxis(percentTick), yAxis: [names(rows, width), endAxis(rows.map(row => percent(row.mrrShare)))],
         series: [{type: 'bar', barMaxWidth: 16, itemStyle: {color: colours().series[2]}, data: rows.map(row => row.mrrShare)}],
       }),
     },

@@ -1,8 +1,9 @@
 // The rate of each value of a dimension, with its interval and what is usual for it.
 
-import {colours, nameAxis, tip, valueAxis, whiskers} from '../chart.js';
+import {colours, endAxis, nameAxis, tip, valueAxis, whiskers} from '../chart.js';
 import {figure} from '../figure.js';
-import {count, interval, money, parts, percent, ratio, words} from '../format.js';
+import {count, interval, money, parts, percent, percentTick, ratio, words} from '../format.js';
+import {ends} from '../table.js';
 
 export const segments = {
   name: 'segments',
@@ -27,8 +28,8 @@ function rates(rows, by, few) {
           return tip(words(row.value), `${percent(row.crossSellRate.rate)} (${interval(row.crossSellRate)})`, parts(row.crossSellRate),
             usual ? `${usual.verdict} ${percent(usual.low)} to ${percent(usual.high)} (${usual.source})` : []);
         }},
-        xAxis: valueAxis(value => `${Math.round(value * 100)} %`, {max: 1}),
-        yAxis: nameAxis(rows.map(row => words(row.value)), {inverse: true}),
+        xAxis: valueAxis(percentTick, {max: 1}),
+        yAxis: [nameAxis(rows.map(row => words(row.value)), {inverse: true}), endAxis(rows.map(row => percent(row.crossSellRate.rate)))],
         series: [
           {type: 'custom', silent: true, z: 1, data: rows.map((row, i) => [benchmark(row)?.low ?? null, benchmark(row)?.high ?? null, i]), renderItem: ranged},
           {type: 'bar', barMaxWidth: 18, z: 2, itemStyle: {color: colours().series[0]}, data: rows.map(row => row.crossSellRate.rate)},
@@ -36,13 +37,13 @@ function rates(rows, by, few) {
       }),
     },
     table: {
-      rows, few,
+      rows, few, open: true,
       columns: [
         {title: by, value: row => row.value, text: words},
         {title: 'Customers', value: row => row.customers, text: count},
         {title: 'Two or more', value: row => row.multiProductCustomers, text: count},
         {title: 'Rate', value: row => row.crossSellRate.rate, text: percent, shade: row => row.crossSellRate.rate, small: row => row.customers < few},
-        {title: '95 %', value: row => interval(row.crossSellRate)},
+        ends('95 %', row => row.crossSellRate),
         {title: 'Published range', value: row => benchmark(row)?.verdict ?? '', kind: 'text',
           text: (verdict, row) => verdict && `${verdict} ${percent(benchmark(row).low)} to ${percent(benchmark(row).high)}`},
         {title: 'Earned', value: row => row.earnedCrossSellRate.rate, text: percent},

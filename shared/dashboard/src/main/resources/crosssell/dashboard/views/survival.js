@@ -1,7 +1,8 @@
 // The share still without a second product, as step lines over the months since the start, with those at risk in rows under the axis.
 
 import {colours, tip, valueAxis} from '../chart.js';
-import {count, days, interval, percent, wholePercent} from '../format.js';
+import {count, days, interval, percent, percentTick} from '../format.js';
+import {ends} from '../table.js';
 
 const MONTH = 30.4375;
 const YEAR = 12 * MONTH;
@@ -40,7 +41,7 @@ export const points = few => [
   {title: 'Day', value: row => row.day, text: count},
   {title: 'At risk', value: row => row.atRisk, text: count},
   {title: 'Still without', value: row => row.waiting, text: percent, small: row => row.atRisk < few},
-  {title: '95 %', value: row => interval(row)},
+  ends('95 %', row => row),
   {title: 'Have one, churn competing', value: row => row.incidence, text: percent}];
 
 /** A chart of lines {name, curve, full, median}: `curve` as far as seen, `full` as given; with `incidence`, that as well. */
@@ -60,7 +61,7 @@ export function survival(lines, {incidence = false, width}) {
         min: 0, max: end, interval: YEAR, splitLine: {show: false}, axisLine: {show: true, lineStyle: {color: line}},
         name: 'months', nameLocation: 'start', nameGap: 28, nameTextStyle: {color: quiet, verticalAlign: 'top', padding: [9, 0, 0, 0]}}),
       ...rows],
-    yAxis: valueAxis(wholePercent, {min: 0, max: 1, interval: 0.25, axisLine: {show: false}, axisTick: {show: false}}),
+    yAxis: valueAxis(percentTick, {min: 0, max: 1, interval: 0.25, axisLine: {show: false}, axisTick: {show: false}}),
     series: [
       ...lines.flatMap((each, i) => lines.length > MOST_BANDS ? [] : [limitsBand(each.curve, series[i])]),
       ...lines.map((each, i) => ({

@@ -2,7 +2,9 @@
 
 import {colours, nameAxis, tip, valueAxis, whiskers} from '../chart.js';
 import {figure} from '../figure.js';
-import {chance, count, days, interval, parts, percent, wholePercent, words} from '../format.js';
+import {chance, count, days, interval, parts, percent, percentTick, words} from '../format.js';
+import {ofAll, saying} from '../scope.js';
+import {ends} from '../table.js';
 import {limits, medianRange, medians, published} from './medians.js';
 import {height, points, seen, survival} from './survival.js';
 
@@ -76,30 +78,31 @@ const VARIANTS = [['customers so long', row => row.rate], ['all who started', ro
 const told = row => tip(`Within ${count(row.months)} months`, VARIANTS.flatMap(([name, of]) =>
   [`${name}: ${percent(of(row).rate)} (${interval(of(row))})`, parts(of(row))]));
 
-function within(rows, {narrowed, few}) {
+function within(rows, context) {
   const known = rows.filter(row => VARIANTS.some(([, of]) => of(row).rate !== null));
   return figure({
-    title: 'Second product within', about: 'within', note: `${narrowed ? 'Of all customers. ' : ''}Lines: 95 % interval.`,
+    title: 'Second product within', about: 'within', note: saying(ofAll(context), 'Lines: 95 % interval.'),
     chart: {
       says: 'Share of customers with a second product within so many months', height: 320,
       option: () => ({
         legend: {data: VARIANTS.map(([name]) => name)},
         tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, formatter: ([{dataIndex}]) => told(known[dataIndex])},
-        xAxis: nameAxis(known.map(row => `${count(row.months)} mo.`)), yAxis: valueAxis(wholePercent),
+        xAxis: nameAxis(known.map(row => `${count(row.months)} mo.`)), yAxis: valueAxis(percentTick),
         series: VARIANTS.flatMap(([name, of], i) => [
           {name, type: 'bar', barWidth: 18, barGap: '30%', itemStyle: {color: colours().series[i]}, data: known.map(row => of(row).rate)},
           whiskers(known.map(of), {aside: i === 0 ? -12 : 12})]),
       }),
     },
     table: {
-      rows: known, few,
+      rows: known, few: context.few,
       columns: [
         {title: 'Within', value: row => row.months, text: months => `${count(months)} months`},
         ...VARIANTS.flatMap(([name, of]) => [
           {title: `Of ${name}`, value: row => of(row).denominator, text: count},
-          {title: 'have it', value: row => of(row).numerator, text: count},
-          {title: 'Share', value: row => of(row).rate, text: percent, small: row => of(row).denominator > 0 && of(row).denominator < few},
-          {title: '95 %', value: row => interval(of(row))}])],
+          {title: 'have it', value: row => of(row).numerator, text: count, apart: [[`${name}: have it`, row => of(row).numerator]]},
+          {title: 'Share', value: row => of(row).rate, text: percent, apart: [[`${name}: share`, row => of(row).rate]],
+            small: row => of(row).denominator > 0 && of(row).denominator < context.few},
+          ends('95 %', row => of(row), percent, `${name}: 95 %`)])],
     },
     empty: 'Nobody has been a customer for so long yet.',
   });

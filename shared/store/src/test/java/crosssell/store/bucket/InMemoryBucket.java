@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
@@ -96,5 +98,10 @@ public class InMemoryBucket implements UploadBucket, ReportBucket {
 
     public boolean contains(String key) {
         return objects.containsKey(key);
+    }
+
+    /// All objects, by key.
+    public Map<String, byte[]> objects() {
+        return Collections.unmodifiableMap(objects);
     }
 }

@@ -1,0 +1,109 @@
+package crosssell.local.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.microsoft.playwright.options.ColorScheme;
+import crosssell.local.browser.Chromium.Tab;
+import crosssell.local.sample.ServedPortfolio;
+import crosssell.metrics.model.CustomerId;
+import crosssell.metrics.model.Holding;
+import crosssell.metrics.model.Money;
+import crosssell.metrics.model.Row;
+import crosssell.metrics.model.Sku;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Dashboard and report of portfolios that lack something, or have very much of it. Screenshots are left in
+/// `target/screenshots`.
+@SuppressWarnings("NullAway.Init")
+class SparseIT {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
+
+    @TempDir
+    Path folder;
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    static Stream<Arguments> portfolios() {
+        return Stream.of(
+                arguments("nobody", List.of()),
+                arguments("one-customer", rows(1, 1, 1, Money.of("99.50"))),
+                arguments("one-product", rows(60, 1, 1, Money.of("99.50"))),
+                arguments("no-amounts", rows(60, 4, 3, null)),
+                arguments("forty-products", rows(400, 40, 8, Money.of("99.50"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("portfolios")
+    void everyViewAndTheReportAreDrawn(String name, List<Row> rows) throws IOException {
+        try (ServedPortfolio site = new ServedPortfolio(rows, AS_OF);
+                Tab wide = chromium.tab(1440, ColorScheme.LIGHT);
+                Tab narrow = chromium.tab(390, ColorScheme.DARK)) {
+            wide.open(site.endpoint() + "/");
+            for (String view : wide.views()) {
+                look(wide, site, view, name + "-" + view + "-1440");
+                look(narrow, site, view, name + "-" + view + "-390");
+            }
+            Path report = Files.writeString(
+                    folder.resolve("cross-sell.html"), site.reports().text("reports/2026-10/cross-sell.html"));
+            wide.report(report).screenshot(name + "-report");
+            wide.isSound(name + "-report");
+        }
+    }
+
+    private static void look(Tab tab, ServedPortfolio site, String view, String name) {
+        tab.open(site.endpoint() + "/?view=" + view);
+        tab.screenshot(name);
+        tab.isSound(name);
+        assertThat(tab.page().locator("#message").isVisible()).as(name).isFalse();
+        assertThat(tab.page().locator("main section").count()).as(name).isPositive();
+    }
+
+    /// So many customers with up to `most` of the products, in a random order, bought one after another; some left.
+    private static List<Row> rows(int customers, int products, int most, @Nullable Money mrr) {
+        Random random = new Random(1);
+        List<Row> rows = new ArrayList<>();
+        for (int customer = 0; customer < customers; customer++) {
+            LocalDate from = AS_OF.minusDays(random.nextInt(1_200) + 60);
+            LocalDate to = random.nextInt(8) == 0 ? AS_OF.minusDays(random.nextInt(30)) : null;
+            int first = random.nextInt(products);
+            int owned = 1 + random.nextInt(most);
+            for (int i = 0; i < owned && from.isBefore(AS_OF.minusDays(30)); i++) {
+                Sku sku = new Sku("product-%02d".formatted((first + i * i) % products));
+                rows.add(new Row.HoldingRow(
+                        new CustomerId("c" + customer),
+                        new Holding(null, sku, from, to, null, mrr, null, null, null, null, null, null),
+                        1));
+                from = from.plusDays(random.nextInt(200));
+            }
+        }
+        return rows;
+    }
+}
