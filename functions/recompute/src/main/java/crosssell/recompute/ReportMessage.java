@@ -2,9 +2,9 @@ package crosssell.recompute;
 
 import crosssell.metrics.figure.Rate;
 import crosssell.metrics.figure.Summary;
+import crosssell.metrics.model.Percent;
 import crosssell.report.MonthlyReport;
 import crosssell.store.summary.Run;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +40,11 @@ public record ReportMessage(String subject, String text) {
     private static String changes(Summary.Changes changes) {
         return Stream.of(changes.month(), changes.year())
                 .filter(change -> change.crossSellRate() != null)
-                .map(change -> "%s points since %s.".formatted(points(change.crossSellRate()), change.from()))
+                .map(change -> "%s points since %s.".formatted(Percent.points(change.crossSellRate()), change.from()))
                 .collect(Collectors.joining("\n"));
     }
 
     private static String percent(@Nullable Double fraction) {
-        return fraction == null ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
-    }
-
-    private static String points(double difference) {
-        String text = String.format(Locale.ROOT, "%+.1f", 100 * difference);
-        return text.substring(1).equals("0.0") ? "0.0" : text;
+        return fraction == null ? "-" : Percent.of(fraction);
     }
 }

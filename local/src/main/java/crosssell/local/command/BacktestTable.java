@@ -3,6 +3,7 @@ package crosssell.local.command;
 import crosssell.metrics.backtest.Backtest;
 import crosssell.metrics.backtest.RankingBacktest;
 import crosssell.metrics.backtest.RankingBacktest.Score;
+import crosssell.metrics.model.Percent;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,7 @@ final class BacktestTable {
     }
 
     private static String percent(@Nullable Double rate) {
-        return rate == null ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * rate);
+        return rate == null ? "-" : Percent.of(rate);
     }
 
     private static String decimal(@Nullable Double value) {

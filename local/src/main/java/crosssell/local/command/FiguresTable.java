@@ -1,6 +1,9 @@
 package crosssell.local.command;
 
+import static crosssell.local.command.Said.percent;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// The figures that people look at first, as text: the headline, the rate of each ARR tier, the matrix and the
@@ -60,11 +63,7 @@ final class FiguresTable {
         return " ".repeat(width + 2 - text.length()) + text;
     }
 
-    private static String percent(JsonNode rate) {
-        return rate.isNumber() ? "%.1f %%".formatted(100 * rate.asDouble()) : "-";
-    }
-
     private static String plain(double days) {
-        return days == Math.rint(days) ? "%.0f".formatted(days) : "%.1f".formatted(days);
+        return String.format(Locale.ROOT, days == Math.rint(days) ? "%.0f" : "%.1f", days);
     }
 }

@@ -1,6 +1,7 @@
 package crosssell.local.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import crosssell.metrics.model.Percent;
 import java.util.Locale;
 
 /// Values of the API's answers in words of a page.
@@ -20,6 +21,6 @@ final class Said {
 
     /// `26.5 %`, `-` where there is none.
     static String percent(JsonNode value) {
-        return value.isNumber() ? String.format(Locale.ROOT, "%.1f %%", 100 * value.doubleValue()) : "-";
+        return value.isNumber() ? Percent.of(value.doubleValue()) : "-";
     }
 }

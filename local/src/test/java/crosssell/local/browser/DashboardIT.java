@@ -14,13 +14,12 @@ import crosssell.local.lambda.Function;
 import crosssell.local.lambda.HttpGateway;
 import crosssell.local.lambda.HttpRoutes;
 import crosssell.local.sample.SampleSuite;
+import crosssell.metrics.model.Percent;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.summary.InMemorySummaryTable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -29,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,7 +114,25 @@ class DashboardIT {
     }
 
     private static String percent(double fraction) {
-        return BigDecimal.valueOf(fraction * 100).setScale(1, RoundingMode.HALF_UP) + "\u00a0%";
+        return Percent.of(fraction).replace(' ', '\u00a0');
+    }
+
+    @Test
+    void everyShareOfAPortfolioIsRoundedAsItIsElsewhere() {
+        List<Double> shares = IntStream.rangeClosed(1, 400)
+                .boxed()
+                .flatMap(of -> IntStream.rangeClosed(0, of).mapToObj(part -> (double) part / of))
+                .toList();
+        try (Tab tab = chromium.tab(WIDE, ColorScheme.LIGHT)) {
+            Object written = tab.open(site.endpoint() + "/").page().evaluate("""
+                    async shares => {
+                      const {percent} = await import('/scripts/format.js');
+                      return shares.map(percent);
+                    }""", shares);
+
+            assertThat(written)
+                    .isEqualTo(shares.stream().map(DashboardIT::percent).toList());
+        }
     }
 
     @Test

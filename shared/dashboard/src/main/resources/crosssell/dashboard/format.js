@@ -3,17 +3,19 @@
 const NONE = '–';
 const written = (value, digits, least = digits) =>
   value.toLocaleString('en', {minimumFractionDigits: least, maximumFractionDigits: digits, signDisplay: 'negative'});
+/** In per cent, without what a product of binary fractions is off: 0.2875 is 28.75, not a little less. */
+const hundredfold = fraction => Number((fraction * 100).toPrecision(15));
 const known = (value, write) => value === null || value === undefined ? NONE : write(value);
 const signed = (value, text) => value > 0 && /[1-9]/.test(text) ? `+${text}` : text.replace('-', '−');
 
 /** A fraction as per cent, one decimal. */
-export const percent = fraction => known(fraction, value => `${written(value * 100, 1).replace('-', '−')}\u00a0%`);
+export const percent = fraction => known(fraction, value => `${written(hundredfold(value), 1).replace('-', '−')}\u00a0%`);
 
 /** A difference of fractions in percentage points, one decimal. */
-export const points = difference => known(difference, value => `${signed(value, written(value * 100, 1))} points`);
+export const points = difference => known(difference, value => `${signed(value, written(hundredfold(value), 1))} points`);
 
 /** Ticks of an axis: no more digits than they need. */
-export const percentTick = fraction => `${written(fraction * 100, 1, 0).replace('-', '−')}\u00a0%`;
+export const percentTick = fraction => `${written(hundredfold(fraction), 1, 0).replace('-', '−')}\u00a0%`;
 export const moneyTick = amount => amount.toLocaleString('en', {notation: 'compact', maximumFractionDigits: 2}).replace('-', '−');
 export const countTick = value => written(value, 1, 0);
 

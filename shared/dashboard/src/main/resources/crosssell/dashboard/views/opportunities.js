@@ -51,7 +51,7 @@ function offers({offers: rows, whitespace: {products}}, context) {
         {title: 'Probability', value: row => row.probability, text: percent},
         ends('95 %', row => row),
         {title: 'Readiness', value: row => row.readiness, kind: 'text'},
-        {title: 'Owns', value: row => row.owns.join(', '), kind: 'text'},
+        {title: 'Owns', value: row => row.owns.join(', '), kind: 'text list'},
         outOf('Seen', row => seen(row.evidence), parts),
         outOf('in the segment', row => seen(row.evidenceInSegment), parts),
         {title: 'Reasons', value: row => row.reasons.join('; '), kind: 'text long'}],

@@ -1,9 +1,9 @@
 package crosssell.metrics.opportunity;
 
 import crosssell.metrics.model.Money;
+import crosssell.metrics.model.Percent;
 import crosssell.metrics.model.ProductId;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +51,8 @@ public record NextProduct(
         String owned = acquired.size() == 1 ? acquired.getFirst().value() : "one of them";
         String owners = evidence.exposed >= FEW || ownerRate == null
                 ? ""
-                : "; of all who had " + owned + ", " + percent(ownerRate);
-        return inState(acquired, segment) + owners + "; of all without " + product + ", " + percent(baseRate);
+                : "; of all who had " + owned + ", " + Percent.of(ownerRate);
+        return inState(acquired, segment) + owners + "; of all without " + product + ", " + Percent.of(baseRate);
     }
 
     private String inState(List<ProductId> acquired, String segment) {
@@ -64,16 +64,12 @@ public record NextProduct(
         }
         String seen = "of " + evidence.exposed + (evidence.exposed == 1 ? " customer" : " customers")
                 + " who had acquired " + state + ", " + evidence.converted
-                + " (" + percent((double) evidence.converted / evidence.exposed) + ") acquired " + product
+                + " (" + Percent.of((double) evidence.converted / evidence.exposed) + ") acquired " + product
                 + " within 12 months";
         return evidenceInSegment.exposed == 0 || evidenceInSegment.equals(evidence)
                 ? seen
                 : seen + " (of size " + segment + " " + evidenceInSegment.converted + " of " + evidenceInSegment.exposed
                         + ")";
-    }
-
-    private static String percent(double rate) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * rate);
     }
 
     /// Customers watched for 12 months from when they came into a state, and those of them who acquired the
