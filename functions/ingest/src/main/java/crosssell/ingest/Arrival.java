@@ -1,17 +1,13 @@
 package crosssell.ingest;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import crosssell.store.Sha256;
 import crosssell.store.bucket.ObjectVersion;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import crosssell.store.ownership.UploadVersion;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
@@ -28,8 +24,8 @@ public record Arrival(ObjectVersion object, String sequencer, Instant uploadedAt
     /// The time, then a digest of which object version it is: the same at every delivery, and ids sort by time.
     public String uploadId() {
         String version = Objects.requireNonNullElse(object.versionId(), sequencer);
-        byte[] digest = sha256(String.join("\n", object.bucket(), object.key(), version));
-        return TIME.format(uploadedAt) + "-" + HexFormat.of().formatHex(digest, 0, 6);
+        Sha256 digest = Sha256.of(String.join("\n", object.bucket(), object.key(), version));
+        return TIME.format(uploadedAt) + "-" + digest.hex(6);
     }
 
     /// Its place in the order of uploads.
@@ -75,13 +71,5 @@ public record Arrival(ObjectVersion object, String sequencer, Instant uploadedAt
     /// The object version that an upload is.
     static ObjectVersion objectOf(Upload upload) {
         return new ObjectVersion(upload.bucket(), upload.key(), upload.versionId());
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,12 +1,8 @@
 package crosssell.store.act;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import crosssell.store.Sha256;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /// One attempt at a request to act that came with a key of its caller's.
 ///
@@ -28,7 +24,7 @@ public record Act(String key, String request, String owner, Instant begunAt) {
     /// @param route what it was sent to: the same key means another request elsewhere
     /// @param request all that the request says
     public static Act of(String key, String route, String request, String owner, Instant begunAt) {
-        return new Act(sha256(route + "\n" + key), sha256(request), owner, begunAt);
+        return new Act(Sha256.of(route + "\n" + key).hex(), Sha256.of(request).hex(), owner, begunAt);
     }
 
     Instant leaseEnds() {
@@ -37,13 +33,5 @@ public record Act(String key, String request, String owner, Instant begunAt) {
 
     Instant expiresAt() {
         return begunAt.plus(KEPT);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

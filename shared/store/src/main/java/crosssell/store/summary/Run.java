@@ -1,15 +1,14 @@
 package crosssell.store.summary;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import crosssell.metrics.model.Settings;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import crosssell.store.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 
 /// One computation of every figure as of one date.
 ///
@@ -26,10 +25,8 @@ public record Run(String id, LocalDate asOf, Instant computedAt, String definiti
     /// The run as of `asOf` under `settings` that begins at `start`.
     public static Run begin(LocalDate asOf, Instant start, Settings settings, String definitionVersion) {
         Instant computedAt = start.truncatedTo(ChronoUnit.MILLIS);
-        MessageDigest digest = sha256();
-        digest.update(FiguresJson.of(settings));
-        digest.update(definitionVersion.getBytes(StandardCharsets.UTF_8));
-        String rules = HexFormat.of().formatHex(digest.digest(), 0, 4);
+        String rules = Sha256.of(FiguresJson.of(settings), definitionVersion.getBytes(UTF_8))
+                .hex(4);
         return new Run(asOf + "-" + START.format(computedAt) + "-" + rules, asOf, computedAt, definitionVersion);
     }
 
@@ -41,13 +38,5 @@ public record Run(String id, LocalDate asOf, Instant computedAt, String definiti
     /// Whether the as-of date is its month's last day, so that the period is whole.
     public boolean complete() {
         return asOf.getDayOfMonth() == asOf.lengthOfMonth();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }
