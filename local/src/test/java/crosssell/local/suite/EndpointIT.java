@@ -16,20 +16,20 @@ class EndpointIT extends UnnotifiedSuite {
 
     static final String PROPERTY = "crosssell.endpoint";
 
-    private static Remote remote;
+    private static Endpoint endpoint;
 
     @BeforeAll
     static void start() {
-        remote = Remote.at(URI.create(Objects.requireNonNull(System.getProperty(PROPERTY))));
+        endpoint = at(URI.create(Objects.requireNonNull(System.getProperty(PROPERTY))));
     }
 
     @AfterAll
     static void stop() {
-        remote.close();
+        endpoint.close();
     }
 
     @Override
-    Remote remote() {
-        return remote;
+    Endpoint endpoint() {
+        return endpoint;
     }
 }

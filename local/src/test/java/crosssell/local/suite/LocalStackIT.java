@@ -15,7 +15,7 @@ class LocalStackIT extends UnnotifiedSuite {
     private static final String IMAGE = "localstack/localstack";
 
     private static LocalStackContainer container;
-    private static Remote remote;
+    private static Endpoint endpoint;
 
     static boolean dockerAnswers() {
         return DockerClientFactory.instance().isDockerAvailable();
@@ -28,17 +28,17 @@ class LocalStackIT extends UnnotifiedSuite {
                                 .asCompatibleSubstituteFor(IMAGE))
                 .withServices("dynamodb", "s3", "sqs");
         container.start();
-        remote = Remote.at(container.getEndpoint());
+        endpoint = at(container.getEndpoint());
     }
 
     @AfterAll
     static void stop() {
-        remote.close();
+        endpoint.close();
         container.stop();
     }
 
     @Override
-    Remote remote() {
-        return remote;
+    Endpoint endpoint() {
+        return endpoint;
     }
 }

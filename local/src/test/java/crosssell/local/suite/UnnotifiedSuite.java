@@ -24,7 +24,6 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
@@ -34,35 +33,40 @@ abstract class UnnotifiedSuite extends EndpointSuite {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// An endpoint with tables and buckets of our own.
-    record Remote(URI endpoint, DynamoDbClient dynamoDb, S3Client s3, Names names, Functions functions) {
-
-        static Remote at(URI endpoint) {
-            DynamoDbClient dynamoDb = Clients.dynamoDb(endpoint);
-            S3Client s3 = Clients.s3(endpoint);
-            Names names =
-                    Names.startingWith("it-" + UUID.randomUUID().toString().substring(0, 8) + "-");
-            names.create(TEMPLATE, dynamoDb, s3);
-            return new Remote(
-                    endpoint,
-                    dynamoDb,
-                    s3,
-                    names,
-                    Functions.wired(dynamoDb, s3, new S3UploadBucket(s3), names, Clock.systemUTC(), System.out));
-        }
-
-        void close() {
-            dynamoDb.close();
-            s3.close();
-        }
+    /// The emulator, with tables and buckets of our own.
+    static Endpoint at(URI uri) {
+        DynamoDbClient dynamoDb = Clients.dynamoDb(uri);
+        S3Client s3 = Clients.s3(uri);
+        UploadBucket uploadBucket = new S3UploadBucket(s3);
+        Names names = Names.startingWith("it-" + UUID.randomUUID().toString().substring(0, 8) + "-");
+        names.create(Endpoint.TEMPLATE, dynamoDb, s3);
+        Functions functions = Functions.wired(dynamoDb, s3, uploadBucket, names, Clock.systemUTC(), System.out);
+        return new Endpoint(
+                dynamoDb,
+                s3,
+                uploadBucket,
+                names,
+                functions,
+                (key, version) -> functions.ingest().invoke(created(names.uploads(), key, version)));
     }
 
-    abstract Remote remote();
+    private static String created(String bucket, String key, String version) throws IOException {
+        ObjectNode event = (ObjectNode)
+                JSON.readTree(Endpoint.HOME.resolve("events/s3/put.json").toFile());
+        ((ObjectNode) event.path("Records").path(0))
+                .put("eventTime", Instant.now().toString());
+        ObjectNode s3 = (ObjectNode) event.path("Records").path(0).path("s3");
+        s3.withObject("/bucket").put("name", bucket);
+        s3.withObject("/object")
+                .put("key", URLEncoder.encode(key, StandardCharsets.UTF_8).replace("%2F", "/"))
+                .put("versionId", version);
+        return event.toString();
+    }
 
     @Test
     void workIsLeftOnTheQueueAndFoundThere() {
         try (SqsClient sqs = SqsClient.builder()
-                .endpointOverride(remote().endpoint())
+                .endpointOverride(uri())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any")))
                 .httpClientBuilder(Apache5HttpClient.builder())
@@ -81,43 +85,7 @@ abstract class UnnotifiedSuite extends EndpointSuite {
         }
     }
 
-    @Override
-    DynamoDbClient dynamoDb() {
-        return remote().dynamoDb();
-    }
-
-    @Override
-    S3Client s3() {
-        return remote().s3();
-    }
-
-    @Override
-    UploadBucket uploadBucket() {
-        return new S3UploadBucket(s3());
-    }
-
-    @Override
-    Names names() {
-        return remote().names();
-    }
-
-    @Override
-    Functions functions() {
-        return remote().functions();
-    }
-
-    @Override
-    void ingested(String key, PutObjectResponse put) throws IOException, InterruptedException {
-        ObjectNode event =
-                (ObjectNode) JSON.readTree(HOME.resolve("events/s3/put.json").toFile());
-        ((ObjectNode) event.path("Records").path(0))
-                .put("eventTime", Instant.now().toString());
-        ObjectNode s3 = (ObjectNode) event.path("Records").path(0).path("s3");
-        s3.withObject("/bucket").put("name", names().uploads());
-        s3.withObject("/object")
-                .put("key", URLEncoder.encode(key, StandardCharsets.UTF_8).replace("%2F", "/"))
-                .put("versionId", put.versionId());
-        functions().ingest().invoke(event.toString());
-        awaitFinished(key, put);
+    private URI uri() {
+        return endpoint().s3().serviceClientConfiguration().endpointOverride().orElseThrow();
     }
 }

@@ -1,0 +1,36 @@
+package crosssell.local.suite;
+
+import java.util.UUID;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/// A table as the template has it, of each test's own: there before the test, empty, and gone after it.
+final class EmptyTable implements BeforeEachCallback, AfterEachCallback {
+
+    private final DynamoDbClient dynamoDb;
+    private final String logicalId;
+    private final String name;
+
+    /// @param logicalId what the template calls it
+    EmptyTable(Endpoint endpoint, String logicalId) {
+        this.dynamoDb = endpoint.dynamoDb();
+        this.logicalId = logicalId;
+        this.name = logicalId + "-" + UUID.randomUUID();
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        Endpoint.TEMPLATE.createTable(dynamoDb, logicalId, name);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        dynamoDb.deleteTable(request -> request.tableName(name));
+    }
+}

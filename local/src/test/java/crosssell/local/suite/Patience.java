@@ -1,0 +1,31 @@
+package crosssell.local.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Waiting for what functions do by themselves.
+final class Patience {
+
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
+    private Patience() {}
+
+    /// What is asked of the suite until it holds.
+    @FunctionalInterface
+    interface Condition {
+
+        boolean holds() throws IOException;
+    }
+
+    /// @param what it waits for, as a failure names it
+    static void until(String what, Condition met) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(LONGEST);
+        while (!met.holds()) {
+            assertThat(Instant.now()).as("%s in time", what).isBefore(end);
+            Thread.sleep(20);
+        }
+    }
+}
