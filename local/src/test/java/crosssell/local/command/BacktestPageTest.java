@@ -1,11 +1,8 @@
 package crosssell.local.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -34,22 +31,16 @@ class BacktestPageTest {
     }
 
     private static String backtestOfTheSample() {
-        PrintStream terminal = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, UTF_8));
-        try {
-            String sample = Path.of("..", "events", "data", "sample") + "/";
-            assertThat(Crosssell.commandLine()
-                            .execute(
-                                    "backtest",
-                                    sample + "products.csv",
-                                    sample + "customers.csv",
-                                    sample + "ownership.csv",
-                                    "--as-of=2026-10-31"))
-                    .isZero();
-        } finally {
-            System.setOut(terminal);
-        }
-        return printed.toString(UTF_8).strip().replace("\r\n", "\n");
+        String sample = Path.of("..", "events", "data", "sample") + "/";
+        return CommandLineRun.of(
+                        "backtest",
+                        sample + "products.csv",
+                        sample + "customers.csv",
+                        sample + "ownership.csv",
+                        "--as-of=2026-10-31")
+                .succeeded()
+                .output()
+                .strip()
+                .replace("\r\n", "\n");
     }
 }

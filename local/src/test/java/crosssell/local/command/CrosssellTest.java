@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class CrosssellTest {
 
@@ -29,8 +23,6 @@ class CrosssellTest {
 
     @TempDir
     Path folder;
-
-    private final StringWriter errors = new StringWriter();
 
     @Test
     void metricsComputesFilesThatTheirFoldersName() throws IOException {
@@ -144,16 +136,20 @@ class CrosssellTest {
     void aFileWithTooManyBadRowsFailsAndSaysWhy() throws IOException {
         String file = file("ownership/bad.csv", "customer_id,product,mrr\na,CRM,x\n");
 
-        assertThat(run("metrics", file)).isEqualTo(1);
-        assertThat(errors.toString()).contains("bad.csv: 1 of 1 rows rejected, more than 20.0 %: line 2: mrr 'x'");
+        CommandLineRun run = CommandLineRun.of("metrics", file);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors()).contains("bad.csv: 1 of 1 rows rejected, more than 20.0 %: line 2: mrr 'x'");
     }
 
     @Test
     void aFileThatNothingNamesIsWrongUsage() throws IOException {
         String file = file("deals.csv", OWNERSHIP);
 
-        assertThat(run("metrics", file)).isEqualTo(2);
-        assertThat(errors.toString())
+        CommandLineRun run = CommandLineRun.of("metrics", file);
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors())
                 .startsWith("cannot tell what is in '" + file + "': say PREFIX=FILE, or put it in a folder named by its"
                         + " prefix; prefixes are ownership, customers, products, campaigns, targets, touches, costs, settings,"
                         + " ownership/full, customers/full");
@@ -161,25 +157,31 @@ class CrosssellTest {
 
     @Test
     void aFileThatThereIsNotIsWrongUsage() {
-        assertThat(run("metrics", "ownership=none.csv")).isEqualTo(2);
-        assertThat(errors.toString()).startsWith("no such file: none.csv");
+        CommandLineRun run = CommandLineRun.of("metrics", "ownership=none.csv");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors()).startsWith("no such file: none.csv");
     }
 
     @Test
     void anUnknownOptionIsWrongUsage() {
-        assertThat(run("metrics", "--nonsense")).isEqualTo(2);
+        assertThat(CommandLineRun.of("metrics", "--nonsense").exitCode()).isEqualTo(2);
     }
 
     @Test
     void aHistoryOutOfRangeIsWrongUsage() {
-        assertThat(run("recompute", "--history", "121")).isEqualTo(2);
-        assertThat(errors.toString()).startsWith("--history must be 0 to 120 months: 121");
+        CommandLineRun run = CommandLineRun.of("recompute", "--history", "121");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.errors()).startsWith("--history must be 0 to 120 months: 121");
     }
 
     @Test
     void commandsThatNeedASuiteSayThatNoneRuns() {
-        assertThat(run("uploads", "--data", folder.toString())).isEqualTo(1);
-        assertThat(errors.toString()).startsWith("no suite runs over " + folder + "; start one with ./crosssell up");
+        CommandLineRun run = CommandLineRun.of("uploads", "--data", folder.toString());
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors()).startsWith("no suite runs over " + folder + "; start one with ./crosssell up");
     }
 
     private String file(String name, String content) throws IOException {
@@ -188,25 +190,11 @@ class CrosssellTest {
         return Files.writeString(file, content).toString();
     }
 
-    private int run(String... arguments) {
-        CommandLine commandLine = Crosssell.commandLine();
-        commandLine.setErr(new PrintWriter(errors, true));
-        return commandLine.execute(arguments);
-    }
-
-    private JsonNode json(String... arguments) throws IOException {
+    private static JsonNode json(String... arguments) throws IOException {
         return new ObjectMapper().readTree(output(arguments));
     }
 
-    private String output(String... arguments) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
-        try {
-            assertThat(run(arguments)).as(errors.toString()).isZero();
-        } finally {
-            System.setOut(before);
-        }
-        return output.toString(StandardCharsets.UTF_8);
+    private static String output(String... arguments) {
+        return CommandLineRun.of(arguments).succeeded().output();
     }
 }

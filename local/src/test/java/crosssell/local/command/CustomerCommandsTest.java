@@ -18,12 +18,7 @@ import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.ownership.RowVersion;
 import crosssell.store.summary.InMemorySummaryTable;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,11 +26,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /// The commands that ask a running suite's API, over tables in memory.
 @SuppressWarnings("NullAway.Init")
@@ -46,7 +41,6 @@ class CustomerCommandsTest {
     @TempDir
     Path folder;
 
-    private final StringWriter errors = new StringWriter();
     private final InMemoryOwnershipTable table = new InMemoryOwnershipTable();
     private HttpGateway gateway;
 
@@ -162,8 +156,10 @@ class CustomerCommandsTest {
 
     @Test
     void aCustomerThatNoFileNamesFailsAndSaysSo() {
-        assertThat(run("customer", "nobody")).isEqualTo(1);
-        assertThat(errors.toString()).startsWith("no file names a customer 'nobody'");
+        CommandLineRun run = run("customer", "nobody");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors()).startsWith("no file names a customer 'nobody'");
     }
 
     @Test
@@ -186,29 +182,18 @@ class CustomerCommandsTest {
 
     @Test
     void aProductThatNobodyOwnsFailsAndNamesThoseThatThereAre() {
-        assertThat(run("opportunities", "--product", "Dusk")).isEqualTo(1);
-        assertThat(errors.toString()).startsWith("product cannot be 'Dusk'; the nearest is 'Desk'; allowed: CRM, Desk");
+        CommandLineRun run = run("opportunities", "--product", "Dusk");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors()).startsWith("product cannot be 'Dusk'; the nearest is 'Desk'; allowed: CRM, Desk");
     }
 
-    private int run(String... arguments) {
-        String[] all = new String[arguments.length + 2];
-        System.arraycopy(arguments, 0, all, 0, arguments.length);
-        all[arguments.length] = "--data";
-        all[arguments.length + 1] = folder.toString();
-        CommandLine commandLine = Crosssell.commandLine();
-        commandLine.setErr(new PrintWriter(errors, true));
-        return commandLine.execute(all);
+    private CommandLineRun run(String... arguments) {
+        return CommandLineRun.of(Stream.concat(Stream.of(arguments), Stream.of("--data", folder.toString()))
+                .toArray(String[]::new));
     }
 
     private String output(String... arguments) {
-        PrintStream before = System.out;
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(output, true, StandardCharsets.UTF_8));
-        try {
-            assertThat(run(arguments)).as(errors.toString()).isZero();
-        } finally {
-            System.setOut(before);
-        }
-        return output.toString(StandardCharsets.UTF_8);
+        return run(arguments).succeeded().output();
     }
 }

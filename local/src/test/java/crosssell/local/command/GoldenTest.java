@@ -1,15 +1,12 @@
 package crosssell.local.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,16 +74,7 @@ class GoldenTest {
                 line.add(file(folder, name));
             }
         }
-        PrintStream terminal = System.out;
-        ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        System.setOut(new PrintStream(printed, true, UTF_8));
-        try {
-            assertThat(Crosssell.commandLine().execute(line.toArray(String[]::new)))
-                    .isZero();
-        } finally {
-            System.setOut(terminal);
-        }
-        return printed.toString(UTF_8);
+        return CommandLineRun.of(line.toArray(String[]::new)).succeeded().output();
     }
 
     private static String file(Path folder, String name) {

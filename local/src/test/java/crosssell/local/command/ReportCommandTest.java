@@ -35,17 +35,10 @@ class ReportCommandTest {
             new Running(ProcessHandle.current().pid(), suite.endpoint(), none, none).write(folder);
             Path out = folder.resolve("out");
 
-            int exit = Crosssell.commandLine()
-                    .execute(
-                            "report",
-                            "--as-of",
-                            AS_OF.toString(),
-                            "--out",
-                            out.toString(),
-                            "--data",
-                            folder.toString());
+            CommandLineRun run = CommandLineRun.of(
+                    "report", "--as-of", AS_OF.toString(), "--out", out.toString(), "--data", folder.toString());
 
-            assertThat(exit).isZero();
+            assertThat(run.exitCode()).as(run.errors()).isZero();
             Map<String, byte[]> reports = new TreeMap<>(suite.reports().objects());
             reports.remove("reports/2026-09/announced");
             assertThat(reports).hasSizeGreaterThan(30);
