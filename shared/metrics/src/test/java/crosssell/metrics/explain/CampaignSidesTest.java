@@ -1,6 +1,9 @@
 package crosssell.metrics.explain;
 
 import static crosssell.metrics.Facts.customer;
+import static crosssell.metrics.explain.ExplanationCase.denominator;
+import static crosssell.metrics.explain.ExplanationCase.excluded;
+import static crosssell.metrics.explain.ExplanationCase.numerator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crosssell.metrics.Calculation;
@@ -93,18 +96,6 @@ class CampaignSidesTest {
                         heldOut + ", acquired Analytics on 2026-03-02, within 90 days"),
                 excluded(new Holdout("spring"), TARGETED, targeted),
                 excluded(new Holdout("spring"), customer("c").has("Core", "2024-01-31"), none));
-    }
-
-    private static Arguments numerator(PublishedRate rate, Facts facts, String reason) {
-        return Arguments.of(rate, facts, new Explanation(Side.NUMERATOR, reason));
-    }
-
-    private static Arguments denominator(PublishedRate rate, Facts facts, String reason) {
-        return Arguments.of(rate, facts, new Explanation(Side.DENOMINATOR, reason));
-    }
-
-    private static Arguments excluded(PublishedRate rate, Facts facts, String reason) {
-        return Arguments.of(rate, facts, new Explanation(Side.EXCLUDED, reason));
     }
 
     @ParameterizedTest(name = "{0}: {2}")

@@ -1,6 +1,9 @@
 package crosssell.metrics.explain;
 
 import static crosssell.metrics.Facts.customer;
+import static crosssell.metrics.explain.ExplanationCase.denominator;
+import static crosssell.metrics.explain.ExplanationCase.excluded;
+import static crosssell.metrics.explain.ExplanationCase.numerator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crosssell.metrics.Calculation;
@@ -178,18 +181,6 @@ class ExplanationsTest {
                         "owned Analytics and Core on 2025-10-31, is still active on 2026-10-31"),
                 excluded(new LogoChurn(false), EARNED, "owned Analytics and Core on 2025-10-31"),
                 excluded(new LogoChurn(false), NEW, "was no active customer on 2025-10-31"));
-    }
-
-    private static Arguments numerator(PublishedRate rate, Facts facts, String reason) {
-        return Arguments.of(rate, facts, new Explanation(Side.NUMERATOR, reason));
-    }
-
-    private static Arguments denominator(PublishedRate rate, Facts facts, String reason) {
-        return Arguments.of(rate, facts, new Explanation(Side.DENOMINATOR, reason));
-    }
-
-    private static Arguments excluded(PublishedRate rate, Facts facts, String reason) {
-        return Arguments.of(rate, facts, new Explanation(Side.EXCLUDED, reason));
     }
 
     @ParameterizedTest(name = "{0}: {2}")
