@@ -47,10 +47,10 @@ abstract class UnnotifiedSuite extends EndpointSuite {
                 uploadBucket,
                 names,
                 functions,
-                (key, version) -> functions.ingest().invoke(created(names.uploads(), key, version)));
+                (key, version) -> functions.ingest().invoke(created(s3, names.uploads(), key, version)));
     }
 
-    private static String created(String bucket, String key, String version) throws IOException {
+    private static String created(S3Client client, String bucket, String key, String version) throws IOException {
         ObjectNode event = (ObjectNode)
                 JSON.readTree(Endpoint.HOME.resolve("events/s3/put.json").toFile());
         ((ObjectNode) event.path("Records").path(0))
@@ -59,7 +59,10 @@ abstract class UnnotifiedSuite extends EndpointSuite {
         s3.withObject("/bucket").put("name", bucket);
         s3.withObject("/object")
                 .put("key", URLEncoder.encode(key, StandardCharsets.UTF_8).replace("%2F", "/"))
-                .put("versionId", version);
+                .put("versionId", version)
+                .put(
+                        "size",
+                        client.headObject(head -> head.bucket(bucket).key(key)).contentLength());
         return event.toString();
     }
 
