@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import crosssell.api.ApiHandler;
 import crosssell.local.browser.Chromium.Tab;
@@ -71,6 +72,8 @@ class DashboardIT {
                 tab.screenshot(view + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
 
                 tab.isSound(view);
+                BoundingBox link = tab.page().locator("nav a[aria-current]").boundingBox();
+                assertThat(link.x).as("link of " + view).isBetween(0.0, width - link.width);
                 assertThat(tab.page().locator("#message").isVisible()).as(view).isFalse();
             }
             assertThat(tab.hosts()).isSubsetOf(site.endpoint().toString(), "blob:", "data:");

@@ -41,8 +41,10 @@ function controls(periods, segments, {as_of: asOf, by, segment}) {
 }
 
 function navigation(shown) {
-  at('views').replaceChildren(...VIEWS.map(view =>
-    element('a', {href: address({view: view.name}), 'aria-current': view === shown && 'page'}, view.title)));
+  const nav = at('views');
+  nav.replaceChildren(...VIEWS.map(view => element('a', {href: address({view: view.name}), 'aria-current': view === shown && 'page'}, view.title)));
+  const {offsetLeft, offsetWidth} = nav.children[VIEWS.indexOf(shown)];
+  nav.scrollLeft = offsetLeft - nav.offsetLeft - (nav.clientWidth - offsetWidth) / 2;
 }
 
 /** Finds again, in the view drawn anew, the control that has the focus: who works by keyboard stays where they are. */

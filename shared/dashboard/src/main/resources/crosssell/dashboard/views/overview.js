@@ -4,6 +4,7 @@ import {band, colours, nameAxis, tip, valueAxis} from '../chart.js';
 import {element} from '../dom.js';
 import {card, figure} from '../figure.js';
 import {count, countChange, days, interval, money, moneyChange, month, parts, percent, percentTick, points, ratio, ratioChange, unbroken, words} from '../format.js';
+import {ofAll} from '../scope.js';
 import {said} from '../sentences.js';
 import {ends} from '../table.js';
 
@@ -45,7 +46,8 @@ function headline({velocity}, {summary, narrowed}) {
 }
 
 const moved = (data, context) => element('section', {'aria-label': 'In words'},
-  element('h2', {}, 'In words'), element('ul', {class: 'said'}, said(data, context).map(sentence => element('li', {}, sentence))));
+  element('h2', {}, 'In words'), context.narrowed ? element('p', {class: 'hint'}, ofAll(context)) : null,
+  element('ul', {class: 'said'}, said(data, context).map(sentence => element('li', {}, sentence))));
 
 function trend(months, {narrowed}) {
   const names = months.map(each => each.asOf.slice(0, 7));
