@@ -2,18 +2,17 @@ package crosssell.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosssell.api.ApiHandler;
+import crosssell.http.Invocation;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.summary.DynamoDbPublishedRuns;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,8 +34,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 public final class ApiCost {
 
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final Context CONTEXT = (Context) Proxy.newProxyInstance(
-            ApiCost.class.getClassLoader(), new Class<?>[] {Context.class}, (proxy, method, of) -> null);
     private static final List<String> TARGETS =
             List.of("/v1/summary", "/v1/segments?by=size", "/v1/pairs?limit=50", "/v1/pairs");
 
@@ -118,7 +115,7 @@ public final class ApiCost {
     private byte[] handle(byte[] event) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         calls.clear();
-        api.handleRequest(new ByteArrayInputStream(event), answer, CONTEXT);
+        api.handleRequest(new ByteArrayInputStream(event), answer, new Invocation().context());
         return answer.toByteArray();
     }
 

@@ -8,6 +8,8 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
 /// An empty table that hands on what is put.
 record CollectingClient(Consumer<Map<String, AttributeValue>> items) implements DynamoDbClient {
@@ -16,6 +18,12 @@ record CollectingClient(Consumer<Map<String, AttributeValue>> items) implements 
     public PutItemResponse putItem(PutItemRequest put) {
         items.accept(put.item());
         return PutItemResponse.builder().build();
+    }
+
+    @Override
+    public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest write) {
+        write.transactItems().forEach(item -> items.accept(item.put().item()));
+        return TransactWriteItemsResponse.builder().build();
     }
 
     @Override

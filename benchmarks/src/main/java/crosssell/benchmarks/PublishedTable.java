@@ -48,6 +48,7 @@ record PublishedTable(Map<String, NavigableMap<String, ObjectNode>> partitions) 
             ObjectNode typed = item.putObject(name);
             switch (value.type()) {
                 case S -> typed.put("S", value.s());
+                case BOOL -> typed.put("BOOL", value.bool());
                 case N -> typed.put("N", value.n());
                 case B -> typed.put("B", value.b().asByteArrayUnsafe());
                 default -> throw new IllegalArgumentException("the summary table has no " + value.type());
