@@ -92,7 +92,7 @@ class SparseIT {
         List<Row> rows = new ArrayList<>();
         for (int customer = 0; customer < customers; customer++) {
             LocalDate from = AS_OF.minusDays(random.nextInt(1_200) + 60);
-            LocalDate to = random.nextInt(8) == 0 ? AS_OF.minusDays(random.nextInt(30)) : null;
+            LocalDate to = customer > 0 && random.nextInt(8) == 0 ? AS_OF.minusDays(random.nextInt(30)) : null;
             int first = random.nextInt(products);
             int owned = 1 + random.nextInt(most);
             for (int i = 0; i < owned && from.isBefore(AS_OF.minusDays(30)); i++) {

@@ -40,7 +40,7 @@ function save(title, text) {
 
 /** A figure on its own, large, with what it is compared with. */
 export const card = (title, about, value, ...notes) => element('div', {class: 'card', title: ABOUT[about]},
-  element('h3', {}, title), element('b', {}, value), notes.map(note => element('small', {}, note)));
+  element('h3', {}, title), element('b', {}, value), notes.filter(note => note).map(note => element('small', {}, note)));
 
 /** A choice among `names`, each [value, text]; `chosen` is told of a change. */
 export function choice(label, names, value, chosen) {

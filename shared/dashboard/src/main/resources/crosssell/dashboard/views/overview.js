@@ -19,6 +19,8 @@ export const overview = {
 
 const who = narrowed => narrowed ? `${words(narrowed.by)} ${words(narrowed.value)}` : 'all customers';
 
+const sure = rate => rate.rate === null ? null : `95 %: ${interval(rate)}`;
+
 function headline({velocity}, {summary, narrowed}) {
   const shown = narrowed?.headline ?? summary;
   const time = narrowed ? velocity.values.find(each => each.value === narrowed.value) : velocity.overall;
@@ -28,11 +30,11 @@ function headline({velocity}, {summary, narrowed}) {
   return element('section', {class: 'wide', 'aria-label': 'Headline'},
     element('h2', {}, `Headline, ${who(narrowed)}`),
     element('div', {class: 'cards'},
-      card('Cross-sell rate', 'crossSellRate', percent(shown.crossSellRate.rate), `95 %: ${interval(shown.crossSellRate)}`,
+      card('Cross-sell rate', 'crossSellRate', percent(shown.crossSellRate.rate), sure(shown.crossSellRate),
         benchmark ? `${benchmark.verdict} the ${percent(benchmark.low)} to ${percent(benchmark.high)} of ${benchmark.source}` : null,
         since(m, 'crossSellRate', points), since(y, 'crossSellRate', points)),
-      card('Earned rate', 'earned', percent(shown.earnedCrossSellRate.rate), `95 %: ${interval(shown.earnedCrossSellRate)}`,
-        `bought together at the start: ${percent(shown.landBreadth.rate)}`,
+      card('Earned rate', 'earned', percent(shown.earnedCrossSellRate.rate), sure(shown.earnedCrossSellRate),
+        shown.landBreadth.rate === null ? null : `bought together at the start: ${percent(shown.landBreadth.rate)}`,
         since(m, 'earnedCrossSellRate', points), since(y, 'earnedCrossSellRate', points)),
       card('Products per customer', 'productsPerCustomer', ratio(shown.productsPerCustomer), since(m, 'productsPerCustomer', ratioChange),
         since(y, 'productsPerCustomer', ratioChange)),
