@@ -19,14 +19,14 @@ export function expected({waiting, level, horizons}, today, context) {
       note: saying(`${count(waiting)} customers have no second product yet. Lines: the ${sure} interval.`, ofAll(context))}),
     one('Expected cross-sell rate', [{name: `as of ${context.asOf}`, expected: today, low: null, high: null},
       ...horizons.map(each => ({name: within(each), ...each.crossSellRate}))], {
-      write: percent, tick: percentTick, sure, known,
+      write: percent, tick: percentTick, sure, known, axis: {max: ({max}) => max > 0.8 ? 1 : null},
       note: saying(`With those adopters, if nobody else came or went. Lines: the ${sure} interval.`, ofAll(context))})];
 }
 
-const one = (title, rows, {write, tick, sure, known, note}) => figure({
+const one = (title, rows, {write, tick, sure, known, axis, note}) => figure({
   title, about: 'forecast', note, empty: 'Nobody has waited for a second product long enough to expect anything.',
   chart: bars({
-    says: `${title}, with intervals`, names: rows.map(row => row.name), write: tick,
+    says: `${title}, with intervals`, names: rows.map(row => row.name), write: tick, axis,
     series: [{name: title, bars: rows.map(row => ({to: row.expected, low: row.low, high: row.high, text: write(row.expected)}))}],
     hover: row => tip(rows[row].name, write(rows[row].expected), rows[row].low === null ? [] : `${sure}: ${interval(rows[row], write)}`),
   }),
