@@ -2,9 +2,9 @@
 //
 // A column is {title, value, text?, kind?, shade?, small?}: `value(row)` is what is sorted and exported; `text(value, row)` is
 // what is shown, the value itself unless given; `kind` is 'number' or 'text', beside it 'wrap' for several lines, 'long' for one that is
-// cut, 'list' for names; `shade(row)` 0..1 colours the cell; `small(row)` marks a figure that rests on few customers; `press(row)`, if there is one, is what
-// its button does; `apart`, [title, value] each, is what it is in the CSV. The first column names the row. A table may show so many rows
-// at first (`page`), and have a field to find rows by (`find` is its label).
+// cut, 'list' for names; `shade(row)` 0..1 colours the cell; `small(row)` marks a figure that rests on few customers; `press(row)`, if
+// there is one, is what its button does; `apart`, [title, value] each, is what it is in the CSV. The first column names the row. A table
+// may show so many rows at first (`page`), and have a field to find rows by (`find` is its label).
 
 import {element} from './dom.js';
 import {interval} from './format.js';
