@@ -91,7 +91,7 @@ class DashboardIT {
             tab.settled();
             String chosen = page.url();
 
-            assertThat(URI.create(chosen).getQuery()).contains("view=velocity", "segment=enterprise");
+            assertThat(URI.create(chosen).getQuery()).contains("view=velocity", "by=size", "segment=enterprise");
             page.goBack();
             tab.settled();
             assertThat(page.title()).startsWith("Overview");

@@ -67,6 +67,11 @@ class SparseIT {
                 Tab wide = chromium.tab(1440, ColorScheme.LIGHT);
                 Tab narrow = chromium.tab(390, ColorScheme.DARK)) {
             wide.open(site.endpoint() + "/");
+            if (!rows.isEmpty()) {
+                assertThat(wide.page().inputValue("#by"))
+                        .as("of size nothing is known")
+                        .isNotEqualTo("size");
+            }
             for (String view : wide.views()) {
                 look(wide, site, view, name + "-" + view + "-1440");
                 look(narrow, site, view, name + "-" + view + "-390");

@@ -6,7 +6,7 @@ import {at, element} from './dom.js';
 import {moment, words} from './format.js';
 import {Api} from './source.js';
 import {address, go, state} from './state.js';
-import {answers, context, VIEWS} from './views.js';
+import {answers, context, dimensions, VIEWS} from './views.js';
 
 const api = new Api();
 
@@ -34,8 +34,7 @@ function fill(select, options, value) {
 function controls(periods, segments, {as_of: asOf, by, segment}) {
   fill(at('as-of'), periods.map(period => option(period.asOf, period.complete ? period.asOf : `${period.asOf} (month not over)`)),
     asOf || periods[0].asOf);
-  const dimensions = Object.keys(segments).sort((a, b) => (b === 'size') - (a === 'size') || a.localeCompare(b));
-  fill(at('by'), dimensions.map(name => option(name, words(name))), by || dimensions[0] || '');
+  fill(at('by'), dimensions(segments).map(name => option(name, words(name))), by ?? '');
   const values = (segments[at('by').value] ?? []).map(row => row.value);
   fill(at('segment'), [option('', 'all customers'), ...values.map(value => option(value, words(value)))], segment);
 }
@@ -75,7 +74,7 @@ async function show() {
     const given = {...periods.length === 0 ? {} : await context(api, now, go), customer: customerOf(api, now), now: new Date().toISOString()};
     if (mine !== asked) return;
     if (periods.length > 0) {
-      controls(periods, given.segments, now);
+      controls(periods, given.segments, given.state);
       at('run').textContent = `computed ${moment(given.run.computedAt)}, definitions ${given.run.definitionVersion}`;
     }
     at('controls').hidden = periods.length === 0;
@@ -101,7 +100,10 @@ async function show() {
   }
 }
 
-at('controls').addEventListener('change', ({target}) => go(target.name === 'by' ? {by: target.value, segment: ''} : {[target.name]: target.value}));
+/** A segment is named with its dimension: the one shown without a choice may be another at another date. */
+const CHOSEN = {as_of: value => ({as_of: value}), by: value => ({by: value, segment: ''}), segment: value => ({by: at('by').value, segment: value})};
+
+at('controls').addEventListener('change', ({target: {name, value}}) => go(CHOSEN[name](value)));
 document.addEventListener('click', event => {
   const link = event.target.closest('nav a');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -18,14 +18,18 @@ import {data} from './views/data.js';
 
 export const VIEWS = [overview, segments, products, cohorts, velocity, paths, revenue, mix, campaigns, opportunities, data];
 
+/** The dimensions of segments, size first. */
+export const dimensions = segments => Object.keys(segments).sort((a, b) => (b === 'size') - (a === 'size') || a.localeCompare(b));
+
 /**
  * What every view is drawn with: state, the run and its settings, the headline (`summary`), all segments by dimension, and `narrowed`:
- * {by, value, headline} of the segment chosen, `null` without one. `go` changes what is shown, and is `null` in the report. The page adds
- * `customer(id)`, which shows one, and `now`.
+ * {by, value, headline} of the segment chosen, `null` without one. Without a choice, `state.by` is the first dimension of which anything is
+ * known. `go` changes what is shown, and is `null` in the report. The page adds `customer(id)`, which shows one, and `now`.
  */
 export async function context(source, state, go = null) {
   const [run, summary, segments] = await Promise.all(['/v1/run', '/v1/summary', '/v1/segments'].map(path => source.get(path, {as_of: state.as_of})));
-  const by = state.by || ('size' in segments.data ? 'size' : Object.keys(segments.data).sort()[0]);
+  const all = dimensions(segments.data);
+  const by = state.by || all.find(name => segments.data[name].some(({value}) => value !== 'unknown')) || all[0];
   const headline = segments.data[by]?.find(row => row.value === state.segment);
   return {state: {...state, by}, asOf: run.asOf, run: run.data, summary: summary.data, segments: segments.data, few: run.data.settings.minCustomers,
     narrowed: headline ? {by, value: state.segment, headline} : null, go};

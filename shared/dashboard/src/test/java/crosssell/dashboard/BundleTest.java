@@ -27,7 +27,8 @@ class BundleTest {
 
     @Test
     void aModuleGivesWhatItExports() {
-        assertThat(BUNDLE).contains("return {element, at};\n})();\n", "return {VIEWS, context, answers};\n})();\n");
+        assertThat(BUNDLE)
+                .contains("return {element, at};\n})();\n", "return {VIEWS, dimensions, context, answers};\n})();\n");
     }
 
     @Test

@@ -37,7 +37,8 @@ function offers({offers: rows, whitespace: {products}}, context) {
     controls: go && products.length > 1
       ? [choice('Product', [['', 'all products'], ...products.map(each => [each, each])], state.product, product => go({product}))] : [],
     note: saying('The best 50 offers of each size segment: customers who fail no rule of the playbook first, then by value.',
-      'The probability is what became of others who owned the same; it does not say what an offer would change.',
+      rows.every(row => row.probability === null) ? 'Nobody has been watched for 12 months yet, so nothing can be said of probabilities.'
+        : 'The probability is what became of others who owned the same; it does not say what an offer would change.',
       sizeOf(narrowed) ? `Customers of size ${words(narrowed.value)}.` : narrowed && 'Of all customers: offers are kept by size alone.'),
     empty: 'No customer lacks a product that could be offered.',
     table: {

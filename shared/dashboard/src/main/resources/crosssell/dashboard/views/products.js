@@ -76,8 +76,9 @@ function revenue(all, context) {
         series: [{type: 'bar', barMaxWidth: 16, itemStyle: {color: colours().series[2]}, data: rows.map(row => row.mrrShare)}],
       }),
     },
+    empty: 'There is no MRR.',
     table: {
-      rows: all,
+      rows: all.every(row => row.mrrShare === null) ? [] : all,
       columns: [
         {title: 'Product', value: row => row.product},
         {title: 'MRR', value: row => row.mrr, text: money},
