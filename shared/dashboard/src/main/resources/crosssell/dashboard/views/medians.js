@@ -33,7 +33,7 @@ export function medians(values, {state, few}) {
           text: (verdict, row) => verdict && `${verdict} ${published(medianRange(row))}`},
         {title: 'Median days of those with one', value: row => row.adopterMedianDays, text: count}],
     },
-    empty: `There are no customers by ${by}.`,
+    empty: 'No customer’s start is known as of this date.',
   });
 }
 

@@ -42,7 +42,7 @@ function steps(transitions, stepUp, context) {
         ends('95 %', row => row.share),
         {title: 'Median days', value: row => row.medianDays, text: count}],
     },
-    empty: started === 0 ? 'Nobody has started yet as of this date.' : `None of ${count(started)} customers have gone beyond their first step.`,
+    empty: started === 0 ? 'No customer’s start is known as of this date.' : `None of ${count(started)} customers have gone beyond their first step.`,
   });
 }
 

@@ -36,7 +36,7 @@ function waiting(time, {narrowed, run, few}) {
       height: height(1) + 60,
       option: width => survival([{name: 'at risk', curve, full: time.curve, median: time.medianDays}], {incidence: true, width})},
     table: {rows: curve, few, columns: points(few)},
-    empty: 'Nobody has started yet as of this date.',
+    empty: 'No customer’s start is known as of this date.',
   });
 }
 
@@ -68,7 +68,7 @@ function segments(values, logRankP, {state, few}) {
       says: `Share of customers still without a second product by ${by}`, height: height(lines.length), option: width => survival(lines, {width})},
     table: {rows: begun.flatMap(({value, curve}) => seen(curve).map(point => ({value, ...point}))), few,
       columns: [{title: by, value: row => row.value, text: words}, ...points(few)]},
-    empty: `There are no customers by ${by}.`,
+    empty: 'No customer’s start is known as of this date.',
   });
 }
 
