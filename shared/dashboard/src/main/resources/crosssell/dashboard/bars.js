@@ -1,7 +1,7 @@
 // Lying bars: one row per name, in it one bar per series, beside or after one another, with intervals and their figures written on.
 // Lying, because names are long and a telephone is narrow.
 
-import {colours, nameAxis, valueAxis} from './chart.js';
+import {colours, lying, nameAxis, valueAxis} from './chart.js';
 
 const THICK = 18;
 const LETTER = 7; // pixels of a letter, rather too many
@@ -80,7 +80,7 @@ const rect = (x, y, width, style) => ({type: 'rect', shape: {x, y: y - THICK / 2
 /** An interval: a line with ends, and a rim so that it stands out from the bar in light and dark. */
 function whisker([x0, x1], y, {ink, card}) {
   if (x0 === undefined) return [];
-  const shape = {pathData: `M${x0} ${y}H${x1}M${x0} ${y - 5}V${y + 5}M${x1} ${y - 5}V${y + 5}`, x: 0, y: 0};
+  const shape = {pathData: lying(x0, x1, y), x: 0, y: 0};
   return [[card, 4], [ink, 1.5]].map(([stroke, lineWidth]) => ({type: 'path', silent: true, shape, style: {stroke, lineWidth, fill: 'none'}}));
 }
 

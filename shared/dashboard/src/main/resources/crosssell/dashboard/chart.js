@@ -38,6 +38,20 @@ export const band = (name, lows, highs, colour) => [
 export const endAxis = (texts, more = {}) => nameAxis(texts, {position: 'right', inverse: true, axisLine: {show: false},
   axisLabel: {color: colours().ink, interval: 0}, ...more});
 
+/** The path of a lying interval: a line with ends. */
+export const lying = (x0, x1, y) => `M${x0} ${y}H${x1}M${x0} ${y - 5}V${y + 5}M${x1} ${y - 5}V${y + 5}`;
+
+/** Shaded ranges behind rows, `tall` pixels each; none where one is undefined. */
+export const ranges = (all, tall) => ({
+  type: 'custom', silent: true, z: 1, tooltip: {show: false}, data: all.map((_, i) => [i]), encode: {y: 0},
+  renderItem: (_, api) => {
+    const range = all[api.value(0)];
+    if (!range) return null;
+    const [[x0, y], [x1]] = [range.low, range.high].map(each => api.coord([each, api.value(0)]));
+    return {type: 'rect', shape: {x: x0, y: y - tall / 2, width: x1 - x0, height: tall}, style: {fill: colours().series[1], opacity: 0.25}};
+  },
+});
+
 /** The intervals of bars as lines with ends, across rows if `flat`, else up columns, `aside` pixels from the middle; none where null. */
 export const whiskers = (intervals, {flat = false, aside = 0} = {}) => ({
   type: 'custom', silent: true, z: 4, tooltip: {show: false}, encode: flat ? {x: [1, 2], y: 0} : {x: 0, y: [1, 2]},
@@ -48,7 +62,7 @@ export const whiskers = (intervals, {flat = false, aside = 0} = {}) => ({
     const [[x0, y0], [x1, y1]] = [low, high].map(each => api.coord(flat ? [each, i] : [i, each]));
     const y = y0 + aside;
     const x = x0 + aside;
-    const pathData = flat ? `M${x0} ${y}H${x1}M${x0} ${y - 5}V${y + 5}M${x1} ${y - 5}V${y + 5}`
+    const pathData = flat ? lying(x0, x1, y)
       : `M${x} ${y0}V${y1}M${x - 5} ${y0}H${x + 5}M${x - 5} ${y1}H${x + 5}`;
     return {type: 'path', style: {stroke: colours().ink, lineWidth: 1.5, fill: 'none'}, shape: {x: 0, y: 0, pathData}};
   },

@@ -38,6 +38,9 @@ function save(title, text) {
   URL.revokeObjectURL(link.href);
 }
 
+/** Sentences under one another. */
+export const listed = sentences => element('ul', {class: 'said'}, sentences.map(sentence => element('li', {}, sentence)));
+
 /** A figure on its own, large, with what it is compared with. */
 export const card = (title, about, value, ...notes) => element('div', {class: 'card', title: ABOUT[about]},
   element('h3', {}, title), element('b', {}, value), notes.filter(note => note).map(note => element('small', {}, note)));

@@ -61,10 +61,8 @@ function heading() {
     element('p', {class: 'hint'}, 'Every table is whole in the workbook cross-sell.xlsx, and as CSV in the folder csv, beside this page.'));
 }
 
-const nothing = {as_of: '', by: '', segment: '', product: '', grain: '', share: '', shade: '', model: '', span: ''};
-
 async function section(view) {
-  const whole = {...await context(source, nothing), go: null};
+  const whole = {...await context(source, {}), go: null};
   const drawn = await Promise.all((view.report?.(whole) ?? [{}]).map(async changes => {
     const given = {...whole, state: {...whole.state, ...changes}};
     return view.draw(await answers(source, view, given.state, given), given);

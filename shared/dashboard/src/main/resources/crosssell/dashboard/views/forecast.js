@@ -3,7 +3,7 @@
 import {bars} from '../bars.js';
 import {tip} from '../chart.js';
 import {element} from '../dom.js';
-import {figure} from '../figure.js';
+import {figure, listed} from '../figure.js';
 import {count, countTick, interval, money, moneyChange, percent, percentTick, points} from '../format.js';
 import {ofAll, saying} from '../scope.js';
 
@@ -63,9 +63,9 @@ export const assumptions = (forecast, {assumptions: {arpaSingle, arpaMulti, ltvS
   element('section', {class: 'wide', 'aria-label': 'What is taken for granted'},
     element('h2', {}, 'What is taken for granted'),
     element('h3', {}, 'Forecast'),
-    element('ul', {class: 'said'}, forecast.assumptions.map(sentence => element('li', {}, sentence))),
+    listed(forecast.assumptions),
     element('h3', {}, 'Scenario'),
-    element('ul', {class: 'said'}, [
+    listed([
       `Monthly ARPA: ${money(arpaSingle)} with one product, ${money(arpaMulti)} with several. LTV: ${money(ltvSingle)} and ${money(ltvMulti)}.`,
       valuationMultiple === null ? 'No valuation: the setting valuation_multiple is not set.' : `Valuation: ${count(valuationMultiple)} times ARR.`,
-      ...says].map(sentence => element('li', {}, sentence))));
+      ...says]));

@@ -1,6 +1,6 @@
 // The median time to the second product of each value of a dimension, with its limits.
 
-import {colours, endAxis, nameAxis, tip, valueAxis} from '../chart.js';
+import {colours, endAxis, nameAxis, ranges, tip, valueAxis} from '../chart.js';
 import {figure} from '../figure.js';
 import {count, days, interval, words} from '../format.js';
 import {ends} from '../table.js';
@@ -49,8 +49,7 @@ function dots(values) {
       endAxis(values.map(each => written(each.medianDays)))],
     grid: {left: 8, right: 16, top: 8, bottom: 28, containLabel: true},
     series: [
-      {type: 'custom', silent: true, z: 1, tooltip: {show: false}, data: values.map((_, i) => [i]), encode: {y: 0},
-        renderItem: (_, api) => range(medianRange(values[api.value(0)]), api, series[1])},
+      ranges(values.map(medianRange), 26),
       {type: 'custom', silent: true, z: 2, tooltip: {show: false}, data: values.map((_, i) => [i]), encode: {y: 0},
         renderItem: (place, api) => line(limits(values[api.value(0)]), place, api, ink)},
       {type: 'scatter', symbolSize: 12, z: 3, itemStyle: {color: series[0], opacity: 1}, data: values.map(each => each.medianDays ?? NaN)}],
@@ -60,12 +59,6 @@ function dots(values) {
 const told = time => tip(words(time.value), `median ${written(time.medianDays)} (95 %: ${interval(limits(time), count)})`, `pace ${words(time.pace)}`,
   `${count(time.adopters)} of ${count(time.starters)} who started have a second product`,
   medianRange(time) ? `${medianRange(time).verdict} ${published(medianRange(time))}` : []);
-
-function range(usual, api, colour) {
-  if (!usual) return null;
-  const [[x0, y], [x1]] = [usual.low, usual.high].map(each => api.coord([each, api.value(0)]));
-  return {type: 'rect', shape: {x: x0, y: y - 13, width: x1 - x0, height: 26}, style: {fill: colour, opacity: 0.25}};
-}
 
 /** From limit to limit; without an upper one, an arrow to the end of the axis. */
 function line({low, high}, {coordSys}, api, colour) {

@@ -2,7 +2,7 @@
 
 import {element} from '../dom.js';
 import {tip} from '../chart.js';
-import {figure} from '../figure.js';
+import {figure, listed} from '../figure.js';
 import {percent, percentTick, points, words} from '../format.js';
 import {ofAll, saying, spanOf, spans} from '../scope.js';
 import {waterfall} from '../waterfall.js';
@@ -26,14 +26,14 @@ const NONE = 'There were no customers at one of the two dates, so there is no ch
 
 const inWords = (since, found, {from, to}, {state}) => element('section', {class: 'wide', 'aria-label': `What moved, by ${words(state.by)}`},
   element('h2', {}, `What moved, by ${words(state.by)}`),
-  element('ul', {class: 'said'}, [
+  listed([
     `Since ${since.from} the cross-sell rate has gone from ${percent(from)} to ${percent(to)}: ${points(found.change)}.`,
     `${points(found.rateEffect)} are rates that moved within values of ${words(state.by)}; ${points(found.mixEffect)} are a different mix of `
       + 'customers. The two add up to the change.',
     found.paradox ? 'Simpson’s paradox: no value that is there at both dates moved the way the total did, and at least one moved the other way. '
       + 'Read the values, not the total.' : null,
     'Taking a change apart says which part of the count moved, not why it did.',
-  ].filter(sentence => sentence).map(sentence => element('li', {}, sentence))));
+  ].filter(sentence => sentence)));
 
 const MOST = 10;
 

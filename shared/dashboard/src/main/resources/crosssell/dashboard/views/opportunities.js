@@ -2,7 +2,7 @@
 
 import {choice, figure} from '../figure.js';
 import {money, parts, percent, words} from '../format.js';
-import {saying} from '../scope.js';
+import {ofSize, saying, sizeOf} from '../scope.js';
 import {ends, outOf} from '../table.js';
 import {assumptions, expected, scenarios} from './forecast.js';
 import {readiness, whitespace} from './whitespace.js';
@@ -10,9 +10,6 @@ import {readiness, whitespace} from './whitespace.js';
 /** The scenarios beside the published one, as far as the rate can rise; the report has none beside it. */
 const more = ({go, summary: {crossSellRate: {numerator, denominator}}}) =>
   go === null || denominator === 0 ? [] : [2, 5].filter(points => 100 * numerator + points * denominator <= 100 * denominator);
-
-/** The size segment chosen; other dimensions have no offers of their own. */
-export const sizeOf = narrowed => narrowed?.by === 'size' ? narrowed.value : '';
 
 export const opportunities = {
   name: 'opportunities',
@@ -39,7 +36,7 @@ function offers({offers: rows, whitespace: {products}}, context) {
     note: saying('The best 50 offers of each size segment: customers who fail no rule of the playbook first, then by value.',
       rows.every(row => row.probability === null) ? 'Nobody has been watched for 12 months yet, so nothing can be said of probabilities.'
         : 'The probability is what became of others who owned the same; it does not say what an offer would change.',
-      sizeOf(narrowed) ? `Customers of size ${words(narrowed.value)}.` : narrowed && 'Of all customers: offers are kept by size alone.'),
+      ofSize(narrowed, 'offers are kept')),
     empty: 'No customer lacks a product that could be offered.',
     table: {
       rows, page: 50, find: 'Find',

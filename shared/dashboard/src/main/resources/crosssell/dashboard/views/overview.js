@@ -2,9 +2,9 @@
 
 import {band, colours, nameAxis, tip, valueAxis} from '../chart.js';
 import {element} from '../dom.js';
-import {card, figure} from '../figure.js';
-import {count, countChange, days, interval, money, moneyChange, month, parts, percent, percentTick, points, ratio, ratioChange, unbroken, words} from '../format.js';
-import {ofAll} from '../scope.js';
+import {card, figure, listed} from '../figure.js';
+import {count, countChange, days, interval, money, moneyChange, month, parts, percent, percentTick, points, ratio, ratioChange, unbroken} from '../format.js';
+import {ofAll, who} from '../scope.js';
 import {said} from '../sentences.js';
 import {ends} from '../table.js';
 
@@ -16,8 +16,6 @@ export const overview = {
     retention: ['/v1/retention', {as_of}], velocity: ['/v1/velocity', narrowed ? {as_of, by} : {as_of}]}),
   draw: (data, context) => [headline(data, context), moved(data, context), depth(context), trend(data.trend, context)],
 };
-
-const who = narrowed => narrowed ? `${words(narrowed.by)} ${words(narrowed.value)}` : 'all customers';
 
 const sure = rate => rate.rate === null ? null : `95 %: ${interval(rate)}`;
 
@@ -49,7 +47,7 @@ function headline({velocity}, {summary, narrowed}) {
 
 const moved = (data, context) => element('section', {'aria-label': 'In words'},
   element('h2', {}, 'In words'), context.narrowed ? element('p', {class: 'hint'}, ofAll(context)) : null,
-  element('ul', {class: 'said'}, said(data, context).map(sentence => element('li', {}, sentence))));
+  listed(said(data, context)));
 
 function trend(months, {narrowed}) {
   const names = months.map(each => each.asOf.slice(0, 7));

@@ -1,6 +1,6 @@
 // The rate of each value of a dimension, with its interval and what is usual for it.
 
-import {colours, endAxis, nameAxis, tip, valueAxis, whiskers} from '../chart.js';
+import {colours, endAxis, nameAxis, ranges, tip, valueAxis, whiskers} from '../chart.js';
 import {figure} from '../figure.js';
 import {count, interval, money, parts, percent, percentTick, ratio, words} from '../format.js';
 import {ends} from '../table.js';
@@ -31,7 +31,7 @@ function rates(rows, by, few) {
         xAxis: valueAxis(percentTick, {max: 1}),
         yAxis: [nameAxis(rows.map(row => words(row.value)), {inverse: true}), endAxis(rows.map(row => percent(row.crossSellRate.rate)))],
         series: [
-          {type: 'custom', silent: true, z: 1, data: rows.map((row, i) => [benchmark(row)?.low ?? null, benchmark(row)?.high ?? null, i]), renderItem: ranged},
+          ranges(rows.map(benchmark), 32),
           {type: 'bar', barMaxWidth: 18, z: 2, itemStyle: {color: colours().series[0]}, data: rows.map(row => row.crossSellRate.rate)},
           whiskers(rows.map(row => row.crossSellRate), {flat: true})],
       }),
@@ -52,12 +52,4 @@ function rates(rows, by, few) {
         {title: 'of it cross-sold', value: row => row.mrrCrossSoldShare, text: percent}],
     },
   });
-}
-
-/** The published range behind a bar. */
-function ranged(_, api) {
-  const low = api.value(0);
-  if (Number.isNaN(low) || low === null) return null;
-  const [[x0, y], [x1]] = [api.coord([low, api.value(2)]), api.coord([api.value(1), api.value(2)])];
-  return {type: 'rect', shape: {x: x0, y: y - 16, width: x1 - x0, height: 32}, style: {fill: colours().series[1], opacity: 0.25}};
 }

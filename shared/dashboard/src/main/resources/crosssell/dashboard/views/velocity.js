@@ -3,7 +3,7 @@
 import {colours, nameAxis, tip, valueAxis, whiskers} from '../chart.js';
 import {figure} from '../figure.js';
 import {chance, count, days, interval, parts, percent, percentTick, words} from '../format.js';
-import {ofAll, saying} from '../scope.js';
+import {ofAll, saying, who} from '../scope.js';
 import {ends} from '../table.js';
 import {limits, medianRange, medians, published} from './medians.js';
 import {height, points, seen, survival} from './survival.js';
@@ -30,7 +30,7 @@ function waiting(time, {narrowed, run, few}) {
   return figure({
     title: 'Time to the second product', about: 'velocity', wide: true,
     note: curve.length > 0
-      ? `${narrowed ? `Of ${words(narrowed.by)} ${words(narrowed.value)}. ` : ''}${median(time, curve, narrowed, run)} ${UNDER}` : undefined,
+      ? `${narrowed ? `Of ${who(narrowed)}. ` : ''}${median(time, curve, narrowed, run)} ${UNDER}` : undefined,
     chart: {
       says: 'Share of customers still without a second product, by months since their start, and its counterpart with churn as a competing event',
       height: height(1) + 60,

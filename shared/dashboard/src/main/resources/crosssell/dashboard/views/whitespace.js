@@ -4,21 +4,20 @@ import {bars} from '../bars.js';
 import {tip} from '../chart.js';
 import {figure} from '../figure.js';
 import {count, countTick, money, percent, words} from '../format.js';
-import {ofAll, saying} from '../scope.js';
+import {ofAll, ofSize, saying, sizeOf} from '../scope.js';
 
 const STATES = [['owned', 'owned', 0], ['trial', 'on trial', 3], ['lapsed', 'lapsed', 1], ['notEligible', 'not on sale'], ['gap', 'gap', 2]];
 const MOST = 20;
 
 /** The stacked totals per product, of the size segment chosen or of all. */
 export function whitespace({totals}, {narrowed}) {
-  const segment = narrowed?.by === 'size' ? narrowed.value : null;
-  const rows = totals.filter(row => row.segment === segment).sort((a, b) => (b.potential ?? -1) - (a.potential ?? -1));
+  const rows = totals.filter(row => row.segment === (sizeOf(narrowed) || null)).sort((a, b) => (b.potential ?? -1) - (a.potential ?? -1));
   const shown = rows.slice(0, MOST);
   const all = row => STATES.reduce((sum, [key]) => sum + row[key], 0);
   return figure({
     title: 'Whitespace', about: 'whitespace', wide: true, empty: 'No product has an active owner.',
     note: saying('Most potential first.', rows.length > MOST && `The chart shows ${MOST} of ${count(rows.length)} products.`,
-      segment ? `Customers of size ${words(segment)}.` : narrowed && 'Of all customers: whitespace is kept by size alone.'),
+      ofSize(narrowed, 'whitespace is kept')),
     chart: bars({
       says: 'Customers who own, try, had, cannot have and lack each product',
       stacked: true, wide: true, names: shown.map(row => row.product), write: countTick,
