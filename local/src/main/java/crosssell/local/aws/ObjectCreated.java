@@ -2,12 +2,13 @@ package crosssell.local.aws;
 
 import java.time.Instant;
 import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /// An object was put, copied or completed: what an S3 notification tells.
 ///
 /// @param key decoded
 /// @param version when the bucket got it, in nanoseconds, as 16 hexadecimal digits: the same after a restart
-/// @param eTag without quotes
+/// @param eTag without quotes; empty of a file that was put into the folder by hand
 public record ObjectCreated(String bucket, String key, String version, long bytes, String eTag)
         implements Comparable<ObjectCreated> {
 
@@ -22,8 +23,17 @@ public record ObjectCreated(String bucket, String key, String version, long byte
 
     /// When the bucket got it.
     public Instant time() {
+        return timeOf(version);
+    }
+
+    /// When the bucket got an object of this version.
+    static Instant timeOf(String version) {
         long nanos = Long.parseLong(version, 16);
         return Instant.ofEpochSecond(nanos / NANOS, nanos % NANOS);
+    }
+
+    static String unquoted(@Nullable String eTag) {
+        return eTag == null ? "" : eTag.replace("\"", "");
     }
 
     /// Oldest first.

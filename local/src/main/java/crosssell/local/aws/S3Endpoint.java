@@ -1,40 +1,36 @@
 package crosssell.local.aws;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
-import org.gaul.s3proxy.blobstore.BlobStore;
-import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
 /// An S3 endpoint on loopback that keeps each object as a plain file. It takes any credentials, and none.
 public final class S3Endpoint implements AutoCloseable {
 
     private final S3Proxy proxy;
-    private final VersionedBlobStore store;
+    private final ObjectFolders folders;
 
-    private S3Endpoint(S3Proxy proxy, VersionedBlobStore store) {
+    private S3Endpoint(S3Proxy proxy, ObjectFolders folders) {
         this.proxy = proxy;
-        this.store = store;
+        this.folders = folders;
     }
 
     /// Starts it.
     ///
-    /// @param directory where the objects are kept: `bucket/` as they are now, a folder per bucket, and
-    ///     `versions/`
+    /// @param directory where the objects are kept, by nobody else at the same time
     /// @param port 0 = any free one
     /// @param created is told of every object created, on the thread that stores it
     /// @throws IllegalStateException if it cannot listen on `port`
     public static S3Endpoint start(Path directory, int port, Consumer<ObjectCreated> created) {
-        VersionedBlobStore store = store(directory, created);
+        ObjectFolders folders = new ObjectFolders(directory);
+        folders.sweep();
         S3Proxy proxy = S3Proxy.builder()
-                .blobStore(store)
+                .blobStore(new VersionedBlobStore(folders, Clock.systemUTC(), created))
                 .awsAuthentication(AuthenticationType.NONE, null, null)
                 .ignoreUnknownHeaders(true)
                 .stopTimeout(0) // an upload cut short is not stored
@@ -42,26 +38,12 @@ public final class S3Endpoint implements AutoCloseable {
                         URI.create("http://" + InetAddress.getLoopbackAddress().getHostAddress() + ":" + port))
                 .build();
         start(proxy, port);
-        return new S3Endpoint(proxy, store);
-    }
-
-    private static VersionedBlobStore store(Path directory, Consumer<ObjectCreated> created) {
-        return new VersionedBlobStore(
-                files(directory.resolve("bucket")), files(directory.resolve("versions")), created);
+        return new S3Endpoint(proxy, folders);
     }
 
     /// Every version of every object in `bucket`, oldest first, of an endpoint that serves `directory` or will.
     static List<ObjectCreated> objects(Path directory, String bucket) {
-        return store(directory, created -> {}).objects(bucket);
-    }
-
-    private static BlobStore files(Path directory) {
-        try {
-            Files.createDirectories(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot make " + directory, e);
-        }
-        return new FilesystemNio2BlobStore(directory.toString());
+        return StoredVersions.in(new ObjectFolders(directory), bucket);
     }
 
     private static void start(S3Proxy proxy, int port) {
@@ -79,7 +61,7 @@ public final class S3Endpoint implements AutoCloseable {
 
     /// Every version of every object in `bucket`, oldest first.
     public List<ObjectCreated> objects(String bucket) {
-        return store.objects(bucket);
+        return StoredVersions.in(folders, bucket);
     }
 
     @Override

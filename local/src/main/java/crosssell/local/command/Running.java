@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 /// An `up` that runs: what it leaves in its data folder for the other commands to find it.
 record Running(long pid, URI http, URI s3, URI dynamoDb) {
@@ -32,7 +33,9 @@ record Running(long pid, URI http, URI s3, URI dynamoDb) {
 
     void write(Path data) {
         try {
-            JSON.writeValue(file(data).toFile(), this);
+            Path unfinished = data.resolve("up.json.part");
+            JSON.writeValue(unfinished.toFile(), this);
+            Files.move(unfinished, file(data), StandardCopyOption.ATOMIC_MOVE); // nobody reads half of it
             file(data).toFile().deleteOnExit();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file(data), e);
