@@ -14,6 +14,7 @@ import crosssell.metrics.model.Settings;
 import crosssell.metrics.model.Sku;
 import crosssell.metrics.model.Target;
 import crosssell.store.ledger.InMemoryUploadLedger;
+import crosssell.store.ownership.Extracts;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.ownership.RowVersion;
 import crosssell.store.ownership.UploadVersion;
@@ -57,7 +58,7 @@ final class Suite {
             throw new AssertionError(e);
         }
         List<CustomerFacts> customers = new ArrayList<>();
-        ownership.scan(0, 1, customers::add);
+        ownership.scan(0, 1, new Extracts(ownership.extracts()), customers::add);
         return publish(
                 new Calculation(settings, ownership.catalogue(), ownership.effort(), asOf).figures(customers),
                 start,

@@ -8,6 +8,7 @@ import crosssell.store.bucket.ObjectVersion;
 import crosssell.store.ledger.InMemoryPartLedger;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ledger.Upload;
+import crosssell.store.ownership.Extracts;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.ownership.OwnershipTable;
 import java.time.Clock;
@@ -150,7 +151,7 @@ final class House {
     /// The customers as they stand.
     List<CustomerFacts> customers() {
         List<CustomerFacts> customers = new ArrayList<>();
-        table.scan(0, 1, customers::add);
+        table.scan(0, 1, new Extracts(table.extracts()), customers::add);
         return customers;
     }
 }

@@ -3,6 +3,7 @@ package crosssell.recompute;
 import crosssell.metrics.Calculation;
 import crosssell.metrics.Tally;
 import crosssell.metrics.model.CustomerFacts;
+import crosssell.store.ownership.Extracts;
 import crosssell.store.ownership.OwnershipTable;
 import java.util.Collections;
 import java.util.List;
@@ -35,13 +36,14 @@ final class Fold {
         this.tallies = calculations.stream().map(Calculation::tally).toList();
     }
 
-    /// Reads the whole table once, segment after segment on several threads.
+    /// Reads the whole table once, and the extracts before it, segment after segment on several threads.
     static Fold of(OwnershipTable table, List<Calculation> calculations) {
         Fold fold = new Fold(calculations);
+        Extracts extracts = new Extracts(table.extracts());
         AtomicInteger next = new AtomicInteger();
         Callable<Void> worker = () -> {
             for (int segment = next.getAndIncrement(); segment < SEGMENTS; segment = next.getAndIncrement()) {
-                table.scan(segment, SEGMENTS, fold::add);
+                table.scan(segment, SEGMENTS, extracts, fold::add);
             }
             return null;
         };

@@ -16,8 +16,12 @@ import crosssell.metrics.model.Sku;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
+import crosssell.store.ownership.Extract;
+import crosssell.store.ownership.Extracts;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.ownership.RowVersion;
+import crosssell.store.ownership.StoredRow;
+import crosssell.store.ownership.UploadVersion;
 import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.InMemorySummaryTable;
 import crosssell.store.summary.Run;
@@ -29,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +48,9 @@ class RecomputeTest {
     private final Map<Integer, Integer> scans = new ConcurrentHashMap<>();
     private final InMemoryOwnershipTable ownership = new InMemoryOwnershipTable() {
         @Override
-        public void scan(int segment, int segments, Consumer<CustomerFacts> each) {
+        public void scan(int segment, int segments, Extracts extracts, Consumer<CustomerFacts> each) {
             scans.merge(segment, 1, Integer::sum);
-            super.scan(segment, segments, each);
+            super.scan(segment, segments, extracts, each);
         }
     };
     private final InMemoryUploadLedger ledger = new InMemoryUploadLedger();
@@ -79,6 +84,35 @@ class RecomputeTest {
         assertThat(scans)
                 .isNotEmpty()
                 .allSatisfy((segment, times) -> assertThat(times).isEqualTo(1));
+    }
+
+    @Test
+    void anExtractThatIsNotedMeanwhileAppliesToNoneOfTheCustomers() {
+        List<CustomerFacts> customers = customers(40);
+        UploadVersion newer = UploadVersion.of(NOW, "0A", "ownership/full/a.csv");
+        InMemoryOwnershipTable noting = new InMemoryOwnershipTable() {
+            @Override
+            public void rows(int segment, int segments, Consumer<StoredRow> each) {
+                super.rows(segment, segments, each);
+                ownership.put(new Extract("u", Extract.Of.HOLDINGS, newer, OCTOBER, Set.of()));
+            }
+
+            @Override
+            public List<Extract> extracts() {
+                return ownership.extracts();
+            }
+        };
+        customers.forEach(facts -> facts.holdings()
+                .forEach(holding -> noting.put(new Row.HoldingRow(facts.customer(), holding, 1), new RowVersion("1"))));
+
+        new Recompute(noting, ledger, summary, Clock.fixed(NOW, ZoneOffset.UTC))
+                .run(new RecomputeRequest(OCTOBER, 0), "this", LONG);
+
+        assertThat(ownership.extracts()).hasSize(1);
+        var figures = new Calculation(Settings.DEFAULT, Catalogue.NONE, OCTOBER).figures(customers);
+        Run run = summary.newest().orElseThrow();
+        FiguresJson.documents(figures)
+                .forEach((name, json) -> assertThat(document(run, name)).isEqualTo(new String(json, UTF_8)));
     }
 
     @Test
@@ -184,7 +218,7 @@ class RecomputeTest {
     void aTableThatCannotBeReadPublishesNothing() {
         InMemoryOwnershipTable broken = new InMemoryOwnershipTable() {
             @Override
-            public void scan(int segment, int segments, Consumer<CustomerFacts> each) {
+            public void scan(int segment, int segments, Extracts extracts, Consumer<CustomerFacts> each) {
                 throw new IllegalStateException("out of reach");
             }
         };

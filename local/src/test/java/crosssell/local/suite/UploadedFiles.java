@@ -7,6 +7,7 @@ import crosssell.local.lambda.SqsMessage;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import crosssell.store.ownership.DynamoDbOwnershipTable;
+import crosssell.store.ownership.Extracts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,9 @@ final class UploadedFiles {
     /// The SKUs of a customer's holdings without an end, sorted.
     List<String> openHoldingsOf(String customer) {
         List<String> open = new ArrayList<>();
-        new DynamoDbOwnershipTable(endpoint.dynamoDb(), endpoint.names().ownership()).scan(0, 1, facts -> {
+        DynamoDbOwnershipTable table =
+                new DynamoDbOwnershipTable(endpoint.dynamoDb(), endpoint.names().ownership());
+        table.scan(0, 1, new Extracts(table.extracts()), facts -> {
             if (facts.customer().value().equals(customer)) {
                 facts.holdings().stream()
                         .filter(holding -> holding.endedOn() == null)

@@ -67,8 +67,10 @@ public interface OwnershipTable {
 
     /// Streams the customers of one segment, each whole and once, as they stand once full extracts have ended what
     /// they lack.
-    default void scan(int segment, int segments, Consumer<CustomerFacts> each) {
-        Extracts extracts = new Extracts(extracts());
+    ///
+    /// @param extracts as they were when the first segment was begun: one that is noted meanwhile would apply to the
+    ///     customers of some segments only
+    default void scan(int segment, int segments, Extracts extracts, Consumer<CustomerFacts> each) {
         customers(segment, segments, customer -> each.accept(customer.facts(extracts)));
     }
 }

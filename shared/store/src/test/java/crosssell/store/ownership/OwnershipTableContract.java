@@ -148,7 +148,7 @@ public abstract class OwnershipTableContract {
         }
         List<CustomerFacts> customers = new ArrayList<>();
         for (int segment = 0; segment < 7; segment++) {
-            table().scan(segment, 7, customers::add);
+            table().scan(segment, 7, new Extracts(List.of()), customers::add);
         }
 
         assertThat(customers).hasSize(60).allSatisfy(c -> {
@@ -255,14 +255,14 @@ public abstract class OwnershipTableContract {
 
     @Test
     void aSegmentThatThereIsNotIsMisuse() {
-        assertThatThrownBy(() -> table().scan(4, 4, customer -> {}))
+        assertThatThrownBy(() -> table().scan(4, 4, new Extracts(List.of()), customer -> {}))
                 .isInstanceOf(IndexOutOfBoundsException.class)
                 .hasMessageContaining("4");
     }
 
     private List<CustomerFacts> customers() {
         List<CustomerFacts> customers = new ArrayList<>();
-        table().scan(0, 1, customers::add);
+        table().scan(0, 1, new Extracts(table().extracts()), customers::add);
         return customers;
     }
 
