@@ -1,6 +1,5 @@
 package crosssell.local.suite;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import crosssell.local.lambda.Function;
 import crosssell.local.lambda.SqsMessage;
@@ -88,7 +87,7 @@ final class LocalQueue {
         try {
             String answer = function.invoke(eventOf.event(message.body, message.attempt));
             return new ObjectMapper().readTree(answer).path("batchItemFailures").isEmpty();
-        } catch (JsonProcessingException | RuntimeException e) { // Lambda tries again whatever the failure
+        } catch (Throwable e) { // it ends the invocation, whatever it is, and Lambda tries again
             e.printStackTrace(function.log());
             return false;
         }

@@ -47,7 +47,7 @@ final class Notifications {
             try {
                 ingest.invoke(S3Notification.json(created));
                 return;
-            } catch (RuntimeException e) { // Lambda tries again whatever the failure
+            } catch (Throwable e) { // it ends the invocation, whatever it is, and Lambda tries again
                 e.printStackTrace(ingest.log());
                 System.err.printf("Ingesting %s failed (%d of %d): %s%n", created.key(), attempt, ATTEMPTS, e);
             }

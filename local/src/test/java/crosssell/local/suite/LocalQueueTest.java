@@ -70,6 +70,33 @@ class LocalQueueTest {
         assertThat(events).containsExactly("{\"history\":12}", "{\"history\":12}", "{\"history\":12}");
     }
 
+    @Test
+    void anErrorEndsTheInvocationAndNotTheQueue() throws InterruptedException {
+        AtomicInteger poisoned = new AtomicInteger();
+        AtomicInteger others = new AtomicInteger();
+        queue.send("poison", Duration.ZERO);
+        queue.send("other", Duration.ofMillis(1));
+        queue.deliverTo(
+                new Function(
+                        "work",
+                        (event, answer, context) -> {
+                            if (new String(event.readAllBytes(), StandardCharsets.UTF_8).contains("poison")) {
+                                poisoned.incrementAndGet();
+                                throw new OutOfMemoryError("made");
+                            }
+                            others.incrementAndGet();
+                            answer.write("{\"batchItemFailures\":[]}".getBytes(StandardCharsets.UTF_8));
+                        },
+                        new PrintStream(OutputStream.nullOutputStream())),
+                1);
+        while (!queue.isIdle()) {
+            Thread.sleep(5);
+        }
+
+        assertThat(poisoned).hasValue(5);
+        assertThat(others).hasValue(1);
+    }
+
     private static void awaited(CountDownLatch latch) {
         try {
             latch.await();
