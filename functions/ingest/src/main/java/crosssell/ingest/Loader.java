@@ -19,6 +19,9 @@ import java.util.Optional;
 /// One part is put at once; more are left on the queue, for as many invocations as there are.
 public final class Loader {
 
+    /// How often reading a file may be cut off: the attempt after that refuses it. Lambda makes three.
+    private static final int MOST_CUT_OFF = 2;
+
     private final Surroundings at;
     private final Planner planner;
     private final PartLoader parts;
@@ -39,6 +42,7 @@ public final class Loader {
         Optional<Upload> known = at.ledger().upload(id);
         Upload upload = known.isPresent() ? known.get() : begin(arrival);
         if (upload.state().isFinished()) {
+            tellAgain(upload);
             return upload;
         }
         Optional<Part> reading =
@@ -47,6 +51,15 @@ public final class Loader {
             load(arrival, reading.get(), invocation);
         }
         return at.ledger().upload(id).orElseThrow();
+    }
+
+    /// Whoever noted that the upload is loaded may have been cut off before it told so.
+    void tellAgain(Upload upload) {
+        if (upload.state() == UploadState.LOADED
+                && at.parts().parts(upload.id()).stream()
+                        .anyMatch(part -> part.number() == Part.READING && !part.isAtPeace())) {
+            at.parts().plan(upload.id()).ifPresent(plan -> parts.tell(upload, plan));
+        }
     }
 
     /// Enters an upload that the ledger does not know. If all tables were lost, the bucket still knows whether it was
@@ -68,12 +81,43 @@ public final class Loader {
     private void load(Arrival arrival, Part reading, Invocation invocation) {
         try {
             if (at.parts().plan(arrival.uploadId()).isEmpty()) {
-                decide(arrival);
+                read(arrival, reading);
             }
             dispatch(arrival.uploadId(), invocation);
-        } finally {
-            at.parts().save(reading.released(null), invocation.owner());
+        } catch (RuntimeException e) {
+            fail(arrival, reading, e, invocation);
+            throw e;
+        } catch (Error e) { // as much as a crash
+            at.parts().save(reading.abandoned(), invocation.owner());
+            throw e;
         }
+        at.parts().save(reading.released(null), invocation.owner());
+    }
+
+    /// Reads it, unless that was cut off too often: a failure of something underneath is told, and counts for nothing.
+    private void read(Arrival arrival, Part reading) {
+        if (reading.cutOff() >= MOST_CUT_OFF) {
+            refuse(arrival, Reading.NOTHING, List.of(Remarks.neverRead(reading.cutOff())));
+            return;
+        }
+        if (reading.cutOff() > 0) {
+            say(arrival, Remarks.cutOff(reading.cutOff()));
+        }
+        decide(arrival);
+    }
+
+    /// Lets go of the reading and has the upload say what is wrong, as long as it is not further on.
+    private void fail(Arrival arrival, Part reading, RuntimeException failure, Invocation invocation) {
+        try {
+            at.parts().save(reading.released(failure.toString()), invocation.owner());
+            say(arrival, Remarks.notRead(failure));
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private void say(Arrival arrival, String remark) {
+        at.ledger().put(arrival.upload(UploadState.RECEIVED, Reading.NOTHING, List.of(remark)));
     }
 
     private void decide(Arrival arrival) {

@@ -24,6 +24,23 @@ final class PartLoader {
 
     private static final int ROWS_BETWEEN_NOTES = 5_000;
 
+    /// How often a part may be cut off without having got on: the attempt after that fails and says so. The queue makes
+    /// five.
+    private static final int MOST_CUT_OFF = 4;
+
+    /// A part that ends whoever takes it up.
+    private static final class NeverEnding extends IllegalStateException {
+
+        private static final long serialVersionUID = 1;
+
+        private final String why;
+
+        NeverEnding(String why) {
+            super(why);
+            this.why = why;
+        }
+    }
+
     private final Surroundings at;
 
     PartLoader(Surroundings surroundings) {
@@ -49,9 +66,17 @@ final class PartLoader {
                 if (part.done()) {
                     settle(plan.get());
                 }
+            } else if (plan.isPresent() && (taken.cutOff() > 0 || taken.failure() != null)) {
+                // Whoever noted that the upload is loaded may have been cut off before it told so.
+                upload(plan.get())
+                        .filter(upload -> upload.state() == UploadState.LOADED)
+                        .ifPresent(upload -> tell(upload, plan.get()));
             }
         } catch (RuntimeException e) {
             fail(part, e, invocation);
+            throw e;
+        } catch (Error e) { // as much as a crash
+            at.parts().save(stored(part).abandoned(), invocation.owner());
             throw e;
         }
         at.parts().save(part.released(null), invocation.owner());
@@ -60,14 +85,24 @@ final class PartLoader {
         }
     }
 
+    /// How far the part was written down to be.
+    private Part stored(Part part) {
+        return at.parts().parts(part.uploadId()).stream()
+                .filter(stored -> stored.number() == part.number())
+                .findAny()
+                .orElse(part);
+    }
+
     /// Lets go of the part and has the upload say what is wrong.
     private void fail(Part part, RuntimeException failure, Invocation invocation) {
         try {
-            Part noted = at.parts().parts(part.uploadId()).stream()
-                    .filter(stored -> stored.number() == part.number())
-                    .findAny()
-                    .orElse(part);
-            at.parts().save(noted.released(failure.toString()), invocation.owner());
+            Part stored = stored(part);
+            at.parts()
+                    .save(
+                            failure instanceof NeverEnding never
+                                    ? stored.givenUp(never.why)
+                                    : stored.released(failure.toString()),
+                            invocation.owner());
             at.parts()
                     .plan(part.uploadId())
                     .ifPresent(plan -> upload(plan)
@@ -88,6 +123,9 @@ final class PartLoader {
     private Part put(Part begun, LoadPlan plan, Invocation invocation) {
         if (begun.done()) {
             return begun;
+        }
+        if (begun.cutOff() >= MOST_CUT_OFF) {
+            throw new NeverEnding(Remarks.neverPut(begun.cutOff()));
         }
         Part part = begun;
         String key = Arrival.partKey(part.uploadId(), part.number());
@@ -149,10 +187,17 @@ final class PartLoader {
                         at.clock().instant(),
                         parts.stream().mapToLong(Part::unchanged).sum(),
                         Remarks.loaded(plan.remarks(), parts));
-        // First, so that it is told if this is cut short here: then the upload is finished again.
-        at.announcement().of(loaded);
+        // Noted before it is told: who is told looks at the ledger.
         at.ledger().put(loaded);
-        parts.forEach(part -> at.reports().delete(Arrival.partKey(part.uploadId(), part.number())));
+        tell(loaded, plan);
+    }
+
+    /// Tells that the upload is loaded, once or now and then twice, and tidies up after it.
+    void tell(Upload loaded, LoadPlan plan) {
+        at.announcement().of(loaded);
+        for (int part = 1; part <= plan.parts(); part++) {
+            at.reports().delete(Arrival.partKey(plan.uploadId(), part));
+        }
     }
 
     private Optional<Upload> upload(LoadPlan plan) {

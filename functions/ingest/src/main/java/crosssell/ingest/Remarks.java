@@ -21,6 +21,27 @@ final class Remarks {
 
     private Remarks() {}
 
+    /// Of a file of which every attempt to read it was cut off.
+    static String neverRead(int times) {
+        return "begun %d times and never read to its end: it takes more memory or time than there is, or ends the process:"
+                        .formatted(times)
+                + " nothing was changed; once that is mended, upload it again";
+    }
+
+    static String cutOff(int times) {
+        return "begun %d times so far and not read to its end; begun again".formatted(times);
+    }
+
+    static String notRead(RuntimeException failure) {
+        return "it could not be read, and is tried again until its event is in the failure queue: " + failure;
+    }
+
+    /// Of a part that was taken up time and again and never got on.
+    static String neverPut(int times) {
+        return "begun %d times and never got on: its rows take more memory or time than there is, or end the process"
+                .formatted(times);
+    }
+
     static String tooManyRejected(Reading reading, double percent) {
         return "rejected %d of %d rows, more than max_rejected_percent (%s %%) allows: nothing was changed"
                 .formatted(reading.rejected(), reading.rows(), plain(percent));
@@ -82,6 +103,24 @@ final class Remarks {
                                                 + " dead-letter queue, to be redriven: " + part.failure()),
                         planned.stream())
                 .toList();
+    }
+
+    /// Of an upload that cannot be withdrawn for now.
+    static List<String> withdrawalFailing(RuntimeException failure) {
+        return List.of(
+                "its withdrawal failed and is tried again until its message is in the dead-letter queue, to be redriven,"
+                        + " or it is asked for again: " + failure,
+                "until then the table may have some of its rows, and lack some of older uploads");
+    }
+
+    /// The first sentences, and how many more there are: an item has its limit.
+    static List<String> atMost(List<String> sentences) {
+        return sentences.size() <= Reasons.MOST
+                ? sentences
+                : Stream.concat(
+                                sentences.stream().limit(Reasons.MOST),
+                                Stream.of("and %d more like it".formatted(sentences.size() - Reasons.MOST)))
+                        .toList();
     }
 
     private static String plain(double percent) {

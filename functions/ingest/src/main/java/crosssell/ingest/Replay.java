@@ -1,13 +1,22 @@
 package crosssell.ingest;
 
 import crosssell.store.bucket.ObjectVersion;
+import crosssell.store.bucket.StoredObject;
 import crosssell.store.ledger.LoadPlan;
 import crosssell.store.ledger.Upload;
+import crosssell.store.ownership.Extract;
+import crosssell.store.ownership.UploadVersion;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,9 +60,27 @@ final class Replay {
         left.ifPresent(last -> at.queue().send(new Work.Replay(last)));
     }
 
+    /// Removes everything but what could not be put again, because its file is gone.
     private void clear() {
-        at.table().extracts().forEach(extract -> at.table().removeExtract(extract.uploadId()));
-        Segments.each(segment -> at.table().rows(segment, Segments.COUNT, at.table()::remove));
+        Set<String> kept = new HashSet<>();
+        Set<UploadVersion> versions = new HashSet<>();
+        for (Upload upload : Uploads.live(at.ledger())) {
+            Optional<LoadPlan> plan = at.parts().plan(upload.id());
+            if (plan.isPresent() && !restoration.isPossible(upload)) {
+                kept.add(upload.id());
+                versions.add(plan.get().version());
+                at.ledger().put(upload.remarked(LostFile.leftByReplay()));
+            }
+        }
+        at.table().extracts().stream()
+                .map(Extract::uploadId)
+                .filter(id -> !kept.contains(id))
+                .forEach(at.table()::removeExtract);
+        Segments.each(segment -> at.table().rows(segment, Segments.COUNT, stored -> {
+            if (!versions.contains(stored.version().upload())) {
+                at.table().remove(stored);
+            }
+        }));
     }
 
     /// The id of the last upload put, if time was up before all were.
@@ -86,10 +113,14 @@ final class Replay {
 
     private void put(Upload upload) {
         at.parts().plan(upload.id()).ifPresent(plan -> put(upload, plan));
+        loader.tellAgain(upload);
     }
 
     private void put(Upload upload, LoadPlan plan) {
-        restoration.of(upload, plan, row -> true);
+        Restored restored = restoration.of(upload, plan, row -> true);
+        if (!(restored instanceof Restored.Whole) && !upload.reasons().contains(LostFile.leftByReplay())) {
+            at.ledger().put(upload.remarked(LostFile.lostInReplay(restored)));
+        }
         if (plan.extract() != null && plan.isPut(at.parts().parts(upload.id()))) {
             at.table().put(plan.extract());
         }
@@ -98,22 +129,41 @@ final class Replay {
     /// What the bucket has and the ledger does not know, or knows from this replay alone, which was cut short before it
     /// had loaded it.
     private List<Arrival> unknown() {
-        Set<ObjectVersion> known = new HashSet<>();
-        Set<String> unfinished = new HashSet<>();
-        at.ledger().newestFirst().forEach(upload -> {
-            known.add(Arrival.objectOf(upload));
-            if (!upload.state().isFinished()) {
-                unfinished.add(upload.id());
-            }
-        });
+        Map<ObjectVersion, Upload> known = new HashMap<>();
+        at.ledger().newestFirst().forEach(upload -> known.put(Arrival.objectOf(upload), upload));
+        Map<String, Deque<StoredObject>> oldestFirst = new LinkedHashMap<>();
+        at.uploads()
+                .versions(
+                        bucket,
+                        stored -> oldestFirst
+                                .computeIfAbsent(stored.object().key(), key -> new ArrayDeque<>())
+                                .addFirst(stored));
         List<Arrival> unknown = new ArrayList<>();
-        at.uploads().versions(bucket, stored -> {
-            Arrival arrival = new Arrival(stored.object(), "", stored.storedAt(), stored.bytes());
-            if ((!known.contains(arrival.object()) || unfinished.contains(arrival.uploadId()))
-                    && !arrival.object().key().endsWith("/")) {
-                unknown.add(arrival);
+        oldestFirst.forEach((key, versions) -> {
+            if (!key.endsWith("/")) {
+                unknown.addAll(unknown(versions, known));
             }
         });
+        return unknown;
+    }
+
+    /// Of one key: a bucket lists times in whole seconds, and versions in their order. So each is taken to be later
+    /// than
+    /// the one before.
+    private static List<Arrival> unknown(Iterable<StoredObject> oldestFirst, Map<ObjectVersion, Upload> known) {
+        List<Arrival> unknown = new ArrayList<>();
+        Instant before = Instant.EPOCH;
+        for (StoredObject stored : oldestFirst) {
+            Instant storedAt = stored.storedAt().isAfter(before) ? stored.storedAt() : before.plusMillis(1);
+            Arrival arrival = new Arrival(stored.object(), "", storedAt, stored.bytes());
+            Upload upload = known.get(stored.object());
+            if (upload == null || (!upload.state().isFinished() && upload.id().equals(arrival.uploadId()))) {
+                unknown.add(arrival);
+                before = storedAt;
+            } else {
+                before = upload.uploadedAt();
+            }
+        }
         return unknown;
     }
 }

@@ -23,33 +23,42 @@ final class Restoration {
         this.at = surroundings;
     }
 
+    /// Whether the bucket still has the file.
+    boolean isPossible(Upload upload) {
+        return at.uploads().has(Arrival.objectOf(upload));
+    }
+
     /// Puts those of the upload's rows that `wanted` says. What the table has by newer uploads stays.
-    ///
-    /// @return how many were put back
-    /// @throws IllegalStateException if the bucket no longer has the file, or it cannot be read any more
-    long of(Upload upload, LoadPlan plan, Predicate<Row> wanted) {
+    Restored of(Upload upload, LoadPlan plan, Predicate<Row> wanted) {
         try (Spool spool = new Spool();
                 ConcurrentPuts puts = new ConcurrentPuts(at.table(), at.writesAtOnce())) {
             if (!at.uploads().download(Arrival.objectOf(upload), spool.file("content"))) {
-                throw new IllegalStateException("the upload bucket no longer has " + upload.key() + " (upload "
-                        + upload.id() + "): its rows cannot be put back");
+                return new Restored.Gone();
             }
-            Mapping mapping = plan.mapping() == null
-                    ? Mapping.NONE
-                    : RecordedMapping.of(plan.mapping()).mapping();
-            new UploadReader()
-                    .read(upload.key(), UploadPrefix.ofKey(upload.key()), mapping, spool.file("content"), result -> {
-                        if (result instanceof RowResult.Accepted accepted && wanted.test(accepted.row())) {
-                            puts.put(accepted.row(), RowVersion.of(plan.version(), accepted.line()));
-                        }
-                    });
-            Outcomes outcomes = puts.finish();
-            return outcomes.of(Written.CHANGED) + outcomes.of(Written.UNCHANGED);
-        } catch (BadFile e) {
-            throw new IllegalStateException(
-                    "%s (upload %s) could be read when it was loaded: %s"
-                            .formatted(upload.key(), upload.id(), e.getMessage()),
-                    e);
+            try {
+                Mapping mapping = plan.mapping() == null
+                        ? Mapping.NONE
+                        : RecordedMapping.of(plan.mapping()).mapping();
+                new UploadReader()
+                        .read(
+                                upload.key(),
+                                UploadPrefix.ofKey(upload.key()),
+                                mapping,
+                                spool.file("content"),
+                                result -> {
+                                    if (result instanceof RowResult.Accepted accepted && wanted.test(accepted.row())) {
+                                        puts.put(accepted.row(), RowVersion.of(plan.version(), accepted.line()));
+                                    }
+                                });
+            } catch (BadFile e) { // it could be read when it was loaded, by a version of before
+                return new Restored.Broken(rows(puts), String.valueOf(e.getMessage()));
+            }
+            return new Restored.Whole(rows(puts));
         }
+    }
+
+    private static long rows(ConcurrentPuts puts) {
+        Outcomes outcomes = puts.finish();
+        return outcomes.of(Written.CHANGED) + outcomes.of(Written.UNCHANGED);
     }
 }

@@ -14,7 +14,7 @@ final class Uploads {
         return ledger.newestFirst()
                 .filter(upload -> switch (upload.state()) {
                     case LOADING, LOADED -> true;
-                    case RECEIVED, REFUSED, WITHDRAWN -> false;
+                    case RECEIVED, REFUSED, WITHDRAWING, WITHDRAWN -> false;
                 })
                 .toList()
                 .reversed();

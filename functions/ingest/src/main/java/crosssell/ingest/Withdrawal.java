@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 
@@ -53,34 +53,56 @@ final class Withdrawal {
                 .orElseThrow();
         try {
             if (!progress.done()) {
-                stopLoading(upload);
                 boolean cutShort = progress.written() > 0;
+                stopLoading(upload, cutShort);
                 progress = progress.after(BEGUN, 0, 0);
                 at.parts().save(progress, invocation.owner());
                 finish(upload, cutShort);
                 progress = progress.finished();
             }
             return at.ledger().upload(upload.id()).orElse(upload);
+        } catch (RuntimeException e) {
+            if (!(e instanceof Busy)) {
+                say(upload, e);
+            }
+            throw e;
         } finally {
             at.parts().save(progress.released(null), invocation.owner());
         }
     }
 
     /// From here on nobody begins to load it, and who is loading it stops.
-    private void stopLoading(Upload upload) {
+    private void stopLoading(Upload upload, boolean cutShort) {
         note(upload);
-        at.ledger().put(withdrawn(upload, "is being withdrawn"));
+        at.ledger()
+                .put(becoming(
+                        UploadState.WITHDRAWING,
+                        upload,
+                        List.of(
+                                cutShort
+                                        ? "is being withdrawn, after that was cut short once"
+                                        : "is being withdrawn")));
         requireAtRest(upload);
     }
 
+    /// Whoever asked for it is long gone: the ledger says why it is not done.
+    private void say(Upload upload, RuntimeException failure) {
+        try {
+            at.ledger().put(becoming(UploadState.WITHDRAWING, upload, Remarks.withdrawalFailing(failure)));
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
     private void finish(Upload upload, boolean cutShort) {
-        Upload withdrawn = withdrawn(
-                upload,
-                at.parts()
-                        .plan(upload.id())
-                        .map(plan -> undo(upload, plan, cutShort))
-                        .orElse("withdrawn before any of its rows was loaded"));
-        at.ledger().put(withdrawn);
+        at.ledger()
+                .put(becoming(
+                        UploadState.WITHDRAWN,
+                        upload,
+                        at.parts()
+                                .plan(upload.id())
+                                .map(plan -> undo(upload, plan, cutShort))
+                                .orElse(List.of("withdrawn before any of its rows was loaded"))));
     }
 
     private static String progressOf(Upload upload) {
@@ -96,8 +118,8 @@ final class Withdrawal {
         }
     }
 
-    private Upload withdrawn(Upload upload, String saying) {
-        return upload.becoming(UploadState.WITHDRAWN, at.clock().instant(), upload.unchanged(), List.of(saying));
+    private Upload becoming(UploadState state, Upload upload, List<String> saying) {
+        return upload.becoming(state, at.clock().instant(), upload.unchanged(), saying);
     }
 
     private void requireAtRest(Upload upload) {
@@ -111,7 +133,8 @@ final class Withdrawal {
 
     /// @param again whether an earlier withdrawal was cut short: nobody knows what it had removed, so every row of the
     ///     older uploads is put again
-    private String undo(Upload upload, LoadPlan plan, boolean again) {
+    private List<String> undo(Upload upload, LoadPlan plan, boolean again) {
+        List<Older> olders = olderThan(upload, plan); // and whether their files are there, before anything is removed
         KeySet removed = new KeySet();
         LongAdder count = new LongAdder();
         Segments.each(segment -> at.table().rows(segment, Segments.COUNT, stored -> {
@@ -123,10 +146,14 @@ final class Withdrawal {
         at.table().removeExtract(upload.id());
         Predicate<Row> wanted =
                 again ? row -> true : row -> removed.contains(RowKey.of(row).fingerprint());
-        long restored = again || !removed.isEmpty() ? restore(upload, plan, wanted) : 0;
-        return again
-                ? "withdrawn: its rows were taken back, uncounted, because that was cut short once"
-                : "withdrawn: %d rows taken back, %d put back from older uploads".formatted(count.sum(), restored);
+        List<String> missed = new ArrayList<>();
+        long restored = again || !removed.isEmpty() ? restore(upload, olders, wanted, missed) : 0;
+        missed.addFirst(
+                again
+                        ? "withdrawn: its rows were taken back, uncounted, because that was cut short once"
+                        : "withdrawn: %d rows taken back, %d put back from older uploads"
+                                .formatted(count.sum(), restored));
+        return Remarks.atMost(missed);
     }
 
     private void remove(StoredRow stored, KeySet removed) {
@@ -136,17 +163,37 @@ final class Withdrawal {
         at.table().remove(stored);
     }
 
-    private long restore(Upload upload, LoadPlan plan, Predicate<Row> wanted) {
-        long restored = 0;
+    /// An upload whose rows may have to be put back.
+    ///
+    /// @param isThere whether the upload bucket still has its file
+    private record Older(Upload upload, LoadPlan plan, boolean isThere) {}
+
+    private List<Older> olderThan(Upload upload, LoadPlan plan) {
+        List<Older> olders = new ArrayList<>();
         for (Upload other : Uploads.live(at.ledger())) {
-            Optional<LoadPlan> older = at.parts().plan(other.id());
-            if (older.isPresent()
-                    && older.get().version().compareTo(plan.version()) < 0
-                    && prefix(other) == prefix(upload)) {
-                restored += restoration.of(other, older.get(), wanted);
+            if (prefix(other) == prefix(upload)) {
+                at.parts()
+                        .plan(other.id())
+                        .filter(older -> older.version().compareTo(plan.version()) < 0)
+                        .ifPresent(older -> olders.add(new Older(other, older, restoration.isPossible(other))));
             }
         }
-        return restored;
+        return olders;
+    }
+
+    /// @param missed gets what is to be said of files that are gone: they are passed over
+    private long restore(Upload upload, List<Older> olders, Predicate<Row> wanted, List<String> missed) {
+        long rows = 0;
+        for (Older older : olders) {
+            Restored restored =
+                    older.isThere() ? restoration.of(older.upload(), older.plan(), wanted) : new Restored.Gone();
+            rows += restored.rows();
+            if (!(restored instanceof Restored.Whole)) {
+                missed.add(LostFile.inWithdrawal(older.upload(), restored));
+                at.ledger().put(older.upload().remarked(LostFile.missedBy(upload.id(), restored)));
+            }
+        }
+        return rows;
     }
 
     private static UploadPrefix prefix(Upload upload) {

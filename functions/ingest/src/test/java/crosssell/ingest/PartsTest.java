@@ -199,6 +199,29 @@ class PartsTest {
     }
 
     @Test
+    void whatIsToldIsInTheLedgerByThen() {
+        House house = new House();
+        Surroundings at = house.surroundings();
+        List<UploadState> told = new ArrayList<>();
+        Surroundings attentive = new Surroundings(
+                at.uploads(),
+                at.reports(),
+                at.table(),
+                at.ledger(),
+                at.parts(),
+                at.queue(),
+                upload ->
+                        told.add(house.ledger.upload(upload.id()).orElseThrow().state()),
+                at.clock(),
+                at.writesAtOnce(),
+                at.partRows());
+
+        new Loader(attentive).load(house.put(KEY, 0, file(30)), house.invocation());
+
+        assertThat(told).containsExactly(UploadState.LOADED);
+    }
+
+    @Test
     void anEventDeliveredAgainSendsTheMessagesThatWereLost() {
         House house = new House();
         house.partRows = 10;

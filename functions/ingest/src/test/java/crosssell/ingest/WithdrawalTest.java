@@ -132,13 +132,69 @@ class WithdrawalTest {
     }
 
     @Test
-    void anOlderFileThatIsGoneIsNamed() {
+    void anOlderFileThatIsGoneIsPassedOverAndNamed() {
+        Upload old = house.load("ownership/old.csv", 0, OLD);
+        Upload other = house.load("ownership/other.csv", 1, "customer_id,product,record_id,mrr\na,CRM,r1,12\n");
+        Upload upload = house.load("ownership/new.csv", 2, NEW);
+        house.bucket.delete("ownership/other.csv?versionId=v1");
+
+        house.work(new Work.Withdraw(upload.id()));
+
+        House never = new House();
+        never.load("ownership/old.csv", 0, OLD);
+        assertThat(house.table.contents()).isEqualTo(never.table.contents());
+        Upload withdrawn = house.ledger.upload(upload.id()).orElseThrow();
+        assertThat(withdrawn.state()).isEqualTo(UploadState.WITHDRAWN);
+        assertThat(withdrawn.reasons())
+                .containsExactly(
+                        "withdrawn: 2 rows taken back, 1 put back from older uploads",
+                        "what ownership/other.csv (upload " + other.id()
+                                + ") said of these rows was not put back: its file"
+                                + " is no longer in the upload bucket");
+        assertThat(house.ledger.upload(other.id()).orElseThrow().reasons())
+                .containsExactly("its file is no longer in the upload bucket: its rows that upload " + upload.id()
+                        + " had written over were not put back");
+        assertThat(house.ledger.upload(old.id()).orElseThrow().reasons()).isEmpty();
+    }
+
+    @Test
+    void anOlderFileThatCanNoLongerBeReadIsPassedOverAndNamed() {
         house.load("ownership/old.csv", 0, OLD);
         Upload upload = house.load("ownership/new.csv", 1, NEW);
-        house.bucket.delete("ownership/old.csv?versionId=v0");
+        house.put("ownership/old.csv", 0, "no column of ours\n1\n");
 
-        assertThatThrownBy(() -> house.work(new Work.Withdraw(upload.id())))
-                .hasMessageStartingWith("the upload bucket no longer has ownership/old.csv (upload 20261005T");
+        house.work(new Work.Withdraw(upload.id()));
+
+        assertThat(house.ledger.upload(upload.id()).orElseThrow().reasons())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("ownership/old.csv", "can no longer be read: ");
+    }
+
+    @Test
+    void aWithdrawalThatFailsSaysSoAndCanBeGoneOnWith() {
+        house.load("ownership/old.csv", 0, OLD);
+        List<String> before = house.table.contents();
+        Upload upload = house.load("ownership/new.csv", 1, NEW);
+        FailingTable failing = new FailingTable(house.table, 0);
+        assertThatThrownBy(() -> house.workshop(failing).work(new Work.Withdraw(upload.id()), house.invocation()))
+                .hasMessage(FailingTable.MESSAGE);
+
+        Upload halfway = house.ledger.upload(upload.id()).orElseThrow();
+        assertThat(halfway.state()).isEqualTo(UploadState.WITHDRAWING);
+        assertThat(halfway.reasons())
+                .containsExactly(
+                        "its withdrawal failed and is tried again until its message is in the dead-letter queue, to be"
+                                + " redriven, or it is asked for again: java.lang.IllegalStateException: "
+                                + FailingTable.MESSAGE,
+                        "until then the table may have some of its rows, and lack some of older uploads");
+        assertThat(house.announced).doesNotHaveDuplicates();
+
+        house.work(new Work.Withdraw(upload.id()));
+        assertThat(house.ledger.upload(upload.id()).orElseThrow().state()).isEqualTo(UploadState.WITHDRAWN);
+        assertThat(house.table.contents()).isEqualTo(before);
+        assertThat(house.announced).endsWith(upload.id());
     }
 
     @Test

@@ -50,11 +50,13 @@ public final class RecomputeAfterUpload {
         }
     }
 
-    /// What changed nothing is not waited for, because no message tells of it: a refused file, a mapping.
+    /// What changed nothing is not waited for, because no message tells of it: a refused file, a mapping. Nor is what
+    /// may
+    /// never come to an end.
     private static boolean changedTheTableAfter(Instant finishedAt, Upload upload) {
         boolean changed = switch (upload.state()) {
             case LOADED, WITHDRAWN -> upload.accepted() > 0;
-            case RECEIVED, LOADING, REFUSED -> false;
+            case RECEIVED, LOADING, REFUSED, WITHDRAWING -> false;
         };
         return changed && upload.loadedAt() != null && upload.loadedAt().isAfter(finishedAt);
     }

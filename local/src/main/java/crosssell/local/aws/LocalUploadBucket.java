@@ -27,6 +27,11 @@ public final class LocalUploadBucket implements UploadBucket {
     }
 
     @Override
+    public boolean has(ObjectVersion object) {
+        return http.has(object);
+    }
+
+    @Override
     public Optional<String> text(String bucket, String key) {
         return http.text(bucket, key);
     }
@@ -34,6 +39,7 @@ public final class LocalUploadBucket implements UploadBucket {
     @Override
     public void versions(String bucket, Consumer<StoredObject> each) {
         S3Endpoint.objects(directory, bucket)
+                .reversed()
                 .forEach(created -> each.accept(new StoredObject(
                         new ObjectVersion(bucket, created.key(), created.version()), created.time(), created.bytes())));
     }

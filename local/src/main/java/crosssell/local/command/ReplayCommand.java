@@ -1,8 +1,12 @@
 package crosssell.local.command;
 
+import crosssell.ingest.LostFile;
 import crosssell.ingest.Work;
+import crosssell.store.ledger.Upload;
+import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ledger.UploadState;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,14 +23,22 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        System.out.println(WorkOrder.done(
-                data.folder,
-                "Replaying",
-                ledger -> new Work.Replay(""),
-                ledger -> "replayed: %d uploads\n./crosssell recompute to see them in the figures"
-                        .formatted(ledger.newestFirst()
-                                .filter(upload -> upload.state() == UploadState.LOADED)
-                                .count())));
+        System.out.println(
+                WorkOrder.done(data.folder, "Replaying", ledger -> new Work.Replay(""), ReplayCommand::outcome));
         return 0;
+    }
+
+    private static String outcome(UploadLedger ledger) {
+        List<Upload> loaded = ledger.newestFirst()
+                .filter(upload -> upload.state() == UploadState.LOADED)
+                .toList();
+        List<Upload> lost = loaded.stream().filter(LostFile::isOf).toList();
+        StringBuilder text = new StringBuilder("replayed: %d uploads".formatted(loaded.size() - lost.size()));
+        if (!lost.isEmpty()) {
+            text.append("\npassed over: ").append(lost.size());
+            lost.forEach(
+                    upload -> text.append('\n').append(upload.id()).append("  ").append(UploadReport.of(upload)));
+        }
+        return text.append("\n./crosssell recompute to see them in the figures").toString();
     }
 }

@@ -28,6 +28,7 @@ final class PartItem {
                 .withNumber("superseded", part.superseded())
                 .withBoolean("done", part.done())
                 .withNumber("attempts", part.attempts())
+                .withNumber("ended", part.ended())
                 .with("owner", part.owner())
                 .with("until", part.until())
                 .with("failure", part.failure())
@@ -45,8 +46,14 @@ final class PartItem {
                 item.count("superseded"),
                 Boolean.TRUE.equals(item.bool("done")),
                 (int) item.count("attempts"),
+                ended(item),
                 item.text("owner"),
                 item.instant("until"),
                 item.text("failure"));
+    }
+
+    /// Items of before it was counted have none: nothing is known against them.
+    private static int ended(Item item) {
+        return (int) item.count(item.number("ended") == null ? "attempts" : "ended");
     }
 }

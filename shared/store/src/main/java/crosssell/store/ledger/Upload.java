@@ -1,6 +1,7 @@
 package crosssell.store.ledger;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param versionId the object's version, where the bucket keeps versions
 /// @param bytes the object's size
 /// @param uploadedAt the S3 event's time
-/// @param loadedAt when it was loaded or refused
+/// @param loadedAt when it was loaded, refused or withdrawn
 /// @param read rows read
 /// @param accepted rows accepted, unchanged ones included
 /// @param unchanged accepted rows that the table already had; fewer than there are if an invocation was cut short
@@ -37,6 +38,28 @@ public record Upload(
 
     public Upload {
         reasons = List.copyOf(reasons);
+    }
+
+    /// This upload with something more to be said of it, before all else and once.
+    public Upload remarked(String remark) {
+        List<String> remarks = new ArrayList<>(reasons);
+        remarks.remove(remark);
+        remarks.addFirst(remark);
+        return new Upload(
+                id,
+                bucket,
+                key,
+                versionId,
+                bytes,
+                state,
+                uploadedAt,
+                loadedAt,
+                read,
+                accepted,
+                unchanged,
+                rejected,
+                remarks,
+                rejects);
     }
 
     /// This upload in another state, for these reasons.

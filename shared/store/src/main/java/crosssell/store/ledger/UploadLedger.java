@@ -12,7 +12,7 @@ public interface UploadLedger {
     int PAGE = 500;
 
     /// Writes `upload` as it now stands, unless the ledger has it finished already: a redelivery does not begin
-    /// it anew. What is loaded or refused can only be withdrawn.
+    /// it anew. What is loaded or refused can only be withdrawn, or more be said of it.
     void put(Upload upload);
 
     Optional<Upload> upload(String id);

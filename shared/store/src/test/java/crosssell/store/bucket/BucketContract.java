@@ -31,6 +31,7 @@ public abstract class BucketContract {
         put("a,b\n1,2\n");
 
         assertThat(download(KEY)).isEqualTo("a,b\n1,2\n");
+        assertThat(uploads().has(new ObjectVersion(bucket(), KEY, null))).isTrue();
     }
 
     @Test
@@ -44,6 +45,8 @@ public abstract class BucketContract {
     @Test
     void anObjectThatThereIsNotIsNotDownloaded() throws IOException {
         assertThat(download("ownership/none.csv")).isNull();
+        assertThat(uploads().has(new ObjectVersion(bucket(), "ownership/none.csv", null)))
+                .isFalse();
         assertThat(folder).isEmptyDirectory();
     }
 

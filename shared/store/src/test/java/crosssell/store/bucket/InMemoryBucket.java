@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -64,6 +65,11 @@ public class InMemoryBucket implements UploadBucket, ReportBucket {
     }
 
     @Override
+    public boolean has(ObjectVersion object) {
+        return objects.containsKey(name(object.key(), object.versionId()));
+    }
+
+    @Override
     public void delete(String key) {
         objects.remove(key);
     }
@@ -80,7 +86,11 @@ public class InMemoryBucket implements UploadBucket, ReportBucket {
     /// Those put with their time.
     @Override
     public void versions(String bucket, Consumer<StoredObject> each) {
-        versions.values().forEach(each);
+        versions.values().stream()
+                .sorted(Comparator.comparing(StoredObject::storedAt)
+                        .thenComparing(stored -> String.valueOf(stored.object().versionId()))
+                        .reversed())
+                .forEach(each);
     }
 
     private static String name(String key, @Nullable String versionId) {

@@ -144,6 +144,33 @@ public abstract class PartLedgerContract {
     }
 
     @Test
+    void attemptsThatWereCutOffAreCountedUntilOneGetsOn() {
+        enter(1);
+        Instant now = NOW;
+        for (int killed = 0; killed < 3; killed++) {
+            assertThat(parts().take("u", 1, "killed " + killed, now, now.plusSeconds(1))
+                            .map(Part::cutOff))
+                    .contains(killed);
+            now = now.plusSeconds(1);
+        }
+        Part told = parts().take("u", 1, "told", now, LATER).orElseThrow();
+        parts().save(told.released("out of reach"), "told");
+        Part abandoned = parts().take("u", 1, "out of memory", now, LATER).orElseThrow();
+        assertThat(abandoned.cutOff()).isEqualTo(3);
+        parts().save(abandoned.abandoned(), "out of memory");
+        Part next = parts().take("u", 1, "next", now, LATER).orElseThrow();
+        assertThat(next.cutOff()).isEqualTo(4);
+        assertThat(next.isAtPeace()).isFalse();
+
+        parts().save(next.after(10, 0, 0).released(null), "next");
+
+        assertThat(parts().parts("u"))
+                .singleElement()
+                .satisfies(part -> assertThat(part.isAtPeace()).isTrue());
+        assertThat(parts().take("u", 1, "last", now, LATER).map(Part::cutOff)).contains(0);
+    }
+
+    @Test
     void whoeverComesFirstTakesItHoweverManyCome() throws InterruptedException {
         enter(1);
         ConcurrentLinkedQueue<Part> taken = new ConcurrentLinkedQueue<>();

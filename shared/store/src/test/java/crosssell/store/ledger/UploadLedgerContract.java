@@ -115,10 +115,22 @@ public abstract class UploadLedgerContract {
             ledger().put(upload("a", next));
             assertThat(ledger().upload("a")).contains(upload("a", finished));
         }
+        ledger().put(upload("a", UploadState.WITHDRAWING));
+        ledger().put(upload("a", finished));
+        assertThat(ledger().upload("a")).contains(upload("a", UploadState.WITHDRAWING));
         ledger().put(upload("a", UploadState.WITHDRAWN));
         ledger().put(upload("a", UploadState.LOADING));
 
         assertThat(ledger().upload("a")).contains(upload("a", UploadState.WITHDRAWN));
+    }
+
+    @Test
+    void moreIsSaidOnceOfAnUploadThatIsLoaded() {
+        ledger().put(upload("a", UploadState.LOADED).remarked("old"));
+        Upload remarked = ledger().upload("a").orElseThrow().remarked("new");
+        ledger().put(remarked.remarked("new"));
+
+        assertThat(ledger().upload("a").orElseThrow().reasons()).containsExactly("new", "old");
     }
 
     private List<String> ids(int limit, @Nullable String before) {
