@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class Loader {
 
     /// How often reading a file may be cut off: the attempt after that refuses it. Lambda makes three.
-    private static final int MOST_CUT_OFF = 2;
+    static final int MOST_CUT_OFF = 2;
 
     private final Surroundings at;
     private final Planner planner;

@@ -28,6 +28,9 @@ final class PartLoader {
     /// five.
     private static final int MOST_CUT_OFF = 4;
 
+    /// The same of the only part of an upload, which is put with its event.
+    private static final int MOST_CUT_OFF_ALONE = Loader.MOST_CUT_OFF;
+
     /// A part that ends whoever takes it up.
     private static final class NeverEnding extends IllegalStateException {
 
@@ -124,7 +127,7 @@ final class PartLoader {
         if (begun.done()) {
             return begun;
         }
-        if (begun.cutOff() >= MOST_CUT_OFF) {
+        if (begun.cutOff() >= (plan.parts() > 1 ? MOST_CUT_OFF : MOST_CUT_OFF_ALONE)) {
             throw new NeverEnding(Remarks.neverPut(begun.cutOff()));
         }
         Part part = begun;

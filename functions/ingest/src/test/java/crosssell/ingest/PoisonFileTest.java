@@ -152,6 +152,25 @@ class PoisonFileTest {
     }
 
     @Test
+    void theThirdAttemptAtTheOnlyPartSaysSo() {
+        House house = new House(table);
+        Arrival arrival = house.put(KEY, 0, CONTENT);
+        fate = new OutOfMemoryError();
+        for (int attempt = 1; attempt <= 2; attempt++) {
+            assertThatThrownBy(() -> house.loader().load(arrival)).isInstanceOf(OutOfMemoryError.class);
+        }
+
+        assertThatThrownBy(() -> house.loader().load(arrival))
+                .hasMessageStartingWith("begun 2 times and never got on: ");
+        Upload noted = house.ledger.upload(arrival.uploadId()).orElseThrow();
+        assertThat(noted.state()).isEqualTo(UploadState.LOADING);
+        assertThat(noted.reasons().getFirst()).startsWith("part 1 of 1 failed 3 times ");
+        fate = null;
+
+        assertThat(house.loader().load(arrival).state()).isEqualTo(UploadState.LOADED);
+    }
+
+    @Test
     void theFifthAttemptAtAPartThatNeverGotOnSaysSoAndTheSixthIsTheFirstAgain() {
         House house = new House(table);
         house.partRows = 2;
