@@ -206,7 +206,7 @@ final class VersionedBlobStore extends ForwardingBlobStore {
     /// @throws software.amazon.awssdk.services.s3.model.S3Exception 412 if what is there is not as the request requires
     private void require(String bucket, String key, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
         HeadObjectResponse there = delegate().blobMetadataIfPresent(bucket, key);
-        if (ifMatch != null && !matches(there, ifMatch) || ifNoneMatch != null && matches(there, ifNoneMatch)) {
+        if ((ifMatch != null && !matches(there, ifMatch)) || (ifNoneMatch != null && matches(there, ifNoneMatch))) {
             throw S3Exceptions.preconditionFailed(null);
         }
     }

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +116,7 @@ class VersionedBlobStoreTest {
                 .versionId();
     }
 
-    private static String text(VersionedBlobStore store, String key, String version) throws IOException {
+    private static String text(VersionedBlobStore store, String key, @Nullable String version) throws IOException {
         try (var bytes = store.getBlob(GetObjectRequest.builder()
                 .bucket(BUCKET)
                 .key(key)

@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /// `up`, killed by force again and again while files are put, starts over the same folder, and knows every version
 /// that it answered.
+@SuppressWarnings("NullAway.Init")
 class UpKilledIT {
 
     private static final int KILLS = Integer.getInteger("crosssell.kills", 10);

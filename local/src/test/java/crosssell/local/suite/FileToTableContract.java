@@ -66,6 +66,29 @@ abstract class FileToTableContract {
     }
 
     @Test
+    void aWithdrawalPassesOverAFileThatIsGoneAndNamesIt() throws IOException, InterruptedException {
+        String key = "ownership/gone " + UUID.randomUUID() + ".csv";
+        String customer = "g" + UUID.randomUUID();
+        Upload gone = files.upload(key, "customer_id,product,started_on\n%s,CRM,2025-01-01\n".formatted(customer));
+        Upload newer = files.upload(key, "customer_id,product,started_on\n%s,CRM,2025-02-01\n".formatted(customer));
+        endpoint.s3()
+                .deleteObject(delete -> delete.bucket(gone.bucket()).key(key).versionId(gone.versionId()));
+
+        files.withdraw(newer);
+
+        assertThat(endpoint.functions()
+                        .ledger()
+                        .upload(newer.id())
+                        .orElseThrow()
+                        .reasons())
+                .contains(
+                        "what %s (upload %s) said of these rows was not put back: its file is no longer in the upload bucket"
+                                .formatted(key, gone.id()));
+        assertThat(files.openHoldingsOf(customer)).isEmpty();
+        files.withdraw(gone);
+    }
+
+    @Test
     void aFileOfManyPartsIsLoadedByTheQueue() throws IOException, InterruptedException {
         String rows = IntStream.range(0, Functions.PART_ROWS + 500)
                 .mapToObj("p%d,CRM,2025-01-01\n"::formatted)
