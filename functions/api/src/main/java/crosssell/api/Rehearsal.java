@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.LambdaRuntime;
 import crosssell.http.HttpFunction;
+import crosssell.log.LogLine;
 import java.io.IOException;
 import java.util.List;
 import org.crac.Context;
@@ -41,7 +42,8 @@ record Rehearsal(HttpFunction function) implements Resource {
                 try {
                     function.rehearse(event(query));
                 } catch (IOException | RuntimeException e) {
-                    LambdaRuntime.getLogger().log("no rehearsal of " + query + " before the snapshot: " + e);
+                    LambdaRuntime.getLogger()
+                            .log(LogLine.of(e).with("noRehearsalOf", query).json());
                     return;
                 }
             }

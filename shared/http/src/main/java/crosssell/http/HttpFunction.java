@@ -2,6 +2,7 @@ package crosssell.http;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import crosssell.log.LogLine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,15 +41,15 @@ public abstract class HttpFunction implements RequestStreamHandler {
             payload = Payload.of(answer);
         }
         payload.writeTo(out);
-        LogLine line = new LogLine(
-                call.id(),
-                context.getAwsRequestId(),
-                call.request().map(Request::method).orElse(null),
-                call.request().flatMap(router::path).orElse(null),
-                answer.status(),
-                answer.body().length,
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
-                call.failure());
+        // No path and no query as asked: so no line names a customer.
+        LogLine line = LogLine.of(call.failure())
+                .with("requestId", call.id()) // API Gateway's, which the caller has too
+                .with("AWSRequestId", context.getAwsRequestId()) // Lambda's, by its name in the lines that Lambda writes
+                .with("method", call.request().map(Request::method).map(Echo::of).orElse(null))
+                .with("route", call.request().flatMap(router::path).orElse(null)) // as documented
+                .with("status", answer.status())
+                .with("bytes", answer.body().length)
+                .with("ms", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
         context.getLogger().log(line.json());
     }
 
