@@ -14,12 +14,12 @@ public record RecomputeOrder(@Nullable LocalDate asOf, int history) {
     /// How far back one recompute goes at most, in months.
     public static final int LONGEST_HISTORY = 120;
 
-    /// The recompute function's event.
+    /// The message that the recompute function takes.
     public String json() {
-        ObjectNode event = JsonNodeFactory.instance.objectNode();
+        ObjectNode message = JsonNodeFactory.instance.objectNode();
         if (asOf != null) {
-            event.put("asOf", asOf.toString());
+            message.put("asOf", asOf.toString());
         }
-        return event.put("history", history).toString();
+        return message.put("history", history).toString();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -23,14 +22,15 @@ final class Wiring {
         String bucket = environment.required("UPLOAD_BUCKET");
         String ledger = environment.required("LEDGER_TABLE");
         String queue = environment.required("WORK_QUEUE_URL");
-        String recompute = environment.required("RECOMPUTE_FUNCTION");
+        String recompute = environment.required("RECOMPUTE_QUEUE_URL");
         SdkHttpClient http = UrlConnectionHttpClient.create();
         DynamoDbClient dynamoDb = DynamoDbClient.builder().httpClient(http).build();
+        SqsClient sqs = SqsClient.builder().httpClient(http).build();
         return new Surroundings(
                 new DynamoDbUploadLedger(dynamoDb, ledger),
                 new DynamoDbActLedger(dynamoDb, ledger),
-                new LambdaRecomputes(LambdaClient.builder().httpClient(http).build(), recompute),
-                new SqsWithdrawals(SqsClient.builder().httpClient(http).build(), queue),
+                new SqsRecomputes(sqs, recompute),
+                new SqsWithdrawals(sqs, queue),
                 new S3UploadAddresses(S3Presigner.create(), bucket),
                 Clock.systemUTC());
     }

@@ -3,6 +3,7 @@ package crosssell.act;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -29,8 +29,6 @@ class AdaptersTest {
     private static final StaticCredentialsProvider ANY =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("any", "any"));
 
-    private String path = "";
-    private Map<String, String> headers = Map.of();
     private String body = "";
     private String answer = "";
     private HttpServer server;
@@ -43,9 +41,6 @@ class AdaptersTest {
     void listen() {
         server.createContext("/", exchange -> {
             try (exchange) {
-                path = exchange.getRequestURI().getRawPath();
-                headers = Map.of(
-                        "type", String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Invocation-Type")));
                 body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
                 byte[] bytes = answer.getBytes(UTF_8);
                 exchange.sendResponseHeaders(bytes.length == 0 ? 202 : 200, bytes.length == 0 ? -1 : bytes.length);
@@ -64,36 +59,33 @@ class AdaptersTest {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
-    /// Source: Lambda API reference, Invoke.
-    @Test
-    void theRecomputeFunctionIsInvokedWithoutWaitingForIt() {
-        try (LambdaClient lambda = LambdaClient.builder()
-                .endpointOverride(endpoint())
-                .region(Region.EU_WEST_1)
-                .credentialsProvider(ANY)
-                .httpClientBuilder(UrlConnectionHttpClient.builder())
-                .build()) {
-            new LambdaRecomputes(lambda, "arn:aws:lambda:eu-west-1:123456789012:function:recompute:live")
-                    .start(new RecomputeOrder(LocalDate.of(2026, 10, 31), 12));
-        }
-
-        assertThat(path)
-                .isEqualTo("/2015-03-31/functions/"
-                        + "arn%3Aaws%3Alambda%3Aeu-west-1%3A123456789012%3Afunction%3Arecompute%3Alive/invocations");
-        assertThat(headers).containsEntry("type", "Event");
-        assertThat(body).isEqualTo("{\"asOf\":\"2026-10-31\",\"history\":12}");
-    }
-
-    @Test
-    void aWithdrawalIsLeftOnTheWorkQueue() throws IOException {
+    private SqsClient sqs() {
         answer = "{\"MessageId\":\"m\"}";
-        try (SqsClient sqs = SqsClient.builder()
+        return SqsClient.builder()
                 .endpointOverride(endpoint())
                 .region(Region.EU_WEST_1)
                 .credentialsProvider(ANY)
                 .httpClientBuilder(UrlConnectionHttpClient.builder())
                 .checksumValidationEnabled(false)
-                .build()) {
+                .build();
+    }
+
+    @Test
+    void anOrderIsLeftOnTheRecomputeQueueAtOnceWhateverItsDelay() throws IOException {
+        try (SqsClient sqs = sqs()) {
+            new SqsRecomputes(sqs, endpoint() + "/recompute").start(new RecomputeOrder(LocalDate.of(2026, 10, 31), 12));
+        }
+
+        JsonNode sent = new JsonMapper().readTree(body);
+        assertThat(sent.path("QueueUrl").textValue()).isEqualTo(endpoint() + "/recompute");
+        assertThat(sent.path("MessageBody").textValue()).isEqualTo("{\"asOf\":\"2026-10-31\",\"history\":12}");
+        assertThat(sent.path("DelaySeconds").isIntegralNumber()).isTrue();
+        assertThat(sent.path("DelaySeconds").intValue()).isZero();
+    }
+
+    @Test
+    void aWithdrawalIsLeftOnTheWorkQueue() throws IOException {
+        try (SqsClient sqs = sqs()) {
             new SqsWithdrawals(sqs, endpoint() + "/work").start("20261101-a");
         }
 

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// A file that arrived: one version of one object, and its place in the order of uploads.
 ///
@@ -21,11 +22,18 @@ public record Arrival(ObjectVersion object, String sequencer, Instant uploadedAt
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
+    private static final Pattern UPLOAD_ID = Pattern.compile("[0-9]{8}T[0-9]{9}Z-[0-9a-f]{12}");
+
     /// The time, then a digest of which object version it is: the same at every delivery, and ids sort by time.
     public String uploadId() {
         String version = Objects.requireNonNullElse(object.versionId(), sequencer);
         Sha256 digest = Sha256.of(String.join("\n", object.bucket(), object.key(), version));
         return TIME.format(uploadedAt) + "-" + digest.hex(6);
+    }
+
+    /// Whether a text is an id such as [#uploadId] gives.
+    static boolean isUploadId(String text) {
+        return UPLOAD_ID.matcher(text).matches();
     }
 
     /// Its place in the order of uploads.

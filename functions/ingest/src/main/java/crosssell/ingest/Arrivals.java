@@ -1,44 +1,67 @@
 package crosssell.ingest;
 
-import com.amazonaws.services.lambda.runtime.events.S3Event;
-import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3Entity;
-import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3EventNotificationRecord;
-import com.amazonaws.services.lambda.runtime.events.models.s3.S3EventNotification.S3ObjectEntity;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import crosssell.store.bucket.ObjectVersion;
+import java.net.URLDecoder;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What an S3 event says has arrived.
 final class Arrivals {
 
+    private static final JsonMapper MAPPER = new JsonMapper();
+
     private Arrivals() {}
 
     /// The created objects of the event, in its order. Removed objects and the empty objects that stand for
-    /// folders are no arrivals.
-    static List<Arrival> in(S3Event event) {
-        return Objects.requireNonNullElse(event.getRecords(), List.<S3EventNotificationRecord>of()).stream()
-                .filter(record -> record.getEventName().contains("ObjectCreated"))
+    /// folders are no arrivals, nor is what S3 sends when the notification is set up.
+    ///
+    /// @param event its JSON
+    /// @throws IllegalArgumentException if it is no S3 event
+    static List<Arrival> in(String event) {
+        JsonNode json = parsed(event);
+        if (json.path("Event").asText().equals("s3:TestEvent")) {
+            return List.of();
+        }
+        if (!json.path("Records").isArray()) {
+            throw new IllegalArgumentException("a message of the upload queue is an event of S3, not " + event);
+        }
+        return json.path("Records")
+                .valueStream()
+                .filter(record -> record.path("eventName").asText().contains("ObjectCreated"))
                 .map(Arrivals::arrival)
                 .filter(arrival -> !arrival.object().key().endsWith("/"))
                 .toList();
     }
 
-    private static Arrival arrival(S3EventNotificationRecord record) {
-        S3Entity s3 = record.getS3();
-        S3ObjectEntity object = s3.getObject();
-        return new Arrival(
-                // S3 writes keys as forms do: a blank is a plus, all else that is not plain is percent-encoded.
-                new ObjectVersion(
-                        s3.getBucket().getName(), object.getUrlDecodedKey(), absentIfEmpty(object.getVersionId())),
-                Objects.requireNonNullElse(object.getSequencer(), ""),
-                Instant.ofEpochMilli(record.getEventTime().getMillis()),
-                Objects.requireNonNullElse(object.getSizeAsLong(), 0L));
+    private static JsonNode parsed(String event) {
+        try {
+            return MAPPER.readTree(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a message of the upload queue is JSON, not " + event, e);
+        }
     }
 
-    /// Lambda's deserializer makes an empty text of a version id that is not there.
-    private static @Nullable String absentIfEmpty(@Nullable String versionId) {
-        return versionId == null || versionId.isEmpty() ? null : versionId;
+    private static Arrival arrival(JsonNode record) {
+        JsonNode s3 = record.path("s3");
+        JsonNode object = s3.path("object");
+        return new Arrival(
+                new ObjectVersion(
+                        s3.required("bucket").required("name").textValue(),
+                        // S3 writes keys as forms do: a blank is a plus, all else that is not plain is percent-encoded.
+                        URLDecoder.decode(object.required("key").textValue(), UTF_8),
+                        absentIfEmpty(object.path("versionId").asText())),
+                object.path("sequencer").asText(),
+                Instant.parse(record.required("eventTime").textValue()),
+                object.path("size").asLong());
+    }
+
+    private static @Nullable String absentIfEmpty(String versionId) {
+        return versionId.isEmpty() || versionId.equals("null") ? null : versionId;
     }
 }

@@ -2,14 +2,15 @@ package crosssell.ingest;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.S3Event;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import crosssell.log.Logged;
 import crosssell.store.ledger.Upload;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// Loads every file that an S3 event names.
-public final class IngestHandler implements RequestHandler<S3Event, List<String>> {
+/// Loads every file that the messages of the upload queue name, each the text of an S3 event.
+public final class IngestHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     private final Loader loader;
     private final Clock clock;
@@ -24,39 +25,40 @@ public final class IngestHandler implements RequestHandler<S3Event, List<String>
         this.clock = surroundings.clock();
     }
 
-    /// Gives the ids of the uploads. A bad file is refused and does not stop the others; nor does a failure,
-    /// which is thrown once all were tried, so that Lambda delivers the event again.
     @Override
-    public List<String> handleRequest(S3Event event, Context context) {
-        List<String> ids = new ArrayList<>();
-        List<RuntimeException> failures = new ArrayList<>();
-        for (Arrival arrival : Arrivals.in(event)) {
+    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        return Messages.each(event, context, body -> load(body, context));
+    }
+
+    /// A bad file is refused and does not stop the others; nor does a failure, which is thrown once all were tried, so
+    /// that the message comes again.
+    private void load(String body, Context context) {
+        @Nullable Logged failed = null;
+        for (Arrival arrival : Arrivals.in(body)) {
             try {
                 Upload upload = loader.load(arrival, Invocation.of(context, clock.instant()));
-                context.getLogger().log(logLine(upload));
-                ids.add(upload.id());
-            } catch (RuntimeException e) {
-                failures.add(e);
+                log(upload, context);
+            } catch (RuntimeException failure) {
+                failed = Messages.logged(
+                        Messages.line(failure, context).with("upload", arrival.uploadId()), failure, context);
             }
         }
-        if (!failures.isEmpty()) {
-            RuntimeException first = failures.removeFirst();
-            failures.forEach(first::addSuppressed);
-            throw first;
+        if (failed != null) {
+            throw failed;
         }
-        return ids;
     }
 
     /// Counts only: names of files, customers and values stay out of the log.
-    private static String logLine(Upload upload) {
-        return """
-                {"upload":"%s","state":"%s","bytes":%d,"read":%d,"accepted":%d,"unchanged":%d,"rejected":%d}""".formatted(
-                        upload.id(),
-                        upload.state(),
-                        upload.bytes(),
-                        upload.read(),
-                        upload.accepted(),
-                        upload.unchanged(),
-                        upload.rejected());
+    private static void log(Upload upload, Context context) {
+        context.getLogger()
+                .log(Messages.line(null, context)
+                        .with("upload", upload.id())
+                        .with("state", upload.state().name())
+                        .with("bytes", upload.bytes())
+                        .with("read", upload.read())
+                        .with("accepted", upload.accepted())
+                        .with("unchanged", upload.unchanged())
+                        .with("rejected", upload.rejected())
+                        .json());
     }
 }

@@ -3,13 +3,11 @@ package crosssell.ingest;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import crosssell.log.LogLine;
 import crosssell.store.Environment;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Does the work that messages of the work queue ask for: parts of big uploads, withdrawals, replays.
 public final class WorkHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
@@ -28,32 +26,33 @@ public final class WorkHandler implements RequestHandler<SQSEvent, SQSBatchRespo
         this.clock = surroundings.clock();
     }
 
-    /// Names the messages that failed, so that only they are delivered again.
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        List<BatchItemFailure> failures = new ArrayList<>();
-        for (SQSEvent.SQSMessage message : event.getRecords()) {
-            Invocation invocation = Invocation.of(context, clock.instant());
-            try {
-                Work work = Work.of(message.getBody());
-                context.getLogger().log(logLine(work, workshop.work(work, invocation)));
-            } catch (RuntimeException e) { // whatever it is, the other messages are none the worse for it
-                context.getLogger().log(failed(message.getBody(), e));
-                failures.add(new BatchItemFailure(message.getMessageId()));
-            }
+        return Messages.each(event, context, body -> work(Work.of(body), context));
+    }
+
+    private void work(Work work, Context context) {
+        try {
+            String outcome = workshop.work(work, Invocation.of(context, clock.instant()));
+            context.getLogger()
+                    .log(line(null, work, context).with("outcome", outcome).json());
+        } catch (RuntimeException failure) {
+            throw Messages.logged(line(failure, work, context), failure, context);
         }
-        return new SQSBatchResponse(failures);
     }
 
-    private static String logLine(Work work, String outcome) {
-        return "{\"work\":%s,\"outcome\":\"%s\"}".formatted(work.json(), outcome);
+    private static LogLine line(@Nullable Throwable failure, Work work, Context context) {
+        LogLine line = Messages.line(failure, context);
+        return switch (work) {
+            case Work.LoadPart load ->
+                line.with("work", "part").with("upload", id(load.uploadId())).with("part", load.part());
+            case Work.Withdraw withdraw -> line.with("work", "withdraw").with("upload", id(withdraw.uploadId()));
+            case Work.Replay replay -> line.with("work", "replay").with("after", id(replay.after()));
+        };
     }
 
-    private static String failed(String message, RuntimeException e) {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("failed", message)
-                .put("because", e.toString())
-                .toString();
+    /// An id that ingest gave, or nothing: a message may come from a person, and say anything.
+    private static @Nullable String id(String text) {
+        return Arrival.isUploadId(text) ? text : null;
     }
 }

@@ -1,12 +1,14 @@
 package crosssell.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArrivalsTest {
 
@@ -52,16 +54,24 @@ class ArrivalsTest {
     }
 
     @Test
-    void anEventWithoutRecordsHasNoArrivals() {
-        assertThat(Arrivals.in(S3Events.parse("{\"Service\": \"Amazon S3\", \"Event\": \"s3:TestEvent\"}")))
+    void theTestThatS3SendsHasNoArrivals() {
+        assertThat(Arrivals.in("{\"Service\": \"Amazon S3\", \"Event\": \"s3:TestEvent\"}"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "{\"Records\": 1}"})
+    void whatIsNoEventOfS3IsNotPassedOver(String text) {
+        assertThatThrownBy(() -> Arrivals.in(text))
+                .hasMessage("a message of the upload queue is an event of S3, not " + text);
+        assertThatThrownBy(() -> Arrivals.in("a.csv")).hasMessage("a message of the upload queue is JSON, not a.csv");
     }
 
     @Test
     void whatOtherStoresLeaveOutIsAbsent() {
-        Arrival arrival = Arrivals.in(S3Events.parse("""
+        Arrival arrival = Arrivals.in("""
                         {"Records": [{"eventName": "ObjectCreated:Put", "eventTime": "2026-10-05T08:00:00.000Z",
-                          "s3": {"bucket": {"name": "uploads"}, "object": {"key": "ownership/a.csv"}}}]}""")).getFirst();
+                          "s3": {"bucket": {"name": "uploads"}, "object": {"key": "ownership/a.csv"}}}]}""").getFirst();
 
         assertThat(arrival.object().versionId()).isNull();
         assertThat(arrival.sequencer()).isEmpty();

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import crosssell.log.Logged;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class IngestHandlerTest {
@@ -17,17 +20,29 @@ class IngestHandlerTest {
     private final House house = new House();
     private final LogContext context = new LogContext();
 
+    private List<String> failed(IngestHandler handler, String... bodies) {
+        return handler.handleRequest(S3Events.queued(bodies), context).getBatchItemFailures().stream()
+                .map(BatchItemFailure::getItemIdentifier)
+                .toList();
+    }
+
+    private IngestHandler handler() {
+        return new IngestHandler(house.surroundings());
+    }
+
+    private IngestHandler failing() {
+        return new IngestHandler(house.surroundings(new FailingTable(house.table, 0)));
+    }
+
     @Test
     void aBadFileDoesNotStopTheOthers() {
         house.bucket.put("nowhere/a.csv", "v1", "x".getBytes(UTF_8));
         house.bucket.put(KEY, "v2", "customer_id,product\nc1,CRM\n".getBytes(UTF_8));
 
-        assertThat(new IngestHandler(house.surroundings())
-                        .handleRequest(
-                                S3Events.of(S3Events.created("nowhere/a.csv", "v1"), S3Events.created(ENCODED, "v2")),
-                                context))
-                .hasSize(2)
-                .allMatch(id -> house.ledger.upload(id).isPresent());
+        assertThat(failed(
+                        handler(),
+                        S3Events.of(S3Events.created("nowhere/a.csv", "v1"), S3Events.created(ENCODED, "v2"))))
+                .isEmpty();
         assertThat(house.ledger.uploads(10, null))
                 .extracting(Upload::key, Upload::state)
                 .containsExactlyInAnyOrder(tuple("nowhere/a.csv", UploadState.REFUSED), tuple(KEY, UploadState.LOADED));
@@ -36,30 +51,55 @@ class IngestHandlerTest {
     @Test
     void theLogHasOneLineOfCountsPerUpload() {
         house.bucket.put(KEY, "v1", "customer_id,product\nACME,CRM\n".getBytes(UTF_8));
-        String id = new IngestHandler(house.surroundings())
-                .handleRequest(S3Events.of(S3Events.created(ENCODED, "v1")), context)
-                .getFirst();
 
+        failed(handler(), S3Events.of(S3Events.created(ENCODED, "v1")));
+
+        String id = house.ledger.uploads(1, null).getFirst().id();
         assertThat(context.log).containsExactly("""
-                {"upload":"%s","state":"LOADED","bytes":5000000000,"read":1,"accepted":1,"unchanged":0,"rejected":0}""".formatted(id));
+                {"level":"INFO","AWSRequestId":"request","upload":"%s","state":"LOADED","bytes":5000000000,"read":1,\
+                "accepted":1,"unchanged":0,"rejected":0}""".formatted(id));
     }
 
     @Test
-    void aFailureIsThrownOnceTheOtherFilesAreLoaded() {
-        house.bucket.put(KEY, "v1", "customer_id,product\nc1,CRM\n".getBytes(UTF_8));
-        house.bucket.put("nowhere/a.csv", "v2", "x".getBytes(UTF_8));
-        IngestHandler handler = new IngestHandler(house.surroundings(new FailingTable(house.table, 0)));
+    void theTestThatS3SendsIsPassedOver() {
+        assertThat(failed(handler(), "{\"Service\": \"Amazon S3\", \"Event\": \"s3:TestEvent\"}"))
+                .isEmpty();
+        assertThat(context.log).isEmpty();
+    }
 
-        assertThatThrownBy(() -> handler.handleRequest(
-                        S3Events.of(
-                                S3Events.created(ENCODED, "v1"),
-                                S3Events.created(ENCODED, "v1"),
-                                S3Events.created("nowhere/a.csv", "v2")),
-                        context))
-                .hasMessage(FailingTable.MESSAGE)
-                .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1));
+    @Test
+    void aMessageThatFailedComesAgainAloneOnceItsOtherFilesAreLoaded() {
+        house.bucket.put(KEY, "v1", "customer_id,product\nACME,CRM\n".getBytes(UTF_8));
+        house.bucket.put("nowhere/a.csv", "v2", "x".getBytes(UTF_8));
+
+        assertThat(failed(
+                        failing(),
+                        S3Events.of(S3Events.created("nowhere/a.csv", "v2")),
+                        S3Events.of(S3Events.created(ENCODED, "v1"), S3Events.created("nowhere/a.csv", "v2")),
+                        "ACME.csv"))
+                .containsExactly("m-1", "m-2");
         assertThat(house.ledger.uploads(10, null))
                 .extracting(Upload::state)
                 .containsExactlyInAnyOrder(UploadState.LOADING, UploadState.REFUSED);
+    }
+
+    @Test
+    void whatFailedIsAnErrorOfTheLogWithItsUploadAndWithoutItsWords() {
+        house.bucket.put(KEY, "v1", "customer_id,product\nACME,CRM\n".getBytes(UTF_8));
+
+        assertThatThrownBy(() -> failed(failing(), S3Events.of(S3Events.created(ENCODED, "v1"))))
+                .isInstanceOf(Logged.class)
+                .hasNoCause()
+                .hasMessageNotContaining(FailingTable.MESSAGE)
+                .extracting(logged -> ((Logged) logged).because().getMessage())
+                .isEqualTo(FailingTable.MESSAGE);
+
+        String id = house.ledger.uploads(1, null).getFirst().id();
+        assertThat(context.log)
+                .singleElement()
+                .asString()
+                .startsWith("{\"level\":\"ERROR\",\"AWSRequestId\":\"request\",\"upload\":\"" + id
+                        + "\",\"failure\":[{\"class\":\"")
+                .doesNotContain("ACME", "billing", FailingTable.MESSAGE);
     }
 }

@@ -1,5 +1,7 @@
 package crosssell.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
@@ -17,12 +19,12 @@ final class LogContext implements Context {
         return new LambdaLogger() {
             @Override
             public void log(String message) {
-                log.add(message);
+                throw new AssertionError("Lambda would wrap this, without a level: " + message);
             }
 
             @Override
             public void log(byte[] message) {
-                throw new UnsupportedOperationException();
+                log.add(new String(message, UTF_8));
             }
         };
     }

@@ -2,22 +2,36 @@ package crosssell.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.amazonaws.services.lambda.runtime.events.S3Event;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 
-/// S3 events as Lambda deserializes them.
+/// S3 events, and messages that have them as their texts, as Lambda deserializes them.
 final class S3Events {
 
     private S3Events() {}
 
-    static S3Event parse(String json) {
-        return LambdaEventSerializers.serializerFor(S3Event.class, S3Events.class.getClassLoader())
+    static SQSEvent parse(String json) {
+        return LambdaEventSerializers.serializerFor(SQSEvent.class, S3Events.class.getClassLoader())
                 .fromJson(new ByteArrayInputStream(json.getBytes(UTF_8)));
     }
 
-    static S3Event of(String... records) {
-        return parse("{\"Records\": [" + String.join(", ", records) + "]}");
+    /// Messages m-0, m-1 and so on.
+    static SQSEvent queued(String... bodies) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode();
+        ArrayNode records = event.putArray("Records");
+        for (String body : bodies) {
+            String id = "m-" + records.size();
+            records.addObject().put("messageId", id).put("body", body);
+        }
+        return parse(event.toString());
+    }
+
+    static String of(String... records) {
+        return "{\"Records\": [" + String.join(", ", records) + "]}";
     }
 
     /// @param key as it is in the event: encoded

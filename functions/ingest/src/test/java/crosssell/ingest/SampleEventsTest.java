@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The sample events of the repository, as Lambda deserializes them.
+/// The sample events of the repository. Those of queues are as Lambda deserializes them.
 class SampleEventsTest {
 
     private static final Path SAMPLES = Path.of("..", "..", "events", "s3");
@@ -44,6 +44,18 @@ class SampleEventsTest {
                 .isNull();
     }
 
+    @Test
+    void theSamplesOfTheUploadQueueBringThem() throws IOException {
+        assertThat(brought("upload.json")).isEqualTo(arrivals("put.json"));
+        assertThat(brought("upload-test-event.json")).isEmpty();
+    }
+
+    private static List<Arrival> brought(String sample) throws IOException {
+        return S3Events.parse(Files.readString(SAMPLES.resolveSibling("sqs").resolve(sample))).getRecords().stream()
+                .flatMap(message -> Arrivals.in(message.getBody()).stream())
+                .toList();
+    }
+
     private static Map<String, List<String>> keysByFile() throws IOException {
         Map<String, List<String>> keys = new TreeMap<>();
         try (Stream<Path> files = Files.list(SAMPLES)) {
@@ -60,6 +72,6 @@ class SampleEventsTest {
     }
 
     private static List<Arrival> arrivals(String name) throws IOException {
-        return Arrivals.in(S3Events.parse(Files.readString(SAMPLES.resolve(name))));
+        return Arrivals.in(Files.readString(SAMPLES.resolve(name)));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import crosssell.log.Logged;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import java.io.IOException;
@@ -35,21 +36,42 @@ class WorkHandlerTest {
         SQSEvent event = new SQSEvent();
         event.setRecords(List.of(
                 message("m1", new Work.LoadPart(upload.id(), 1).json()),
-                message("m2", "{\"withdraw\": \"x\"}"),
-                message("m3", new Work.LoadPart(upload.id(), 2).json())));
+                message("m2", "{\"withdraw\": \"ACME\"}"),
+                message("m3", "ACME,CRM,2025-01-01"),
+                message("m4", new Work.LoadPart(upload.id(), 2).json())));
 
         assertThat(new WorkHandler(house.surroundings(), "uploads")
                         .handleRequest(event, context)
                         .getBatchItemFailures())
                 .extracting(BatchItemFailure::getItemIdentifier)
-                .containsExactly("m2");
+                .containsExactly("m2", "m3");
         assertThat(house.ledger.upload(upload.id()).orElseThrow().state()).isEqualTo(UploadState.LOADED);
         assertThat(context.log)
-                .containsExactly(
-                        "{\"work\":{\"upload\":\"%s\",\"part\":1},\"outcome\":\"done\"}".formatted(upload.id()),
-                        "{\"failed\":\"{\\\"withdraw\\\": \\\"x\\\"}\",\"because\":\"java.lang.IllegalArgumentException:"
-                                + " there is no upload x\"}",
-                        "{\"work\":{\"upload\":\"%s\",\"part\":2},\"outcome\":\"done\"}".formatted(upload.id()));
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .isEqualTo(
+                                        "{\"level\":\"INFO\",\"AWSRequestId\":\"request\",\"work\":\"part\",\"upload\":\"%s\",\"part\":1,\"outcome\":\"done\"}"
+                                                .formatted(upload.id())),
+                        failed -> assertThat(failed)
+                                .startsWith("{\"level\":\"ERROR\",\"AWSRequestId\":\"request\",\"work\":\"withdraw\","
+                                        + "\"upload\":null,\"failure\":[{\"class\":\"java.lang.IllegalArgumentException\","
+                                        + "\"stack\":[\"crosssell.ingest.Withdrawal.")
+                                .doesNotContain("ACME"),
+                        unknown -> assertThat(unknown)
+                                .startsWith("{\"level\":\"ERROR\",\"AWSRequestId\":\"request\",\"messageId\":\"m3\",")
+                                .doesNotContain("ACME"),
+                        last -> assertThat(last).contains("\"part\":2,\"outcome\":\"done\""));
+    }
+
+    @Test
+    void whereEveryMessageFailsTheInvocationDoesForLambdaToCount() {
+        SQSEvent event = new SQSEvent();
+        event.setRecords(List.of(message("m1", "{\"withdraw\": \"x\"}")));
+        WorkHandler handler = new WorkHandler(house.surroundings(), "uploads");
+
+        assertThatThrownBy(() -> handler.handleRequest(event, context))
+                .isInstanceOf(Logged.class)
+                .hasMessage("java.lang.IllegalArgumentException; the line of level ERROR says where");
     }
 
     @Test

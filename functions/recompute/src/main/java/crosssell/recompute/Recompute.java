@@ -9,6 +9,7 @@ import crosssell.metrics.Tally;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.SellingEffort;
 import crosssell.metrics.model.Settings;
+import crosssell.store.lease.HeldLease;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ownership.OwnershipTable;
 import crosssell.store.summary.FiguresJson;
@@ -58,31 +59,26 @@ public final class Recompute {
 
     /// Runs it.
     ///
-    /// @param owner names this recompute; a retry of the same one has the same name
-    /// @param atMost how long it can last at most
+    /// @param holder names this recompute: another for every attempt
     /// @throws IllegalArgumentException if the request cannot be met
-    /// @throws IllegalStateException if another recompute is at work, the stored settings cannot be read, or the
-    ///     reports of what was published cannot be written
-    public RecomputeResult run(RecomputeRequest request, String owner, Duration atMost) {
+    /// @throws IllegalStateException if another recompute is at work, or takes over; if the stored settings cannot be
+    ///     read; if the reports of what was published cannot be written
+    public RecomputeResult run(RecomputeRequest request, String holder) {
         Instant start = clock.instant();
         List<LocalDate> dates = request.dates(LocalDate.ofInstant(start, ZoneOffset.UTC));
-        if (!publication.lease(owner, start, start.plus(atMost))) {
-            throw new AnotherIsAtWork();
-        }
-        try {
+        try (HeldLease held =
+                HeldLease.take(publication.leases(), "recompute", holder, clock).orElseThrow(AnotherIsAtWork::new)) {
             List<Written> published = new ArrayList<>();
-            RecomputeResult result = recompute(dates, start, published);
+            RecomputeResult result = recompute(dates, start, publication.under(held.lease()), published);
             publication.retire(clock.instant());
             List<LocalDate> reported = request.withoutHistory().dates(LocalDate.ofInstant(start, ZoneOffset.UTC));
             published.removeIf(each -> !reported.contains(each.run().asOf()));
-            report(published, result);
+            report(published, result, held);
             return result;
-        } finally {
-            publication.release(owner);
         }
     }
 
-    private RecomputeResult recompute(List<LocalDate> dates, Instant start, List<Written> published) {
+    private RecomputeResult recompute(List<LocalDate> dates, Instant start, Publication mine, List<Written> published) {
         LoadedUploads uploads = LoadedUploads.of(ledger);
         String uploadedSettings = ownership.settings().orElse("{}");
         Settings settings = settings(uploadedSettings);
@@ -98,11 +94,11 @@ public final class Recompute {
         for (int i = 0; i < dates.size(); i++) {
             Run run = Run.begin(dates.get(i), start, settings, Calculation.DEFINITION_VERSION);
             Tally tally = fold.tallies().get(i);
-            publication.write(run, FiguresJson.documents(tally.figures()));
-            publication.write(run, Map.of("settings", uploadedSettings.getBytes(UTF_8)));
+            mine.write(run, FiguresJson.documents(tally.figures()));
+            mine.write(run, Map.of("settings", uploadedSettings.getBytes(UTF_8)));
             RunDocument document = RunDocument.of(run, settings, fold.customers(), fold.rows(), uploads.ids());
-            publication.write(run, Map.of("run", FiguresJson.of(document)));
-            boolean isPublished = publication.publish(run);
+            mine.write(run, Map.of("run", FiguresJson.of(document)));
+            boolean isPublished = mine.publish(run);
             outcomes.add(RecomputeResult.Outcome.of(run, isPublished));
             if (isPublished) {
                 published.addFirst(new Written(run, document, tally));
@@ -115,13 +111,16 @@ public final class Recompute {
 
     /// Newest first: that is the one that is waited for. Figures are worked out again rather than kept: those of a
     /// long history would not fit into memory.
-    private void report(List<Written> published, RecomputeResult result) {
+    private void report(List<Written> published, RecomputeResult result, HeldLease held) {
         Reports written = reports;
         if (written == null) {
             return;
         }
         try {
-            published.forEach(each -> written.write(each.run(), each.tally().figures(), each.document()));
+            for (Written each : published) {
+                held.check(); // or another may announce the same
+                written.write(each.run(), each.tally().figures(), each.document());
+            }
         } catch (RuntimeException failure) { // whatever it is, what was published is told before it
             throw new ReportFailed(result, failure);
         }

@@ -4,7 +4,6 @@ import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.summary.PublishedRuns;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,21 +32,17 @@ public final class RecomputeAfterUpload {
     /// Recomputes if no one else does.
     ///
     /// @param finishedAt when the upload finished
-    /// @param owner names this recompute
-    /// @param atMost how long it can last at most
-    public AfterUpload run(Instant finishedAt, String owner, Duration atMost) {
+    /// @param holder names this recompute
+    /// @throws IllegalStateException as [Recompute#run] does
+    public Turn run(Instant finishedAt, String holder) {
         if (ledger.newestFirst().anyMatch(upload -> changedTheTableAfter(finishedAt, upload))) {
-            return new AfterUpload.PassedOver("an upload finished later");
+            return new Turn.PassedOver("an upload finished later");
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         if (SCHEDULED.dates(today).stream().allMatch(date -> isComputedAfter(finishedAt, date))) {
-            return new AfterUpload.PassedOver("the figures were computed since");
+            return new Turn.PassedOver("the figures were computed since");
         }
-        try {
-            return recompute.run(SCHEDULED, owner, atMost);
-        } catch (AnotherIsAtWork working) {
-            return new AfterUpload.Postponed("another recompute is at work");
-        }
+        return recompute.run(SCHEDULED, holder);
     }
 
     /// What changed nothing is not waited for, because no message tells of it: a refused file, a mapping. Nor is what

@@ -1,20 +1,20 @@
 package crosssell.recompute;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.InputStream;
 
-/// What the function is called with: a request of the schedule or of a person, or messages of the queue.
-sealed interface RecomputeEvent permits RecomputeRequest, FinishedUploads {
+/// What a message of the recompute queue asks for: an order of the schedule or of a person, or what uploads that
+/// finished ask for.
+sealed interface RecomputeEvent permits RecomputeRequest, FinishedUpload {
 
     JsonMapper MAPPER = new JsonMapper();
 
-    /// Reads it.
+    /// What a message's text asks for.
     ///
     /// @throws IllegalArgumentException if it is neither; the message says what is allowed
-    static RecomputeEvent parse(InputStream event) throws IOException {
-        JsonNode json = MAPPER.readTree(event);
-        return json.has("Records") ? FinishedUploads.of(json.get("Records")) : RecomputeRequest.of(json);
+    static RecomputeEvent of(String text) throws JsonProcessingException {
+        JsonNode json = MAPPER.readTree(text);
+        return json.has("finishedAt") ? FinishedUpload.of(json) : RecomputeRequest.of(json);
     }
 }

@@ -30,8 +30,8 @@ public record RecomputeRequest(@Nullable LocalDate asOf, int history) implements
         }
     }
 
-    /// The request that an event makes: `{"asOf": "2026-10-31", "history": 12}`, both optional, by itself or as
-    /// the `detail` of an event from EventBridge.
+    /// The request that a message or an event makes: `{"asOf": "2026-10-31", "history": 12}`, both optional, by
+    /// itself or as the `detail` of an event from EventBridge.
     ///
     /// @throws IllegalArgumentException if the event says anything else; the message says what is allowed
     static RecomputeRequest of(JsonNode event) throws JsonProcessingException {

@@ -12,7 +12,7 @@ import java.util.List;
 /// @param uploads how many loaded uploads these come from
 /// @param seconds how long it took
 public record RecomputeResult(List<Outcome> runs, long customers, long rows, int uploads, double seconds)
-        implements AfterUpload {
+        implements Turn {
 
     /// One date's run.
     ///

@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.awscore.endpoint.AwsClientEndpointProvider;
 import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -53,9 +54,16 @@ final class SnsReportAnnouncement implements ReportAnnouncement {
         this.bucket = bucket;
     }
 
-    /// Where SNS is in a region.
+    /// Where SNS is in a region, unless the environment, system properties or the profile name another place, as SNS's
+    /// own client would find it.
     static URI endpoint(String region) {
-        return URI.create("https://" + ServiceMetadata.of("sns").endpointFor(Region.of(region)) + "/");
+        return AwsClientEndpointProvider.builder()
+                .serviceEndpointOverrideEnvironmentVariable("AWS_ENDPOINT_URL_SNS")
+                .serviceEndpointOverrideSystemProperty("aws.endpointUrlSns")
+                .serviceProfileProperty("sns")
+                .resolveFromOverrides()
+                .orElseGet(
+                        () -> URI.create("https://" + ServiceMetadata.of("sns").endpointFor(Region.of(region))));
     }
 
     @Override

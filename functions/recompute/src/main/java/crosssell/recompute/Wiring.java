@@ -15,9 +15,10 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// The use cases wired to AWS: a client of the SDK's default chain, names from the environment.
-record Wiring(Recompute recompute, RecomputeAfterUpload afterUpload) {
+record Wiring(Recompute recompute, RecomputeAfterUpload afterUpload, RecomputeQueue queue) {
 
     /// @throws IllegalStateException if a variable is absent
     static Wiring of(Map<String, String> variables) {
@@ -25,6 +26,7 @@ record Wiring(Recompute recompute, RecomputeAfterUpload afterUpload) {
         String ownership = environment.required("OWNERSHIP_TABLE");
         String ledger = environment.required("LEDGER_TABLE");
         String summary = environment.required("SUMMARY_TABLE");
+        String queue = environment.required("RECOMPUTE_QUEUE_URL");
         int reportedMonths = Integer.parseInt(environment.required("REPORTED_MONTHS"));
         DynamoDbClient client = DynamoDbClient.builder()
                 .httpClientBuilder(Apache5HttpClient.builder())
@@ -38,7 +40,13 @@ record Wiring(Recompute recompute, RecomputeAfterUpload afterUpload) {
                 new DynamoDbPublication(client, summary, reportedMonths),
                 reports(environment, runs),
                 clock);
-        return new Wiring(recompute, new RecomputeAfterUpload(recompute, uploads, runs, clock));
+        SqsClient sqs = SqsClient.builder()
+                .httpClientBuilder(Apache5HttpClient.builder())
+                .build();
+        return new Wiring(
+                recompute,
+                new RecomputeAfterUpload(recompute, uploads, runs, clock),
+                new SqsRecomputeQueue(sqs, queue));
     }
 
     private static Reports reports(Environment environment, PublishedRuns runs) {

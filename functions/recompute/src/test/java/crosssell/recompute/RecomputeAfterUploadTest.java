@@ -1,14 +1,15 @@
 package crosssell.recompute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crosssell.store.lease.Lease;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.summary.InMemorySummaryTable;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,11 +23,10 @@ class RecomputeAfterUploadTest {
 
     private static final Instant FINISHED = Instant.parse("2026-11-22T02:10:00Z");
     private static final Instant DELIVERED = FINISHED.plusSeconds(300);
-    private static final Duration LONG = Duration.ofMinutes(15);
     private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 31);
     private static final LocalDate YESTERDAY = LocalDate.of(2026, 11, 21);
-    private static final AfterUpload LATER_UPLOAD = new AfterUpload.PassedOver("an upload finished later");
-    private static final AfterUpload COMPUTED_SINCE = new AfterUpload.PassedOver("the figures were computed since");
+    private static final Turn LATER_UPLOAD = new Turn.PassedOver("an upload finished later");
+    private static final Turn COMPUTED_SINCE = new Turn.PassedOver("the figures were computed since");
 
     private final InMemoryUploadLedger ledger = new InMemoryUploadLedger();
     private final InMemorySummaryTable summary = new InMemorySummaryTable();
@@ -118,20 +118,20 @@ class RecomputeAfterUploadTest {
 
     @Test
     void whileAnotherIsAtWorkTheUploadWaits() {
-        summary.lease("other", DELIVERED, DELIVERED.plus(LONG));
+        summary.leases().take("recompute", "other", DELIVERED, DELIVERED.plus(Lease.TERM));
 
-        assertThat(deliver(FINISHED, DELIVERED)).isEqualTo(new AfterUpload.Postponed("another recompute is at work"));
+        assertThatThrownBy(() -> deliver(FINISHED, DELIVERED)).isInstanceOf(AnotherIsAtWork.class);
         assertThat(summary.periods()).isEmpty();
-        assertThat(deliver(FINISHED, DELIVERED.plus(LONG))).isInstanceOf(RecomputeResult.class);
+        assertThat(deliver(FINISHED, DELIVERED.plus(Lease.TERM))).isInstanceOf(RecomputeResult.class);
     }
 
-    private AfterUpload deliver(Instant finishedAt, Instant now) {
+    private Turn deliver(Instant finishedAt, Instant now) {
         Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-        return new RecomputeAfterUpload(recompute(clock), ledger, summary, clock).run(finishedAt, "this", LONG);
+        return new RecomputeAfterUpload(recompute(clock), ledger, summary, clock).run(finishedAt, "this");
     }
 
     private void compute(RecomputeRequest request, Instant now) {
-        recompute(Clock.fixed(now, ZoneOffset.UTC)).run(request, "schedule", LONG);
+        recompute(Clock.fixed(now, ZoneOffset.UTC)).run(request, "schedule");
     }
 
     private Recompute recompute(Clock clock) {

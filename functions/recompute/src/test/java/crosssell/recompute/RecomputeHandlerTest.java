@@ -8,6 +8,10 @@ import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosssell.log.Logged;
 import crosssell.store.bucket.InMemoryBucket;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ownership.InMemoryOwnershipTable;
@@ -26,9 +30,11 @@ import org.junit.jupiter.api.Test;
 
 class RecomputeHandlerTest {
 
+    private static final String NONE_FAILED = "{\"batchItemFailures\":[]}";
     private static final Instant NOW = Instant.parse("2026-11-22T02:15:00Z");
 
     private final InMemorySummaryTable summary = new InMemorySummaryTable();
+    private final List<String> waiting = new ArrayList<>();
     private final Invocation invocation = new Invocation(new ArrayList<>());
 
     @Test
@@ -39,32 +45,58 @@ class RecomputeHandlerTest {
                 .matches(
                         "\\{\"runs\":\\[\\{\"id\":\"2026-10-31-20261122T021500000Z-[0-9a-f]{8}\",\"asOf\":\"2026-10-31\","
                                 + "\"complete\":true,\"published\":true}],\"customers\":0,\"rows\":0,\"uploads\":0,\"seconds\":0.0}");
-        assertThat(invocation.log()).containsExactly(answer);
+        assertThat(invocation.log()).containsExactly(line(answer));
     }
 
     @Test
     void finishedUploadsAreComputedOnceAndWhatWasDoneIsLogged() throws IOException {
-        String event = message("2026-11-22T02:10:00Z");
+        String event = messages(finished("2026-11-22T02:10:00Z"), finished("2026-11-22T02:10:00Z"));
 
-        assertThat(handle(event)).isEqualTo("{\"batchItemFailures\":[]}");
-        assertThat(handle(event)).isEqualTo("{\"batchItemFailures\":[]}");
+        assertThat(handle(event)).isEqualTo(NONE_FAILED);
 
         assertThat(summary.periods()).hasSize(2);
         assertThat(invocation.log())
                 .satisfiesExactly(
                         first -> assertThat(first)
-                                .startsWith("{\"runs\":[{\"id\":\"2026-10-31-")
+                                .startsWith(
+                                        "{\"level\":\"INFO\",\"AWSRequestId\":\"this\",\"runs\":[{\"id\":\"2026-10-31-")
                                 .contains("\"published\":true"),
-                        second -> assertThat(second).isEqualTo("{\"passedOver\":\"the figures were computed since\"}"));
+                        second -> assertThat(second)
+                                .isEqualTo(line("{\"passedOver\":\"the figures were computed since\"}")));
     }
 
     @Test
-    void whileAnotherIsAtWorkTheMessagesAreToComeAgain() throws IOException {
-        summary.lease("other", NOW, NOW.plusSeconds(60));
+    void ordersOfTheScheduleAndOfAPersonAreMetAsAsked() throws IOException {
+        assertThat(handle(messages("{\"asOf\": \"2026-08-31\", \"history\": 2}", "{}")))
+                .isEqualTo(NONE_FAILED);
 
-        assertThat(handle(message("2026-11-22T02:10:00Z")))
-                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-1\"}]}");
-        assertThat(invocation.log()).containsExactly("{\"postponed\":\"another recompute is at work\"}");
+        assertThat(summary.periods())
+                .extracting(run -> run.asOf().toString())
+                .containsExactly("2026-11-21", "2026-10-31", "2026-08-31", "2026-07-31", "2026-06-30");
+    }
+
+    @Test
+    void whatMeetsAnotherAtWorkWaitsAsItIsWithoutHavingFailed() throws IOException {
+        summary.leases().take("recompute", "other", NOW, NOW.plusSeconds(60));
+        String order = "{\"asOf\": \"2026-08-31\", \"history\": 2}";
+        String upload = finished("2026-11-22T02:10:00Z");
+
+        // Longer than any number of attempts that a queue has.
+        for (int time = 0; time < 50; time++) {
+            assertThat(handle(messages(order, upload, "{}"))).isEqualTo(NONE_FAILED);
+        }
+
+        assertThat(waiting).hasSize(150).startsWith(order, upload, "{}");
+        assertThat(summary.periods()).isEmpty();
+        assertThat(invocation.log()).containsOnly(line("{\"postponed\":\"another recompute is at work\"}"));
+    }
+
+    @Test
+    void whoeverAsksAtOnceIsToldThatAnotherIsAtWork() throws IOException {
+        summary.leases().take("recompute", "other", NOW, NOW.plusSeconds(60));
+
+        assertThat(handle("{}")).isEqualTo("{\"postponed\":\"another recompute is at work\"}");
+        assertThat(waiting).isEmpty();
     }
 
     @Test
@@ -72,22 +104,51 @@ class RecomputeHandlerTest {
         InMemoryBucket full = new InMemoryBucket() {
             @Override
             public void put(String key, String contentType, Path content) {
-                throw new IllegalStateException("no room");
+                throw new IllegalStateException("ACME");
             }
         };
         Reports reports = new Reports(full, summary, (message, key) -> {});
 
         assertThatThrownBy(() -> handle("{\"asOf\": \"2026-10-31\"}", reports))
-                .hasMessage("the figures are published, but not their report: no room");
-        assertThat(invocation.log()).singleElement().asString().contains("\"published\":true");
+                .isInstanceOf(Logged.class)
+                .hasMessageNotContaining("ACME")
+                .extracting(logged -> ((Logged) logged).because().getMessage())
+                .isEqualTo("the figures are published, but not their report: ACME");
+        assertThat(invocation.log())
+                .satisfiesExactly(
+                        published -> assertThat(published).contains("\"level\":\"INFO\"", "\"published\":true"),
+                        failed -> assertThat(failed)
+                                .startsWith("{\"level\":\"ERROR\",\"AWSRequestId\":\"this\",\"failure\":[{\"class\":"
+                                        + "\"crosssell.recompute.ReportFailed\",\"stack\":[")
+                                .doesNotContain("ACME"));
+    }
+
+    @Test
+    void aMessageThatCannotBeMetFailsAloneAndWhatItSaysStaysOutOfTheLog() throws IOException {
+        assertThat(handle(messages(finished("ACME"), "{}", "ACME")))
+                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-0\"},{\"itemIdentifier\":\"m-2\"}]}");
+
+        assertThat(summary.periods()).hasSize(2);
+        assertThat(invocation.log())
+                .hasSize(3)
+                .noneMatch(line -> line.contains("ACME"))
+                .filteredOn(line -> line.contains("\"level\":\"ERROR\""))
+                .hasSize(2);
+    }
+
+    @Test
+    void whereEveryMessageFailsTheInvocationDoesForLambdaToCount() {
+        assertThatThrownBy(() -> handle(messages("{\"asOf\": \"ACME\"}")))
+                .isInstanceOf(Logged.class)
+                .hasMessage("java.lang.IllegalArgumentException; the line of level ERROR says where");
     }
 
     @Test
     void aMessageThatDoesNotSayWhenIsRefused() {
-        assertThatThrownBy(() -> handle(message("yesterday")))
+        assertThatThrownBy(() -> RecomputeEvent.of(finished("yesterday")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a message must say finishedAt such as 2026-11-01T06:14:12Z,"
-                        + " not {\"upload\": \"u\", \"finishedAt\": \"yesterday\"}");
+                        + " not {\"upload\":\"u\",\"finishedAt\":\"yesterday\"}");
     }
 
     @Test
@@ -106,14 +167,28 @@ class RecomputeHandlerTest {
         InMemoryUploadLedger ledger = new InMemoryUploadLedger();
         Recompute recompute = new Recompute(new InMemoryOwnershipTable(), ledger, summary, reports, clock);
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        new RecomputeHandler(recompute, new RecomputeAfterUpload(recompute, ledger, summary, clock))
+        new RecomputeHandler(recompute, new RecomputeAfterUpload(recompute, ledger, summary, clock), waiting::add)
                 .handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, invocation);
         return answer.toString(UTF_8);
     }
 
-    private static String message(String finishedAt) {
-        return """
-                {"Records": [{"messageId": "m-1", "body": "{\\"upload\\": \\"u\\", \\"finishedAt\\": \\"%s\\"}"}]}""".formatted(finishedAt);
+    private static String finished(String at) {
+        return "{\"upload\": \"u\", \"finishedAt\": \"%s\"}".formatted(at);
+    }
+
+    private static String messages(String... bodies) {
+        ObjectNode event = JsonNodeFactory.instance.objectNode();
+        ArrayNode records = event.putArray("Records");
+        for (String body : bodies) {
+            String id = "m-" + records.size();
+            records.addObject().put("messageId", id).put("body", body);
+        }
+        return event.toString();
+    }
+
+    /// The log's line of an answer.
+    private static String line(String answer) {
+        return "{\"level\":\"INFO\",\"AWSRequestId\":\"this\"," + answer.substring(1);
     }
 
     private record Invocation(List<String> log) implements Context, LambdaLogger {

@@ -1,10 +1,8 @@
 package crosssell.recompute;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,7 +74,7 @@ class RecomputeRequestTest {
     }
 
     private static List<LocalDate> dates(String event, LocalDate today) throws IOException {
-        var request = (RecomputeRequest) RecomputeEvent.parse(new ByteArrayInputStream(event.getBytes(UTF_8)));
+        var request = (RecomputeRequest) RecomputeEvent.of(event);
         return request.dates(today);
     }
 }

@@ -13,6 +13,8 @@ import crosssell.metrics.model.Money;
 import crosssell.metrics.model.Row;
 import crosssell.metrics.model.Settings;
 import crosssell.metrics.model.Sku;
+import crosssell.store.lease.Lease;
+import crosssell.store.lease.LeaseLost;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
@@ -26,7 +28,6 @@ import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.InMemorySummaryTable;
 import crosssell.store.summary.Run;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -42,7 +43,6 @@ import org.junit.jupiter.api.Test;
 class RecomputeTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T02:15:00Z");
-    private static final Duration LONG = Duration.ofMinutes(15);
     private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 31);
 
     private final Map<Integer, Integer> scans = new ConcurrentHashMap<>();
@@ -195,7 +195,7 @@ class RecomputeTest {
 
     @Test
     void whileAnotherIsAtWorkNothingIsChanged() {
-        summary.lease("other", NOW, NOW.plus(LONG));
+        summary.leases().take("recompute", "other", NOW, NOW.plus(Lease.TERM));
 
         assertThatThrownBy(() -> recompute(NOW, new RecomputeRequest(OCTOBER, 0)))
                 .isInstanceOf(IllegalStateException.class)
@@ -211,7 +211,28 @@ class RecomputeTest {
         assertThatThrownBy(() -> recompute(NOW, new RecomputeRequest(OCTOBER, 0)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("the stored settings cannot be read: ");
-        assertThat(summary.lease("other", NOW, NOW.plus(LONG))).isTrue();
+        assertThat(summary.leases().take("recompute", "other", NOW, NOW.plus(Lease.TERM)))
+                .isPresent();
+    }
+
+    @Test
+    void whoLosesTheLeaseMeanwhilePublishesNothing() {
+        InMemoryOwnershipTable slow = new InMemoryOwnershipTable() {
+            @Override
+            public void scan(int segment, int segments, Consumer<CustomerFacts> each) {
+                // It could not renew for so long, and another has taken over.
+                Instant lapsed = NOW.plus(Lease.TERM);
+                summary.leases().take("recompute", "other", lapsed, lapsed.plus(Lease.TERM));
+                super.scan(segment, segments, each);
+            }
+        };
+
+        assertThatThrownBy(() -> new Recompute(slow, ledger, summary, Clock.fixed(NOW, ZoneOffset.UTC))
+                        .run(new RecomputeRequest(OCTOBER, 0), "this"))
+                .isInstanceOf(LeaseLost.class);
+        assertThat(summary.periods()).isEmpty();
+        assertThat(summary.leases().take("recompute", "third", NOW.plus(Lease.TERM), NOW.plusSeconds(99)))
+                .isEmpty();
     }
 
     @Test
@@ -224,14 +245,14 @@ class RecomputeTest {
         };
 
         assertThatThrownBy(() -> new Recompute(broken, ledger, summary, Clock.fixed(NOW, ZoneOffset.UTC))
-                        .run(new RecomputeRequest(OCTOBER, 0), "this", LONG))
+                        .run(new RecomputeRequest(OCTOBER, 0), "this"))
                 .hasMessage("the ownership table could not be read")
                 .hasRootCauseMessage("out of reach");
         assertThat(summary.periods()).isEmpty();
     }
 
     private RecomputeResult recompute(Instant at, RecomputeRequest request) {
-        return new Recompute(ownership, ledger, summary, Clock.fixed(at, ZoneOffset.UTC)).run(request, "this", LONG);
+        return new Recompute(ownership, ledger, summary, Clock.fixed(at, ZoneOffset.UTC)).run(request, "this");
     }
 
     /// Every customer has CRM, every other one Support since.

@@ -2,12 +2,13 @@ package crosssell.recompute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -39,16 +40,26 @@ class SampleEventsTest {
     }
 
     @Test
-    void theSampleOfTheQueueSaysWhenItsLastUploadFinished() throws IOException {
-        assertThat(event(EVENTS.resolve("sqs").resolve("recompute.json")))
-                .isEqualTo(new FinishedUploads(
-                        List.of("2e1424d4-f796-459a-8184-9c92662be6da", "059f36b4-87a3-44ab-83d2-661975830a7d"),
-                        Instant.parse("2026-11-01T06:22:31.482Z")));
+    void theSamplesOfTheQueueSayWhatToComputeOrWhatFinished() throws IOException {
+        assertThat(asked("recompute.json"))
+                .containsExactly(
+                        new FinishedUpload(Instant.parse("2026-11-01T06:22:31.482Z")),
+                        new FinishedUpload(Instant.parse("2026-11-01T06:22:29.907Z")));
+        assertThat(asked("recompute-order.json")).containsExactly(new RecomputeRequest(OCTOBER, 12));
+        assertThat(asked("recompute-schedule.json")).containsExactly(new RecomputeRequest(null, 0));
+    }
+
+    private static List<RecomputeEvent> asked(String sample) throws IOException {
+        List<RecomputeEvent> asked = new ArrayList<>();
+        for (JsonNode message : RecomputeEvent.MAPPER
+                .readTree(EVENTS.resolve("sqs").resolve(sample).toFile())
+                .path("Records")) {
+            asked.add(RecomputeEvent.of(message.path("body").textValue()));
+        }
+        return asked;
     }
 
     private static RecomputeEvent event(Path file) throws IOException {
-        try (InputStream event = Files.newInputStream(file)) {
-            return RecomputeEvent.parse(event);
-        }
+        return RecomputeEvent.of(Files.readString(file));
     }
 }

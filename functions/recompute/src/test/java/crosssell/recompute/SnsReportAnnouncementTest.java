@@ -10,6 +10,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -86,16 +89,45 @@ class SnsReportAnnouncementTest {
 
     @Test
     void everyRegionHasItsEndpoint() {
-        assertThat(SnsReportAnnouncement.endpoint("eu-west-1")).hasToString("https://sns.eu-west-1.amazonaws.com/");
-        assertThat(SnsReportAnnouncement.endpoint("cn-north-1"))
-                .hasToString("https://sns.cn-north-1.amazonaws.com.cn/");
+        assertThat(SnsReportAnnouncement.endpoint("eu-west-1")).hasToString("https://sns.eu-west-1.amazonaws.com");
+        assertThat(SnsReportAnnouncement.endpoint("cn-north-1")).hasToString("https://sns.cn-north-1.amazonaws.com.cn");
+    }
+
+    @Test
+    void anEndpointThatIsSetIsHeededAndThatOfSnsBeforeThatOfAll() {
+        assertThat(endpointWith("aws.endpointUrl", "http://localhost:4566")).hasToString("http://localhost:4566");
+        System.setProperty("aws.endpointUrl", "http://localhost:1");
+        try {
+            assertThat(endpointWith("aws.endpointUrlSns", "http://localhost:4575"))
+                    .hasToString("http://localhost:4575");
+        } finally {
+            System.clearProperty("aws.endpointUrl");
+        }
+    }
+
+    @Test
+    void anEndpointOfTheProfileIsHeeded(@TempDir Path folder) throws IOException {
+        Path config = Files.writeString(
+                folder.resolve("config"),
+                "[default]\nservices = local\n\n[services local]\nsns =\n  endpoint_url = http://localhost:4599\n");
+
+        assertThat(endpointWith("aws.configFile", config.toString())).hasToString("http://localhost:4599");
+    }
+
+    private static URI endpointWith(String property, String value) {
+        System.setProperty(property, value);
+        try {
+            return SnsReportAnnouncement.endpoint("eu-west-1");
+        } finally {
+            System.clearProperty(property);
+        }
     }
 
     private void announce() {
         new SnsReportAnnouncement(
                         Apache5HttpClient.create(),
                         StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")),
-                        URI.create("http://localhost:" + server.getAddress().getPort() + "/"),
+                        URI.create("http://localhost:" + server.getAddress().getPort()),
                         "arn:aws:sns:eu-west-1:1:reports",
                         "eu-west-1",
                         "b")

@@ -14,8 +14,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +31,8 @@ import software.amazon.awssdk.services.s3.S3Client;
         description = "Computes and publishes the figures now, as the schedule would.",
         mixinStandardHelpOptions = true)
 final class RecomputeCommand implements Callable<Integer> {
+
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     @Option(
             names = "--as-of",
@@ -75,7 +79,14 @@ final class RecomputeCommand implements Callable<Integer> {
         if (asOf != null) {
             event.put("asOf", asOf.toString());
         }
-        return Progress.during("Computing", () -> functions.recompute().invoke(event.toString()));
+        return Progress.during("Computing", () -> {
+            String answer = functions.recompute().invoke(event.toString());
+            while (answer.contains("\"postponed\"")) { // by one of the running suite's
+                LockSupport.parkNanos(PAUSE.toNanos());
+                answer = functions.recompute().invoke(event.toString());
+            }
+            return answer;
+        });
     }
 
     private static String said(JsonNode answer) {

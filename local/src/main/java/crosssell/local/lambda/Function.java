@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import crosssell.log.Logged;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,6 +34,8 @@ public record Function(String name, RequestStreamHandler handler, PrintStream lo
     /// Calls the function with an event.
     ///
     /// @return what it answers
+    /// @throws RuntimeException what failed, with the words that its log leaves out: nobody but whoever runs this reads
+    /// it
     public String invoke(String event) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
@@ -40,6 +43,10 @@ public record Function(String name, RequestStreamHandler handler, PrintStream lo
                     new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                     answer,
                     LocalContext.of(name, UUID.randomUUID().toString(), log));
+        } catch (Logged logged) {
+            throw logged.because() instanceof RuntimeException failure
+                    ? failure
+                    : new IllegalStateException(name + " failed", logged.because());
         } catch (IOException e) {
             throw new UncheckedIOException(name + " failed", e);
         }

@@ -7,7 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 
-/// The event that S3 sends to Lambda.
+/// The event that S3 sends to a queue.
 ///
 /// Source: Amazon S3 user guide, event message structure, version 2.1.
 public final class S3Notification {

@@ -1,6 +1,5 @@
 package crosssell.local.suite;
 
-import com.amazonaws.services.lambda.runtime.events.S3Event;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import crosssell.act.ActHandler;
 import crosssell.act.Routes;
@@ -100,9 +99,9 @@ public record Functions(
                 new Recompute(ownership, ledger, new DynamoDbPublication(dynamoDb, names.summary()), reports, clock);
         RecomputeAfterUpload afterUpload = new RecomputeAfterUpload(recompute, ledger, runs, clock);
         Functions functions = new Functions(
-                Function.of("ingest", new IngestHandler(surroundings), S3Event.class, log),
+                Function.of("ingest", new IngestHandler(surroundings), SQSEvent.class, log),
                 Function.of("work", new WorkHandler(surroundings, names.uploads()), SQSEvent.class, log),
-                new Function("recompute", new RecomputeHandler(recompute, afterUpload), log),
+                new Function("recompute", new RecomputeHandler(recompute, afterUpload, queues), log),
                 http(
                         new crosssell.act.Surroundings(
                                 ledger,

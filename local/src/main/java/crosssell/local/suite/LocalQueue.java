@@ -15,35 +15,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// ends with the process: a suite that starts again begins again from the upload bucket.
 final class LocalQueue {
 
+    /// As many as the template's queues have.
+    static final int ATTEMPTS = 5;
+
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
 
     private final String name;
-    private final int attempts;
-    private final EventOf eventOf;
     private final DelayQueue<Message> messages = new DelayQueue<>();
     private final AtomicInteger open = new AtomicInteger();
 
-    /// What a function is called with for a message.
-    @FunctionalInterface
-    private interface EventOf {
-
-        String event(String body, int attempt);
-    }
-
-    private LocalQueue(String name, int attempts, EventOf eventOf) {
+    LocalQueue(String name) {
         this.name = name;
-        this.attempts = attempts;
-        this.eventOf = eventOf;
-    }
-
-    /// A queue of SQS, with as many attempts as the template has.
-    static LocalQueue sqs(String name) {
-        return new LocalQueue(name, 5, (body, attempt) -> SqsMessage.json(name, body, attempt));
-    }
-
-    /// Lambda's own queue of asynchronous invocations: messages are events, each tried again twice.
-    static LocalQueue invocations(String name) {
-        return new LocalQueue(name, 3, (body, attempt) -> body);
     }
 
     /// Whether all that was sent is done or given up.
@@ -74,18 +56,18 @@ final class LocalQueue {
     private void deliver(Message message, Function function) {
         if (isDone(message, function)) {
             open.decrementAndGet();
-        } else if (message.attempt < attempts) {
+        } else if (message.attempt < ATTEMPTS) {
             messages.add(
                     new Message(message.body, message.attempt + 1, Instant.now().plus(BETWEEN_ATTEMPTS)));
         } else {
-            System.err.printf("Given up after %d attempts: %s%n", attempts, message.body);
+            System.err.printf("Given up after %d attempts: %s%n", ATTEMPTS, message.body);
             open.decrementAndGet();
         }
     }
 
     private boolean isDone(Message message, Function function) {
         try {
-            String answer = function.invoke(eventOf.event(message.body, message.attempt));
+            String answer = function.invoke(SqsMessage.json(name, message.body, message.attempt));
             return new ObjectMapper().readTree(answer).path("batchItemFailures").isEmpty();
         } catch (Throwable e) { // it ends the invocation, whatever it is, and Lambda tries again
             e.printStackTrace(function.log());

@@ -3,15 +3,13 @@ package crosssell.local.suite;
 import crosssell.local.aws.ObjectCreated;
 import crosssell.local.lambda.Function;
 import crosssell.local.lambda.S3Notification;
+import crosssell.local.lambda.SqsMessage;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// Tells the ingest function of objects created, one after another and as often as Lambda would, off the thread
+/// Tells the ingest function of objects created, one after another and as often as its queue would, off the thread
 /// that stores them.
 final class Notifications {
-
-    /// Lambda tries an event from S3 again twice.
-    private static final int ATTEMPTS = 3;
 
     private final String bucket;
     private final BlockingQueue<ObjectCreated> waiting = new LinkedBlockingQueue<>();
@@ -43,13 +41,14 @@ final class Notifications {
     /// Tells `ingest` of one object. A failure is printed and lasts until the next start, which finds the object
     /// again.
     static void deliver(ObjectCreated created, Function ingest) {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= LocalQueue.ATTEMPTS; attempt++) {
             try {
-                ingest.invoke(S3Notification.json(created));
+                ingest.invoke(SqsMessage.json("uploads", S3Notification.json(created), attempt));
                 return;
-            } catch (Throwable e) { // it ends the invocation, whatever it is, and Lambda tries again
+            } catch (Throwable e) { // it ends the invocation, whatever it is, and the message comes again
                 e.printStackTrace(ingest.log());
-                System.err.printf("Ingesting %s failed (%d of %d): %s%n", created.key(), attempt, ATTEMPTS, e);
+                System.err.printf(
+                        "Ingesting %s failed (%d of %d): %s%n", created.key(), attempt, LocalQueue.ATTEMPTS, e);
             }
         }
     }

@@ -7,20 +7,20 @@ import crosssell.act.Withdrawals;
 import crosssell.ingest.Announcement;
 import crosssell.ingest.Work;
 import crosssell.ingest.WorkQueue;
+import crosssell.recompute.RecomputeQueue;
 import crosssell.store.ledger.Upload;
 import java.time.Duration;
 
 /// The queues between the functions.
-final class Queues implements WorkQueue, Announcement, Withdrawals, Recomputes {
+final class Queues implements WorkQueue, RecomputeQueue, Announcement, Withdrawals, Recomputes {
 
     /// As many as one machine is good for: DynamoDB Local writes on one thread.
     private static final int WORKERS = 2;
 
     private static final Duration LATER = Duration.ofSeconds(2);
 
-    private final LocalQueue work = LocalQueue.sqs("work");
-    private final LocalQueue recompute = LocalQueue.sqs("recompute");
-    private final LocalQueue ordered = LocalQueue.invocations("ordered recomputes");
+    private final LocalQueue work = new LocalQueue("work");
+    private final LocalQueue recompute = new LocalQueue("recompute");
     private final Duration recomputeDelay;
     private final boolean recomputes;
 
@@ -59,12 +59,16 @@ final class Queues implements WorkQueue, Announcement, Withdrawals, Recomputes {
 
     @Override
     public void start(RecomputeOrder order) {
-        ordered.send(order.json(), Duration.ZERO);
+        recompute.send(order.json(), Duration.ZERO);
+    }
+
+    @Override
+    public void sendLater(String message) {
+        recompute.send(message, LATER);
     }
 
     void deliverTo(Functions functions) {
         work.deliverTo(functions.work(), WORKERS);
         recompute.deliverTo(functions.recompute(), 1);
-        ordered.deliverTo(functions.recompute(), 1);
     }
 }

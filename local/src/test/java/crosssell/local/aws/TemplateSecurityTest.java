@@ -76,8 +76,7 @@ class TemplateSecurityTest {
     void theActingFunctionDoesWhatItsPathsDoAndNothingElse() {
         assertThat(allowed("ActFunction"))
                 .containsExactly(
-                        "lambda:InvokeFunction on RecomputeFunction.Alias",
-                        "sqs:SendMessage on WorkQueue.Arn",
+                        "sqs:SendMessage on [WorkQueue.Arn,RecomputeQueue.Arn]",
                         "s3:PutObject on ${UploadBucket.Arn}/*",
                         "dynamodb:GetItem on LedgerTable.Arn "
                                 + "{ForAllValues:StringEquals:{dynamodb:LeadingKeys:[uploads]}}",

@@ -21,7 +21,6 @@ import crosssell.store.summary.InMemorySummaryTable;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -54,8 +53,7 @@ class CustomerCommandsTest {
                 new RowVersion("1"));
         InMemoryUploadLedger ledger = new InMemoryUploadLedger();
         InMemorySummaryTable summary = new InMemorySummaryTable();
-        new Recompute(table, ledger, summary, CLOCK)
-                .run(new RecomputeRequest(LocalDate.of(2026, 10, 31), 0), "test", Duration.ofMinutes(1));
+        new Recompute(table, ledger, summary, CLOCK).run(new RecomputeRequest(LocalDate.of(2026, 10, 31), 0), "test");
         Function api = new Function("api", new ApiHandler(summary, ledger, table), System.err);
         gateway = HttpGateway.start(0, new HttpRoutes(Map.of(), api), CLOCK);
         URI none = URI.create("http://localhost:1");

@@ -2,7 +2,7 @@ package crosssell.local.sample;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.amazonaws.services.lambda.runtime.events.S3Event;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import crosssell.api.ApiHandler;
 import crosssell.files.UploadPrefix;
 import crosssell.ingest.Announcement;
@@ -15,6 +15,7 @@ import crosssell.local.lambda.Function;
 import crosssell.local.lambda.HttpGateway;
 import crosssell.local.lambda.HttpRoutes;
 import crosssell.local.lambda.S3Notification;
+import crosssell.local.lambda.SqsMessage;
 import crosssell.recompute.Recompute;
 import crosssell.recompute.RecomputeAfterUpload;
 import crosssell.recompute.RecomputeHandler;
@@ -58,7 +59,7 @@ public final class SampleSuite implements AutoCloseable {
     private final InMemoryOwnershipTable ownership = new InMemoryOwnershipTable();
     private final InMemoryUploadLedger ledger = new InMemoryUploadLedger();
     private final InMemorySummaryTable summary = new InMemorySummaryTable();
-    private final Function ingest = Function.of("ingest", new IngestHandler(surroundings()), S3Event.class, SILENT);
+    private final Function ingest = Function.of("ingest", new IngestHandler(surroundings()), SQSEvent.class, SILENT);
     private final HttpGateway http;
     private int uploads;
 
@@ -72,7 +73,8 @@ public final class SampleSuite implements AutoCloseable {
         Recompute recompute = new Recompute(ownership, ledger, summary, reports, CLOCK);
         new Function(
                         "recompute",
-                        new RecomputeHandler(recompute, new RecomputeAfterUpload(recompute, ledger, summary, CLOCK)),
+                        new RecomputeHandler(
+                                recompute, new RecomputeAfterUpload(recompute, ledger, summary, CLOCK), message -> {}),
                         SILENT)
                 .invoke("{\"asOf\": \"2026-10-31\"}");
         upload("ownership/deals of week 44.csv", LATEST.getBytes(UTF_8));
@@ -94,7 +96,8 @@ public final class SampleSuite implements AutoCloseable {
         Instant at = CLOCK.instant().plusSeconds(++uploads);
         String version = "%016X".formatted(at.toEpochMilli() * 1_000_000);
         bucket.put("uploads", key, version, at, content);
-        ingest.invoke(S3Notification.json(new ObjectCreated("uploads", key, version, content.length, "-")));
+        ingest.invoke(SqsMessage.json(
+                "uploads", S3Notification.json(new ObjectCreated("uploads", key, version, content.length, "-")), 1));
     }
 
     private Surroundings surroundings() {

@@ -15,7 +15,6 @@ import crosssell.store.ownership.RowVersion;
 import crosssell.store.summary.InMemorySummaryTable;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -35,7 +34,7 @@ public final class ServedPortfolio implements AutoCloseable {
         InMemorySummaryTable summary = new InMemorySummaryTable();
         rows.forEach(row -> ownership.put(row, new RowVersion("1")));
         new Recompute(ownership, ledger, summary, new Reports(reports, summary, (message, key) -> {}), clock)
-                .run(new RecomputeRequest(asOf, 0), "test", Duration.ofMinutes(1));
+                .run(new RecomputeRequest(asOf, 0), "test");
         Function api = new Function("api", new ApiHandler(summary, ledger, ownership), System.err);
         this.http = HttpGateway.start(0, new HttpRoutes(Map.of(), api), clock);
     }

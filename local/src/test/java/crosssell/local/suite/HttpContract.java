@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosssell.api.Documented;
 import crosssell.api.RandomRequests;
+import crosssell.store.lease.DynamoDbLeases;
+import crosssell.store.lease.HeldLease;
+import crosssell.store.lease.Leases;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import java.io.IOException;
@@ -14,7 +17,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +70,29 @@ abstract class HttpContract {
                         .anyMatch(period -> !Instant.parse(
                                         period.at("/run/computedAt").textValue())
                                 .isBefore(askedAt)));
+    }
+
+    @Test
+    void ordersThatMeetAnotherRecomputeWaitAndAreMetAsAsked() throws IOException, InterruptedException {
+        Leases leases = new DynamoDbLeases(endpoint.dynamoDb(), endpoint.names().summary());
+        try (HeldLease held =
+                HeldLease.take(leases, "recompute", "other", Clock.systemUTC()).orElseThrow()) {
+            api.posted("/v1/recompute", "{\"asOf\": \"2026-06-30\"}", 202);
+            api.posted("/v1/recompute", "{\"asOf\": \"2026-05-31\", \"history\": 1}", 202);
+            assertThat(endpoint.functions().recompute().invoke("{}"))
+                    .isEqualTo("{\"postponed\":\"another recompute is at work\"}");
+            assertThat(periods()).doesNotContain("2026-06-30", "2026-05-31", "2026-04-30");
+        }
+
+        Patience.until("orders met", () -> periods().containsAll(List.of("2026-06-30", "2026-05-31", "2026-04-30")));
+    }
+
+    private List<String> periods() throws IOException {
+        return api.answer("/v1/periods")
+                .path("data")
+                .valueStream()
+                .map(period -> period.path("asOf").textValue())
+                .toList();
     }
 
     @Test

@@ -14,6 +14,9 @@ import crosssell.store.bucket.ReportBucket;
 import crosssell.store.bucket.S3ReportBucket;
 import crosssell.store.bucket.StoredObject;
 import crosssell.store.bucket.UploadBucket;
+import crosssell.store.lease.DynamoDbLeases;
+import crosssell.store.lease.Leases;
+import crosssell.store.lease.LeasesContract;
 import crosssell.store.ledger.DynamoDbPartLedger;
 import crosssell.store.ledger.DynamoDbUploadLedger;
 import crosssell.store.ledger.PartLedger;
@@ -117,6 +120,18 @@ abstract class StoreContracts {
                         assertThat(item).extractingByKey("pk").asString().contains("act#");
                         assertThat(item.toString()).doesNotContain("secret");
                     });
+        }
+    }
+
+    @Nested
+    class RightsToDoAlone extends LeasesContract {
+
+        @RegisterExtension
+        final EmptyTable table = new EmptyTable(endpoint, "SummaryTable");
+
+        @Override
+        protected Leases leases() {
+            return new DynamoDbLeases(endpoint.dynamoDb(), table.name());
         }
     }
 

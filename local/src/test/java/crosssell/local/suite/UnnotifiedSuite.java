@@ -8,6 +8,7 @@ import crosssell.ingest.SqsWorkQueue;
 import crosssell.ingest.Work;
 import crosssell.ingest.WorkQueue;
 import crosssell.local.aws.Clients;
+import crosssell.local.lambda.SqsMessage;
 import crosssell.store.bucket.S3UploadBucket;
 import crosssell.store.bucket.UploadBucket;
 import java.io.IOException;
@@ -47,7 +48,9 @@ abstract class UnnotifiedSuite extends EndpointSuite {
                 uploadBucket,
                 names,
                 functions,
-                (key, version) -> functions.ingest().invoke(created(s3, names.uploads(), key, version)));
+                (key, version) -> functions
+                        .ingest()
+                        .invoke(SqsMessage.json("uploads", created(s3, names.uploads(), key, version), 1)));
     }
 
     private static String created(S3Client client, String bucket, String key, String version) throws IOException {

@@ -44,8 +44,12 @@ public abstract class HttpFunction implements RequestStreamHandler {
         // No path and no query as asked: so no line names a customer.
         LogLine line = LogLine.of(call.failure())
                 .with("requestId", call.id()) // API Gateway's, which the caller has too
-                .with("AWSRequestId", context.getAwsRequestId()) // Lambda's, by its name in the lines that Lambda writes
-                .with("method", call.request().map(Request::method).map(Echo::of).orElse(null))
+                .with(
+                        "AWSRequestId",
+                        context.getAwsRequestId()) // Lambda's, by its name in the lines that Lambda writes
+                .with(
+                        "method",
+                        call.request().map(Request::method).map(Echo::of).orElse(null))
                 .with("route", call.request().flatMap(router::path).orElse(null)) // as documented
                 .with("status", answer.status())
                 .with("bytes", answer.body().length)

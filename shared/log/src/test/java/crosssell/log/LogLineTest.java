@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class LogLineTest {
 
-    private static final RuntimeException FAILURE = new UncheckedIOException("line 3: ACME", new IOException("ACME.csv"));
+    private static final RuntimeException FAILURE =
+            new UncheckedIOException("line 3: ACME", new IOException("ACME.csv"));
 
     @Test
     void fieldsStandInTheOrderGivenAndTextIsQuoted() {
@@ -28,8 +29,9 @@ class LogLineTest {
         FAILURE.addSuppressed(new IllegalStateException("ACME too"));
 
         assertThat(text(LogLine.of(FAILURE).with("upload", "u")))
-                .startsWith("{\"level\":\"ERROR\",\"upload\":\"u\",\"failure\":[{\"class\":\"java.io.UncheckedIOException\","
-                        + "\"stack\":[\"crosssell.log.LogLineTest.")
+                .startsWith(
+                        "{\"level\":\"ERROR\",\"upload\":\"u\",\"failure\":[{\"class\":\"java.io.UncheckedIOException\","
+                                + "\"stack\":[\"crosssell.log.LogLineTest.")
                 .contains("{\"class\":\"java.io.IOException\",\"stack\":[")
                 .doesNotContain("ACME", "\n");
     }

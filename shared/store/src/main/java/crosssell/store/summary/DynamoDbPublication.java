@@ -1,6 +1,5 @@
 package crosssell.store.summary;
 
-import static crosssell.store.summary.SummaryItems.LEASE;
 import static crosssell.store.summary.SummaryItems.RUNS;
 import static crosssell.store.summary.SummaryItems.key;
 import static crosssell.store.summary.SummaryItems.number;
@@ -12,15 +11,20 @@ import static crosssell.store.summary.SummaryItems.query;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import crosssell.store.item.Item;
+import crosssell.store.lease.DynamoDbLeases;
+import crosssell.store.lease.Lease;
+import crosssell.store.lease.LeaseLost;
+import crosssell.store.lease.Leases;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -28,10 +32,15 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /// The writer's side of the summary table in DynamoDB. DynamoDB's errors propagate.
 public final class DynamoDbPublication implements Publication {
 
+    private static final int ATTEMPTS = 5;
+    private static final String REFUSED = "ConditionalCheckFailed";
+
     private final DynamoDbClient client;
     private final String table;
     private final int reportedMonths;
     private final PublishedRuns published;
+    private final DynamoDbLeases leases;
+    private final @Nullable Lease lease;
 
     public DynamoDbPublication(DynamoDbClient client, String table) {
         this(client, table, REPORTED_MONTHS);
@@ -43,23 +52,27 @@ public final class DynamoDbPublication implements Publication {
         this.table = table;
         this.reportedMonths = reportedMonths;
         this.published = new DynamoDbPublishedRuns(client, table);
+        this.leases = new DynamoDbLeases(client, table);
+        this.lease = null;
+    }
+
+    private DynamoDbPublication(DynamoDbPublication publication, Lease lease) {
+        this.client = publication.client;
+        this.table = publication.table;
+        this.reportedMonths = publication.reportedMonths;
+        this.published = publication.published;
+        this.leases = publication.leases;
+        this.lease = lease;
     }
 
     @Override
-    public boolean lease(String owner, Instant now, Instant until) {
-        Map<String, AttributeValue> item = Item.of(new HashMap<>(LEASE))
-                .with("leasedBy", owner)
-                .withNumber("leasedUntil", until.toEpochMilli())
-                .attributes();
-        return unlessRefused(() -> client.putItem(put -> put.tableName(table)
-                .item(item)
-                .conditionExpression("attribute_not_exists(pk) OR leasedUntil <= :now OR leasedBy = :owner")
-                .expressionAttributeValues(Map.of(":now", number(now.toEpochMilli()), ":owner", fromS(owner)))));
+    public Leases leases() {
+        return leases;
     }
 
     @Override
-    public void release(String owner) {
-        deleteIf(LEASE, "leasedBy = :value", owner);
+    public Publication under(Lease held) {
+        return new DynamoDbPublication(this, held);
     }
 
     @Override
@@ -88,12 +101,32 @@ public final class DynamoDbPublication implements Publication {
         TransactWriteItem remembered = TransactWriteItem.builder()
                 .put(put -> put.tableName(table).item(SummaryItems.item(key(RUNS, run.id()), run)))
                 .build();
+        List<TransactWriteItem> writes = new ArrayList<>(List.of(inForce, remembered));
+        if (lease != null) {
+            writes.add(TransactWriteItem.builder()
+                    .conditionCheck(leases.held(lease))
+                    .build());
+        }
+        return publish(writes, ATTEMPTS);
+    }
+
+    /// What asks for the lease while it is being renewed is refused for that alone, and asks again.
+    private boolean publish(List<TransactWriteItem> writes, int attempts) {
         try {
-            client.transactWriteItems(write -> write.transactItems(inForce, remembered));
+            client.transactWriteItems(write -> write.transactItems(writes));
             return true;
         } catch (TransactionCanceledException e) {
-            if (e.cancellationReasons().stream().anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code()))) {
+            List<String> codes = e.cancellationReasons().stream()
+                    .map(CancellationReason::code)
+                    .toList();
+            if (lease != null && codes.size() == writes.size() && REFUSED.equals(codes.getLast())) {
+                throw new LeaseLost(lease);
+            }
+            if (codes.contains(REFUSED)) {
                 return false;
+            }
+            if (codes.contains("TransactionConflict") && attempts > 1) {
+                return publish(writes, attempts - 1);
             }
             throw e;
         }

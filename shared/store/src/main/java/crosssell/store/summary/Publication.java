@@ -1,13 +1,15 @@
 package crosssell.store.summary;
 
+import crosssell.store.lease.Lease;
+import crosssell.store.lease.Leases;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-/// How a run gets into the summary table: [write][#write], then [publish][#publish], all under the
-/// [lease][#lease]; then [retire][#retire] what is no longer wanted.
+/// How a run gets into the summary table: [write][#write], then [publish][#publish], all [under][#under] a
+/// lease; then [retire][#retire] what is no longer wanted.
 public interface Publication {
 
     /// How long a run stays at least that nobody points to any more.
@@ -34,14 +36,11 @@ public interface Publication {
         return (asIfInForce.isAfter(atLeast) ? asIfInForce : atLeast).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /// Takes the right to compute, for as long as until `until`: the guard against two recomputes at once.
-    /// Whoever has it may take it again.
-    ///
-    /// @return whether it was free, lapsed or this owner's already
-    boolean lease(String owner, Instant now, Instant until);
+    /// Who may compute: the guard against two recomputes at once.
+    Leases leases();
 
-    /// Gives the lease back, if `owner` has it.
-    void release(String owner);
+    /// The same, but that nothing is published once `lease` is not its holder's any more.
+    Publication under(Lease lease);
 
     /// Writes documents of `run`. No reader sees them before [#publish].
     ///
@@ -52,6 +51,7 @@ public interface Publication {
     /// began earlier never takes the place of one that began later.
     ///
     /// @return whether it did
+    /// @throws LeaseLost if this is [#under] a lease that another has by now; then nothing is changed
     boolean publish(Run run);
 
     /// Drops partial periods older than [#PARTIAL_PERIODS_KEPT], but never the newest period; and lets every run

@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 /// | `runs` | run id | a run that was begun; a `draft` until it is published, `keptUntil` once it is in force no more |
 /// | `run/<run id>` | document name | a document's JSON, gzipped; `parts` says in how many items |
 /// | `run/<run id>/1` and on | document name | what of it did not fit into the items before |
-/// | `lease` | `recompute` | who computes, and until when |
+/// | `lease` | `recompute` | who computes, and until when: [DynamoDbLeases] |
 ///
 /// **The current period is the newest item of the partition `periods`**; there is no pointer beside it that could
 /// disagree. So publishing is one conditional write, and the current period can never move back: a
@@ -34,7 +34,6 @@ final class SummaryItems {
 
     static final String PERIODS = "periods";
     static final String RUNS = "runs";
-    static final Map<String, AttributeValue> LEASE = key("lease", "recompute");
 
     private SummaryItems() {}
 

@@ -1,5 +1,9 @@
 package crosssell.store.summary;
 
+import crosssell.store.lease.InMemoryLeases;
+import crosssell.store.lease.Lease;
+import crosssell.store.lease.LeaseLost;
+import crosssell.store.lease.Leases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -22,8 +26,7 @@ public final class InMemorySummaryTable implements PublishedRuns, Publication {
     private final Map<String, Instant> expiry = new HashMap<>();
     private final Set<String> wasPublished = new HashSet<>();
     private Instant now = Instant.EPOCH;
-    private @Nullable String leasedBy;
-    private Instant leasedUntil = Instant.MIN;
+    private final InMemoryLeases leases = new InMemoryLeases();
 
     @Override
     public List<Run> periods() {
@@ -89,20 +92,42 @@ public final class InMemorySummaryTable implements PublishedRuns, Publication {
     }
 
     @Override
-    public boolean lease(String owner, Instant leasedAt, Instant until) {
-        if (leasedBy != null && !leasedBy.equals(owner) && leasedUntil.isAfter(leasedAt)) {
-            return false;
-        }
-        leasedBy = owner;
-        leasedUntil = until;
-        return true;
+    public InMemoryLeases leases() {
+        return leases;
     }
 
     @Override
-    public void release(String owner) {
-        if (owner.equals(leasedBy)) {
-            leasedBy = null;
-        }
+    public Publication under(Lease lease) {
+        InMemorySummaryTable table = this;
+        return new Publication() {
+            @Override
+            public Leases leases() {
+                return leases;
+            }
+
+            @Override
+            public Publication under(Lease other) {
+                return table.under(other);
+            }
+
+            @Override
+            public void write(Run run, Map<String, byte[]> written) {
+                table.write(run, written);
+            }
+
+            @Override
+            public boolean publish(Run run) {
+                if (!leases.isHeld(lease)) {
+                    throw new LeaseLost(lease);
+                }
+                return table.publish(run);
+            }
+
+            @Override
+            public void retire(Instant retiredAt) {
+                table.retire(retiredAt);
+            }
+        };
     }
 
     @Override

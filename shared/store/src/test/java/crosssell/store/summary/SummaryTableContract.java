@@ -2,8 +2,11 @@ package crosssell.store.summary;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import crosssell.metrics.model.Settings;
+import crosssell.store.lease.Lease;
+import crosssell.store.lease.LeaseLost;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -152,17 +155,36 @@ public abstract class SummaryTableContract {
     }
 
     @Test
-    void theLeaseIsOneOwnersUntilItLapsesOrIsGivenBack() {
-        Instant until = START.plusSeconds(900);
+    void whoHoldsTheLeasePublishesAndNobodyElseDoes() {
+        Run october = run(OCTOBER, START);
+        Lease first = lease("one", START);
+        writer().write(october, Map.of("summary", json("{}")));
+        assertThat(writer().under(first).publish(october)).isTrue();
+        assertThat(writer().under(first).publish(october)).isFalse();
 
-        assertThat(writer().lease("one", START, until)).isTrue();
-        assertThat(writer().lease("two", START.plusSeconds(1), until)).isFalse();
-        assertThat(writer().lease("one", START.plusSeconds(2), until)).isTrue();
-        assertThat(writer().lease("two", until, until.plusSeconds(900))).isTrue();
-        writer().release("one");
-        assertThat(writer().lease("one", until, until.plusSeconds(900))).isFalse();
-        writer().release("two");
-        assertThat(writer().lease("one", until, until.plusSeconds(900))).isTrue();
+        Lease second = lease("two", START.plus(Lease.TERM));
+        Run again = run(OCTOBER, START.plusSeconds(1));
+        writer().write(again, Map.of("summary", json("{}")));
+        Publication late = writer().under(first);
+        assertThatThrownBy(() -> late.publish(again)).isInstanceOf(LeaseLost.class);
+        assertThat(readers().asOf(OCTOBER)).contains(october);
+        assertThat(writer().under(second).publish(again)).isTrue();
+    }
+
+    @Test
+    void aLeaseThatWasRenewedIsTheSame() {
+        Run october = run(OCTOBER, START);
+        writer().write(october, Map.of("summary", json("{}")));
+        Lease lease = lease("one", START);
+        writer().leases().renew(lease, START.plusSeconds(99));
+
+        assertThat(writer().under(lease).publish(october)).isTrue();
+    }
+
+    private Lease lease(String holder, Instant now) {
+        return writer().leases()
+                .take("recompute", holder, now, now.plus(Lease.TERM))
+                .orElseThrow();
     }
 
     @Test

@@ -1,0 +1,11 @@
+package crosssell.store.lease;
+
+/// A lease that its holder counted on is another's by now, or may be: what was to be done under it is not.
+public final class LeaseLost extends IllegalStateException {
+
+    private static final long serialVersionUID = 1;
+
+    public LeaseLost(Lease lease) {
+        super("the lease on " + lease.name() + " is in other hands");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package crosssell.store.lease;
+
+import org.jspecify.annotations.NullMarked;
