@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class LogLineTest {
 
-    private static final RuntimeException FAILURE =
-            new UncheckedIOException("line 3: ACME", new IOException("ACME.csv"));
+    private final RuntimeException failure = new UncheckedIOException("line 3: ACME", new IOException("ACME.csv"));
 
     @Test
     void fieldsStandInTheOrderGivenAndTextIsQuoted() {
@@ -26,9 +25,9 @@ class LogLineTest {
 
     @Test
     void aFailureIsAnErrorOfWhichClassesAndPlacesAreSaidAndNoMessage() {
-        FAILURE.addSuppressed(new IllegalStateException("ACME too"));
+        failure.addSuppressed(new IllegalStateException("ACME too"));
 
-        assertThat(text(LogLine.of(FAILURE).with("upload", "u")))
+        assertThat(text(LogLine.of(failure).with("upload", "u")))
                 .startsWith(
                         "{\"level\":\"ERROR\",\"upload\":\"u\",\"failure\":[{\"class\":\"java.io.UncheckedIOException\","
                                 + "\"stack\":[\"crosssell.log.LogLineTest.")
@@ -38,13 +37,13 @@ class LogLineTest {
 
     @Test
     void whatLambdaWritesOfAFailureThatIsLoggedSaysItsClassAlone() {
-        Logged logged = new Logged(FAILURE);
+        Logged logged = new Logged(failure);
         StringWriter written = new StringWriter();
         logged.printStackTrace(new PrintWriter(written, true));
 
         assertThat(written.toString().strip())
                 .isEqualTo("crosssell.log.Logged: java.io.UncheckedIOException; the line of level ERROR says where");
-        assertThat(logged.because()).isSameAs(FAILURE);
+        assertThat(logged.because()).isSameAs(failure);
     }
 
     private static String text(LogLine line) {

@@ -44,6 +44,7 @@ public final class HeldLease implements AutoCloseable {
         return taken;
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // a renewal that fails for good shows as a lease that has ended
     private void keep() {
         long pause = term.toNanos() / RENEWALS_A_TERM;
         renewals.scheduleWithFixedDelay(this::renew, pause, pause, TimeUnit.NANOSECONDS);

@@ -22,7 +22,7 @@ class HeldLeaseTest {
     private boolean outOfReach;
     private final InMemoryLeases leases = new InMemoryLeases() {
         @Override
-        public Optional<Lease> renew(Lease lease, Instant until) {
+        public synchronized Optional<Lease> renew(Lease lease, Instant until) {
             try {
                 if (outOfReach) {
                     throw new IllegalStateException("out of reach");
