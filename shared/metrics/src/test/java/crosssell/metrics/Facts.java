@@ -91,12 +91,12 @@ public final class Facts {
         return row(null, sku, from, null, null, null, null, bundle, null);
     }
 
-    public Facts migrates(String sku, String from, String replaces) {
+    public Facts migrates(String sku, @Nullable String from, String replaces) {
         return migrates(sku, from, replaces, null);
     }
 
     /// With an MRR.
-    public Facts migrates(String sku, String from, String replaces, @Nullable String mrr) {
+    public Facts migrates(String sku, @Nullable String from, String replaces, @Nullable String mrr) {
         return row(null, sku, from, null, null, mrr, null, null, replaces);
     }
 

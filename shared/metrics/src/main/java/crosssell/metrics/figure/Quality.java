@@ -23,7 +23,9 @@ import java.util.SortedMap;
 /// @param overlappingHoldings subscriptions of one SKU that one customer has twice at once
 /// @param suspiciousDates one per column, in the order of [DateColumn]
 /// @param undatedHoldings holdings without a start
-/// @param ignoredReplacements first rows of a product that replace one which the customer had not acquired by then
+/// @param ignoredReplacements first rows of a product, undated ones too, that name as replaced what the customer had
+/// not acquired
+///     by then, or whose own start is not known
 /// @param rejectedRows rows that were turned down before they could become any of the others
 public record Quality(
         long customers,

@@ -58,17 +58,16 @@ final class ProductLines {
         return lines;
     }
 
-    /// First rows that replace nothing, because what they name was not acquired by then.
+    /// First rows that replace nothing, because what they name was not acquired by then, or because they have no start
+    /// by which anything could have been.
     int ignoredReplacements() {
         int ignored = 0;
         for (Draft draft : drafts.values()) {
             int naming = 0;
-            for (Holding row : draft.firstRows) {
+            for (Holding row : draft.undated() ? draft.undatedRows : draft.firstRows) {
                 naming += row.replaces() == null ? 0 : 1;
             }
-            if (naming > 0 && !draft.undated) {
-                ignored += naming - replaced(draft).size();
-            }
+            ignored += naming == 0 ? 0 : naming - replaced(draft).size();
         }
         return ignored;
     }
@@ -97,13 +96,13 @@ final class ProductLines {
     /// start, which is then no first row.
     private List<Draft> replaced(Draft draft) {
         List<Draft> replaced = new ArrayList<>();
-        if (draft.undated) {
+        if (draft.undated()) {
             return replaced;
         }
         for (Holding row : draft.firstRows) {
             ProductId product = row.replaces() == null ? null : counting.product(row.replaces());
             Draft candidate = product == null ? null : drafts.get(product);
-            if (candidate != null && (candidate.undated || candidate.firstStart <= draft.firstStart)) {
+            if (candidate != null && (candidate.undated() || candidate.firstStart <= draft.firstStart)) {
                 replaced.add(candidate);
             }
         }
@@ -117,7 +116,7 @@ final class ProductLines {
         private final List<Interval> intervals = new ArrayList<>(2);
         private final List<Holding> firstRows = new ArrayList<>(2);
         private int firstStart = Day.NEVER;
-        private boolean undated;
+        private final List<Holding> undatedRows = new ArrayList<>(0);
 
         Draft(ProductId product) {
             this.product = product;
@@ -126,7 +125,7 @@ final class ProductLines {
         void add(Holding holding, Interval interval) {
             intervals.add(interval);
             if (interval.undated()) {
-                undated = true;
+                undatedRows.add(holding);
                 return;
             }
             if (interval.start() < firstStart) {
@@ -136,6 +135,10 @@ final class ProductLines {
             if (interval.start() == firstStart) {
                 firstRows.add(holding);
             }
+        }
+
+        boolean undated() {
+            return !undatedRows.isEmpty();
         }
 
         Set<String> bundles() {

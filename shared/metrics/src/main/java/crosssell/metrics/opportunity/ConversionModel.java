@@ -10,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A customer is in *state* S from the day on which the set of products that it ever acquired becomes S. Each such
 /// entry on a day d with d + 12 months <= t is one exposure to every product that is not in S and on sale on d,
-/// converted if that product's a(p) <= d + 12 months. More than [#EXACT] products are one state: *many*.
+/// converted if that product's a(p) <= d + 12 months and it replaces no other. More than [#EXACT] products are one
+/// state: *many*.
 ///
 /// Source: definitions, section 10, next product; section 4, conversion.
 ///
 /// @param products all that anybody acquired or owns, and all that the catalogue gives days of sale, by name
 /// @param base all entries, whatever the state and size
 /// @param owners per product A, those who acquired A: exposed to another product that they had not acquired by a(A)
-///     and that was on sale then, converted if they acquired it within 12 months of a(A)
+///     and that was on sale then, converted if they acquired it within 12 months of a(A), not in another's place
 /// @param sizes one per size segment, taken on the day of entry
 public record ConversionModel(List<ProductId> products, Counts base, List<Counts> owners, List<BySize> sizes) {
 

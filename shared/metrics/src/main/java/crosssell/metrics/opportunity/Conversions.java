@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// Counts what a [ConversionModel] is made of.
 ///
 /// Example: Core on 2022-01-01, Mobile on 2022-06-01, as of 2023-12-31: two entries, into Core (converted to
-/// Mobile) and into Core with Mobile.
+/// Mobile) and into Core with Mobile. Migrated from Mobile to Field in 2023, it is in Core, Mobile and Field from
+/// 2022-06-01 on, and was exposed to Field from its first entry, but not converted.
 ///
 /// Source: definitions, section 10, next product.
 public final class Conversions {
@@ -89,12 +90,21 @@ public final class Conversions {
             while (end < lines.size() && lines.get(end).acquired() <= until) {
                 end++;
             }
+            int[] next = bought(lines.subList(to, end));
             int[] unsold = unsold(day);
             for (int i = from; i < to; i++) {
-                owners(products[i]).add(products, to, end, unsold);
+                owners(products[i]).add(products, to, next, unsold);
             }
-            inSize(customer, day).add(lines, products, to, end, unsold);
+            inSize(customer, day).add(lines, products, to, next, unsold);
         }
+    }
+
+    /// What stands in another product's place was never bought for itself, whenever that one was.
+    private int[] bought(List<ProductLine> lines) {
+        return lines.stream()
+                .filter(line -> !line.replacing())
+                .mapToInt(line -> numbers.of(line.product()))
+                .toArray();
     }
 
     private int[] unsold(int day) {

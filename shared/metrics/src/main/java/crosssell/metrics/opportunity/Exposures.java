@@ -12,27 +12,27 @@ final class Exposures {
     private final Vector unexposed = new Vector();
     private final Vector converted = new Vector();
 
-    /// Counts one who had `products` up to `had` and converted to those from there up to `end`.
+    /// Counts one who had `products` up to `had` and converted to `next`.
     ///
     /// @param unsold what was off sale: no exposure, and no conversion
-    void add(int[] products, int had, int end, int[] unsold) {
+    void add(int[] products, int had, int[] next, int[] unsold) {
         for (int i = 0; i < had; i++) {
             unexposed.add(products[i], 1);
         }
-        addEqual(products, had, end, unsold);
+        addEqual(products, had, next, unsold);
     }
 
     /// The same where everybody has had the same, which is not counted one by one.
-    void addEqual(int[] products, int had, int end, int[] unsold) {
+    void addEqual(int[] products, int had, int[] next, int[] unsold) {
         everybody++;
         for (int product : unsold) {
             if (!contains(products, had, product)) {
                 unexposed.add(product, 1);
             }
         }
-        for (int i = had; i < end; i++) {
-            if (!contains(unsold, unsold.length, products[i])) {
-                converted.add(products[i], 1);
+        for (int product : next) {
+            if (!contains(unsold, unsold.length, product)) {
+                converted.add(product, 1);
             }
         }
     }

@@ -20,13 +20,13 @@ final class InSize {
     /// @param lines by day of acquisition
     /// @param products their numbers
     /// @param to how many make up the state
-    /// @param end how many follow within 12 months, those included
+    /// @param next those bought within 12 months
     /// @param unsold products that were off sale on the day of entry
-    void add(List<ProductLine> lines, int[] products, int to, int end, int[] unsold) {
+    void add(List<ProductLine> lines, int[] products, int to, int[] next, int[] unsold) {
         if (to > ConversionModel.EXACT) {
-            many.add(products, to, end, unsold);
+            many.add(products, to, next, unsold);
         } else {
-            state(names(lines.subList(0, to))).addEqual(products, to, end, unsold);
+            state(names(lines.subList(0, to))).addEqual(products, to, next, unsold);
         }
     }
 

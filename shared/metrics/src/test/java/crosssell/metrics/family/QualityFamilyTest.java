@@ -202,6 +202,25 @@ class QualityFamilyTest {
                 .isEqualTo(2);
     }
 
+    /// By hand: a row without a start replaces nothing, as nobody knows what was acquired by then; a dated row beside
+    /// it
+    /// is no first row.
+    @Test
+    void aReplacementByAnUndatedRowIsIgnoredAndCounted() {
+        assertThat(quality(
+                                customer("undated").has("Mobile", "2023-01-01").migrates("Mobile 2", null, "Mobile"),
+                                customer("never").migrates("Mobile 2", null, "Mobile"),
+                                customer("beside it")
+                                        .has("Mobile", "2023-01-01")
+                                        .has("Mobile 2", null)
+                                        .migrates("Mobile 2", "2024-01-01", "Mobile"),
+                                customer("of an undated one")
+                                        .has("Mobile", null)
+                                        .migrates("Mobile 2", "2024-01-01", "Mobile"))
+                        .ignoredReplacements())
+                .isEqualTo(2);
+    }
+
     @Test
     void examplesAreTheTwentySmallestIdsWhateverTheOrder() {
         List<Facts> descending = new ArrayList<>();

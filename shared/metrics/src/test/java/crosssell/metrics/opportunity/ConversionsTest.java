@@ -113,6 +113,38 @@ class ConversionsTest {
         assertThat(converted(model, "Plus")).isZero();
     }
 
+    /// By hand: 20 had Core and added Mobile after five months; ten of these were migrated from Mobile to Analytics,
+    /// years later or within the 12 months, and two others bought Analytics. Analytics stands in Mobile's place, so
+    /// that its
+    /// first-acquired date is within 12 months of Core's: no conversion all the same. Who was migrated from Mobile is
+    /// on neither side of Mobile to Analytics, as in `pairs`.
+    @Test
+    void whoIsMigratedToAProductWasExposedToItAndDidNotConvert() {
+        Facts[] customers = new Facts[20];
+        for (int i = 0; i < 20; i++) {
+            customers[i] = customer("c" + i).has("Core", "2020-01-01").has("Mobile", "2020-06-01");
+            if (i < 10) {
+                customers[i].migrates("Analytics", i < 5 ? "2023-06-01" : "2020-09-01", "Mobile");
+            } else if (i < 12) {
+                customers[i].has("Analytics", "2020-10-01");
+            }
+        }
+        ConversionModel model = model(CORE, customers);
+
+        assertThat(unknownSize(model).states())
+                .containsExactly(state(products("Core"), 20, Map.of("Analytics", 2L, "Mobile", 20L)));
+        int analytics = model.products().indexOf(new ProductId("Analytics"));
+        ConversionModel.Counts ofCore = model.owners().get(model.products().indexOf(new ProductId("Core")));
+        assertThat(ofCore.exposed().get(analytics)).isEqualTo(20);
+        assertThat(ofCore.converted().get(analytics)).isEqualTo(2);
+        ConversionModel.Counts ofMobile = model.owners().get(model.products().indexOf(new ProductId("Mobile")));
+        assertThat(ofMobile.exposed().get(analytics)).isEqualTo(10);
+        assertThat(ofMobile.converted().get(analytics)).isEqualTo(2);
+        // Entries without Analytics: 20 into Core, 10 into Core and Mobile; each of the two buyers converts from both.
+        assertThat(exposed(model, "Analytics")).isEqualTo(30);
+        assertThat(converted(model, "Analytics")).isEqualTo(4);
+    }
+
     @Test
     void anUndatedCustomerAndAProspectAreNoExposureAndWhoLeftIs() {
         ConversionModel model = model(

@@ -59,6 +59,7 @@ final class TwinConversions {
         boolean converts(ProductId product) {
             return exposed(product)
                     && customer.acquiredProducts().contains(product)
+                    && customer.origin(product).equals(product)
                     && !customer.acquiredOn(product).isAfter(day.plusMonths(12));
         }
     }

@@ -197,7 +197,7 @@ record TwinQuality(List<CustomerFacts> facts, Catalogue catalogue, Settings sett
         long ignored = 0;
         for (ProductId product : customer.acquiredProducts()) {
             ignored += customer.firstRows(product).stream()
-                    .filter(row -> row.replaces() != null && row.start() != null)
+                    .filter(row -> row.replaces() != null)
                     .count();
             ignored -= customer.replaced(product).size();
         }
