@@ -34,7 +34,8 @@ record History(List<File> files, Set<Integer> withdrawn) {
         String name = number + ".csv";
         String date = "2026-0%d-15 ".formatted(number);
         return switch (random.nextInt(10)) {
-            case 0, 1 -> new File("customers/" + name, customers(random));
+            case 0 -> new File("customers/" + name, customers(random));
+            case 1 -> new File("customers/" + number + ".jsonl", customerObjects(random));
             case 2 -> new File("customers/full/" + date + name, customers(random));
             case 3, 4, 5 -> new File("ownership/full/" + (dated ? date : "") + name, ownership(random));
             case 6 -> new File("products/" + name, "sku,product\nP%d,Suite %d\n".formatted(random.nextInt(3), number));
@@ -59,16 +60,29 @@ record History(List<File> files, Set<Integer> withdrawn) {
     }
 
     private static String customers(Random random) {
-        StringBuilder csv = new StringBuilder("customer_id,effective_on,churned_on,region\n");
+        boolean escalations = random.nextBoolean();
+        StringBuilder csv = new StringBuilder("customer_id,effective_on,churned_on,region")
+                .append(escalations ? ",escalated_on\n" : "\n");
         for (int row = random.nextInt(5); row >= 0; row--) {
-            csv.append("c%d,%s,%s,%s%n"
+            csv.append("c%d,%s,%s,%s%s%n"
                     .formatted(
                             random.nextInt(4),
                             random.nextBoolean() ? "" : "2026-0%d-01".formatted(1 + random.nextInt(9)),
                             random.nextInt(4) == 0 ? "2026-08-01" : "",
-                            random.nextBoolean() ? "EU" : "US"));
+                            random.nextBoolean() ? "EU" : "US",
+                            escalations ? random.nextBoolean() ? "," : ",2026-03-01" : ""));
         }
         return csv.toString();
+    }
+
+    /// Only the last object may have the key that says that the others never escalated.
+    private static String customerObjects(Random random) {
+        StringBuilder json = new StringBuilder();
+        for (int row = random.nextInt(5); row >= 0; row--) {
+            String last = row == 0 && random.nextBoolean() ? ",\"escalated_on\":null" : "";
+            json.append("{\"customer_id\":\"c%d\"%s}%n".formatted(random.nextInt(4), last));
+        }
+        return json.toString();
     }
 
     /// Puts the files into a house's bucket.

@@ -7,8 +7,10 @@ import crosssell.metrics.model.Status;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of `customers/`.
@@ -18,6 +20,7 @@ final class CustomerParser implements RowParser {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final List<Column> TEXTS =
             List.of(Column.NAME, Column.INDUSTRY, Column.REGION, Column.PLAN, Column.CHANNEL, Column.WEEKLY_ACTIVE);
+    private static final List<Column> EVENTS = List.of(Column.RENEWAL_ON, Column.ESCALATED_ON);
     private static final List<Column> DATES = List.of(Column.RENEWAL_ON, Column.ONBOARDED_ON, Column.ESCALATED_ON);
 
     private final Header header;
@@ -41,7 +44,19 @@ final class CustomerParser implements RowParser {
         }
         return new Row.CustomerRow(
                 new CustomerId(customer),
-                new CustomerRecord(effectiveOn, churnedOn, status, employees, healthScore, attributes));
+                new CustomerRecord(
+                        effectiveOn, churnedOn, status, employees, healthScore, attributes, never(attributes)));
+    }
+
+    /// Where the file has the column, an empty cell says that there is nothing to say.
+    private Set<String> never(Map<String, String> attributes) {
+        Set<String> never = new HashSet<>();
+        for (Column column : EVENTS) {
+            if (header.position(column) >= 0 && !attributes.containsKey(column.canonical())) {
+                never.add(column.canonical());
+            }
+        }
+        return never;
     }
 
     private Map<String, String> attributes(Cells cells) {

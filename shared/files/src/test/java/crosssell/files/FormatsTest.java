@@ -6,10 +6,12 @@ import static crosssell.files.UploadPrefix.OWNERSHIP;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crosssell.metrics.model.Row;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -51,6 +53,21 @@ class FormatsTest {
         assertThat(reading.rejected()).isEmpty();
         assertThat(reading.accepted()).isEqualTo(expected.accepted());
         assertThat(reading.report()).isEqualTo(expected.report());
+    }
+
+    /// Of renewals this file says nothing; of escalations it says when, or that there was none.
+    @ParameterizedTest
+    @FieldSource("FORMATS")
+    void anEmptyCellOfEscalatedOnSaysNeverWhereTheFileHasTheColumn(String format) throws Exception {
+        SampleTable table = new SampleTable(
+                List.of("customer_id", "Escalation Date", "region"),
+                List.of(row("c1", "", "EU"), row("c2", LocalDate.of(2024, 3, 1), "EU"), row("c3", "", "")));
+
+        Reading reading = Reading.of("a." + format, CUSTOMERS, table.as(format));
+
+        assertThat(reading.accepted())
+                .extracting(row -> ((Row.CustomerRow) row).record().never())
+                .containsExactly(Set.of("escalated_on"), Set.of(), Set.of("escalated_on"));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import crosssell.files.RowResult.Rejected;
 import crosssell.metrics.model.Holding;
 import crosssell.metrics.model.Row;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,26 @@ class JsonLinesTest {
 
         assertThat(reading.header()).containsExactly("customer_id", "product", "plan", "mrr");
         assertThat(reading.holdings()).extracting(Holding::plan).containsExactly(null, "gold");
+    }
+
+    /// The file is read for its keys before any row of it: a key of the last object counts for the first row.
+    @ParameterizedTest(name = "last line {0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"customer_id\": \"c2\", \"escalated_on\": null} | escalated_on",
+                "{\"customer_id\": \"c2\", \"escalated_on\": \"\"} | escalated_on",
+                "{\"customer_id\": \"\", \"escalated_on\": null} | escalated_on",
+                "{\"customer_id\": \"c2\", \"Renewal Date\": \"2025-01-01\"} | renewal_on",
+                "{\"customer_id\": \"c2\"} | ``",
+                "{\"customer_id\": \"c2\", \"escalated_on\": null, | ``",
+            })
+    void aKeyOfAnyObjectIsAColumnOfAllRows(String line, String never) throws BadFile {
+        Reading reading = read(CUSTOMERS, "{\"customer_id\": \"c1\"}\n" + line + "\n");
+
+        assertThat(((Row.CustomerRow) reading.accepted().getFirst()).record().never())
+                .isEqualTo(never.isEmpty() ? Set.of() : Set.of(never));
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +74,17 @@ class MappingTest {
 
         assertThat(attributes(reading)).isEqualTo(Map.of("staff_range", "11-50", "share", "7", "tier_label", "gold"));
         assertThat(reading.report().ignoredColumns()).containsExactly("Tier Label");
+    }
+
+    @Test
+    void aColumnThatTheMappingNamesSaysNeverWhereItIsEmpty() throws BadFile {
+        Mapping mapping = Mapping.parse("{\"columns\": {\"Last Sev 1\": \"escalated_on\"}}");
+
+        Reading reading = Reading.of(CUSTOMERS, mapping, "customer_id,Last Sev 1\nc1,\nc2,2024-03-01\n");
+
+        assertThat(reading.accepted())
+                .extracting(row -> ((Row.CustomerRow) row).record().never())
+                .containsExactly(Set.of("escalated_on"), Set.of());
     }
 
     @Test

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// What the playbook asks of a customer; absent = missing in the row in force, or not to be read.
 ///
+/// @param never `renewal_on` and `escalated_on`, if the row in force says that there is none
 /// @param tenureDays days since its start; absent if it is undated or has not started
 record Known(
         LocalDate asOf,
@@ -20,7 +22,11 @@ record Known(
         @Nullable Boolean weeklyActive,
         @Nullable LocalDate onboardedOn,
         @Nullable LocalDate renewalOn,
-        @Nullable LocalDate escalatedOn) {
+        @Nullable LocalDate escalatedOn,
+        Set<String> never) {
+
+    private static final String RENEWAL_ON = "renewal_on";
+    private static final String ESCALATED_ON = "escalated_on";
 
     static Known of(CustomerAsOf customer) {
         CustomerRecord row = customer.history().recordAt(customer.day());
@@ -34,8 +40,19 @@ record Known(
                 started ? customer.day() - start : null,
                 truth(attributes.get("weekly_active")),
                 date(attributes.get("onboarded_on")),
-                date(attributes.get("renewal_on")),
-                date(attributes.get("escalated_on")));
+                date(attributes.get(RENEWAL_ON)),
+                date(attributes.get(ESCALATED_ON)),
+                row == null ? Set.of() : row.never());
+    }
+
+    /// Whether it is known that no renewal is ahead.
+    boolean neverRenews() {
+        return never.contains(RENEWAL_ON);
+    }
+
+    /// Whether it is known that it never escalated.
+    boolean neverEscalated() {
+        return never.contains(ESCALATED_ON);
     }
 
     private static @Nullable BigDecimal number(@Nullable String text) {

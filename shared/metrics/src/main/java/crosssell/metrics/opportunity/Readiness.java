@@ -14,11 +14,14 @@ import java.util.List;
 /// | `tenure` | t - s is at least so many days |
 /// | `weekly_active` | it says yes |
 /// | `onboarding` | `onboarded_on <= t` |
-/// | `renewal` | `renewal_on` is before t or more than so many days after, or health is above the limit |
-/// | `escalation` | `escalated_on` is after t or more than so many days before |
+/// | `renewal` | none is ahead, `renewal_on` is before t or more than so many days after, or health is above the limit
+/// |
+/// | `escalation` | there never was one, `escalated_on` is after t or more than so many days before |
 ///
-/// Missing input never passes: it is `unknown`, unless (of a renewal) what is known decides. The customer fails if
-/// any rule fails, else is unknown if any is unknown.
+/// Missing input never passes: it is `unknown`, unless (of a renewal) what is known decides. Of `renewal_on` and
+/// `escalated_on` nothing is missing where the file has the column and the row leaves it empty
+/// ([crosssell.metrics.model.CustomerRecord#never]). The customer fails if any rule fails, else is unknown if any is
+/// unknown.
 ///
 /// Example: health 48 where it must be above 60 fails, whatever else is known.
 ///

@@ -68,6 +68,9 @@ public enum Rule {
 
     /// What is missing is only unknown where it could matter: not when health is good, nor when the renewal is far.
     private static Verdict renewal(Known known, Playbook playbook) {
+        if (known.neverRenews()) {
+            return Verdict.PASS;
+        }
         Integer days = playbook.renewalWithinDays();
         LocalDate renewal = known.renewalOn();
         if (days != null && renewal != null && !within(days, known.asOf(), renewal)) {
@@ -78,6 +81,9 @@ public enum Rule {
     }
 
     private static Verdict escalation(Known known, @Nullable Integer days) {
+        if (known.neverEscalated()) {
+            return Verdict.PASS;
+        }
         LocalDate escalated = known.escalatedOn();
         return passesIf((days == null || escalated == null) ? null : !within(days, escalated, known.asOf()));
     }
@@ -96,8 +102,10 @@ public enum Rule {
             case TENURE -> text(known.tenureDays(), " days");
             case WEEKLY_ACTIVE -> known.weeklyActive() == null ? UNKNOWN : known.weeklyActive() ? "yes" : "no";
             case ONBOARDING -> on("over on ", known.onboardedOn());
-            case RENEWAL -> on("on ", known.renewalOn()) + " with health " + text(known.health(), "");
-            case ESCALATION -> on("on ", known.escalatedOn());
+            case RENEWAL ->
+                (known.neverRenews() ? "none ahead" : on("on ", known.renewalOn())) + " with health "
+                        + text(known.health(), "");
+            case ESCALATION -> known.neverEscalated() ? "never" : on("on ", known.escalatedOn());
         };
         return subject() + " " + found + ", " + requirement(playbook);
     }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,6 +172,54 @@ class ReadinessTest {
                         Rule.ESCALATION, verdict, "escalation " + found + ", must not be in the last 30 days"));
     }
 
+    /// Where the file has the column and the row nothing in it, there was none: definitions, section 10.
+    @ParameterizedTest(name = "health {0}")
+    @CsvSource({"48, 48", "61, 61", ", unknown"})
+    void whoHasNoRenewalAheadAndNeverEscalatedPassesTheseTwo(@Nullable String health, String found) {
+        CustomerAsOf customer = asOf(
+                TODAY,
+                customer("c").has("Core", "2020-01-01"),
+                row(null, health, Map.of(), Set.of("renewal_on", "escalated_on")));
+
+        assertThat(check(customer, Playbook.DEFAULT, Rule.RENEWAL))
+                .isEqualTo(new Check(
+                        Rule.RENEWAL,
+                        Verdict.PASS,
+                        "renewal none ahead with health " + found
+                                + ", must not be within 60 days unless health is above 60"));
+        assertThat(check(customer, Playbook.DEFAULT, Rule.ESCALATION))
+                .isEqualTo(
+                        new Check(Rule.ESCALATION, Verdict.PASS, "escalation never, must not be in the last 30 days"));
+    }
+
+    @Test
+    void ofTheTwoEachIsKnownByItself() {
+        CustomerAsOf customer = asOf(
+                TODAY,
+                customer("c").has("Core", "2020-01-01"),
+                row(null, "48", Map.of("renewal_on", "2025-01-31"), Set.of("escalated_on")));
+
+        assertThat(Readiness.verdicts(customer, Playbook.DEFAULT, List.of(Rule.RENEWAL, Rule.ESCALATION)))
+                .containsExactly(Verdict.FAIL, Verdict.PASS);
+        assertThat(Readiness.verdicts(
+                        asOf(TODAY, customer("c"), row(null, "48", Map.of(), Set.of("renewal_on"))),
+                        Playbook.DEFAULT,
+                        List.of(Rule.RENEWAL, Rule.ESCALATION)))
+                .containsExactly(Verdict.PASS, Verdict.UNKNOWN);
+    }
+
+    @Test
+    void neverIsSaidByTheRowInForceAlone() {
+        CustomerAsOf customer = asOf(
+                TODAY,
+                customer("c").has("Core", "2020-01-01"),
+                row(null, "48", Map.of(), Set.of("renewal_on", "escalated_on")),
+                row("2024-06-01", "48", Map.of(), Set.of()));
+
+        assertThat(Readiness.verdicts(customer, Playbook.DEFAULT, List.of(Rule.RENEWAL, Rule.ESCALATION)))
+                .containsExactly(Verdict.UNKNOWN, Verdict.UNKNOWN);
+    }
+
     @Test
     void whoPassesAllIsReady() {
         Readiness readiness = Readiness.of(known("60.1", GOOD), Playbook.DEFAULT);
@@ -253,13 +302,19 @@ class ReadinessTest {
     }
 
     private static CustomerRecord row(@Nullable String effectiveOn, @Nullable String health, Map<String, String> says) {
+        return row(effectiveOn, health, says, Set.of());
+    }
+
+    private static CustomerRecord row(
+            @Nullable String effectiveOn, @Nullable String health, Map<String, String> says, Set<String> never) {
         return new CustomerRecord(
                 effectiveOn == null ? null : LocalDate.parse(effectiveOn),
                 null,
                 null,
                 null,
                 health == null ? null : new BigDecimal(health),
-                says);
+                says,
+                never);
     }
 
     private static CustomerAsOf known(@Nullable String health, Map<String, String> attributes) {

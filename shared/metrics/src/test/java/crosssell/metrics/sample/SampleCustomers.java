@@ -28,6 +28,9 @@ final class SampleCustomers {
     private static final long SEED = 20_261_031;
     private static final long SEED_OF_ESCALATIONS = 30;
 
+    /// The columns of which an empty cell says never: the file has both.
+    private static final Set<String> EVENTS = Set.of("renewal_on", "escalated_on");
+
     private static final List<String> INDUSTRIES = List.of(
             "Financial Services",
             "Health Care",
@@ -83,21 +86,25 @@ final class SampleCustomers {
         }
         @Nullable Long told = chance(0.03) ? null : employees;
         @Nullable BigDecimal score = chance(0.04) ? null : BigDecimal.valueOf(health);
+        Set<String> never = new HashSet<>(EVENTS);
+        never.removeAll(attributes.keySet());
         CustomerRecord record = new CustomerRecord(
                 null,
                 account.fate() == Fate.CHURNED ? account.end() : null,
                 status(account.fate()),
                 told,
                 score,
-                attributes);
+                attributes,
+                never);
         if (account.fate() == Fate.CHURNED_SOME_DAY) {
-            return List.of(record, new CustomerRecord(account.end(), null, Status.CHURNED, told, score, attributes));
+            return List.of(
+                    record, new CustomerRecord(account.end(), null, Status.CHURNED, told, score, attributes, never));
         }
         if (account.fate() == Fate.ACTIVE && account.start().getYear() < 2025 && chance(0.15)) {
             LocalDate grown = LocalDate.of(2025, 1 + random.nextInt(12), 1);
             BigDecimal before = BigDecimal.valueOf(percent(health + 12 * random.nextGaussian()));
-            CustomerRecord earlier = new CustomerRecord(null, null, null, employees * 4 / 5, before, attributes);
-            return List.of(earlier, new CustomerRecord(grown, null, record.status(), told, score, attributes));
+            CustomerRecord earlier = new CustomerRecord(null, null, null, employees * 4 / 5, before, attributes, never);
+            return List.of(earlier, new CustomerRecord(grown, null, record.status(), told, score, attributes, never));
         }
         return List.of(record);
     }

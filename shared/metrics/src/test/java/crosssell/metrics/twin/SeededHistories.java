@@ -27,7 +27,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Random customers, catalogue, settings and as-of date from one seed. Few SKUs, few dates and few bundle ids, so
@@ -300,9 +302,12 @@ public final class SeededHistories {
             attributes.put("usage_percent", pick("49", "50", "50.5", "99"));
             attributes.put("weekly_active", pick("yes", "no", "TRUE", "0", "perhaps"));
         }
+        Set<String> never = new TreeSet<>();
         for (String column : List.of("onboarded_on", "renewal_on", "escalated_on")) {
             if (chance(50)) {
                 attributes.put(column, day().toString());
+            } else if (!column.equals("onboarded_on") && chance(50)) {
+                never.add(column);
             }
         }
         return new CustomerRecord(
@@ -312,7 +317,8 @@ public final class SeededHistories {
                 pickOrNone(null, 0L, 199L, 200L, 1000L, 1001L),
                 pickOrNone(
                         null, BigDecimal.ZERO, new BigDecimal("60.0"), new BigDecimal("60.5"), new BigDecimal("75.01")),
-                attributes);
+                attributes,
+                never);
     }
 
     private LocalDate day() {

@@ -58,16 +58,25 @@ final class TwinReadiness {
                             onboarded != null && !LocalDate.parse(onboarded).isAfter(today)));
         }
         if (playbook.renewalWithinDays() != null) {
-            verdicts.put(Rule.RENEWAL, renewal(attributes.get("renewal_on"), health, today, playbook));
+            verdicts.put(
+                    Rule.RENEWAL,
+                    none(row, "renewal_on")
+                            ? Verdict.PASS
+                            : renewal(attributes.get("renewal_on"), health, today, playbook));
         }
         if (playbook.escalatedWithinDays() != null) {
             String escalated = attributes.get("escalated_on");
             boolean lately = escalated != null
                     && !LocalDate.parse(escalated).isAfter(today)
                     && !LocalDate.parse(escalated).isBefore(today.minusDays(playbook.escalatedWithinDays()));
-            verdicts.put(Rule.ESCALATION, verdict(escalated, !lately));
+            verdicts.put(Rule.ESCALATION, none(row, "escalated_on") ? Verdict.PASS : verdict(escalated, !lately));
         }
         return verdicts;
+    }
+
+    /// Whether the file asked and had nothing to tell.
+    private static boolean none(@Nullable CustomerRecord row, String column) {
+        return row != null && row.never().contains(column);
     }
 
     private static Verdict renewal(

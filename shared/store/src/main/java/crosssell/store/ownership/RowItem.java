@@ -13,6 +13,7 @@ import crosssell.metrics.model.Status;
 import crosssell.store.item.Item;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -64,7 +65,8 @@ final class RowItem {
                 .with("status", record.status())
                 .withNumber("employees", record.employees())
                 .with("health", plain(record.healthScore()))
-                .withTexts("attributes", record.attributes());
+                .withTexts("attributes", record.attributes())
+                .with("never", record.never().isEmpty() ? null : String.join(" ", record.never()));
     }
 
     private static void encode(Item item, CatalogueEntry entry) {
@@ -124,13 +126,15 @@ final class RowItem {
 
     private static CustomerRecord record(Item item) {
         String employees = item.number("employees");
+        String never = item.text("never");
         return new CustomerRecord(
                 item.date("effective"),
                 item.date("churned"),
                 item.constant("status", Status.class),
                 employees == null ? null : Long.valueOf(employees),
                 decimal(item.text("health")),
-                item.textMap("attributes"));
+                item.textMap("attributes"),
+                never == null ? Set.of() : Set.of(never.split(" ")));
     }
 
     private static CatalogueEntry entry(Sku sku, Item item) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import crosssell.metrics.model.Campaign;
 import crosssell.metrics.model.Cost;
 import crosssell.metrics.model.CustomerId;
+import crosssell.metrics.model.CustomerRecord;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Row;
@@ -13,6 +14,7 @@ import crosssell.metrics.model.Target;
 import crosssell.metrics.model.Touch;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +32,9 @@ class RowItemTest {
                 Rows.holding("c1", null, "CRM", null, 3),
                 Rows.fullCustomer("c1"),
                 Rows.customer("c#1", null, Map.of()),
+                new Row.CustomerRow(
+                        new CustomerId("c1"),
+                        new CustomerRecord(null, null, null, null, null, Map.of(), Set.of("escalated_on"))),
                 Rows.fullProduct("CRM-10"),
                 Rows.product("CRM-10", null),
                 new Row.CampaignRow(new Campaign(

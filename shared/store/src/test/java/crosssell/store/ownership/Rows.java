@@ -13,6 +13,7 @@ import crosssell.metrics.model.Status;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Rows for tests, with something in every column or in none but the required ones.
@@ -68,7 +69,8 @@ final class Rows {
                         Status.CHURNED,
                         1200L,
                         new BigDecimal("60.50"),
-                        Map.of("name", "Käse & Söhne", "region", "", "tier_label", "A")));
+                        Map.of("name", "Käse & Söhne", "region", "", "tier_label", "A"),
+                        Set.of("renewal_on", "escalated_on")));
     }
 
     static Row.CustomerRow customer(String customer, @Nullable LocalDate effectiveOn, Map<String, String> attributes) {
