@@ -21,6 +21,8 @@ import crosssell.metrics.explain.PublishedRate.Depth;
 import crosssell.metrics.explain.PublishedRate.Earned;
 import crosssell.metrics.explain.PublishedRate.Holdout;
 import crosssell.metrics.explain.PublishedRate.LandBreadth;
+import crosssell.metrics.explain.PublishedRate.LiftHoldout;
+import crosssell.metrics.explain.PublishedRate.LiftTargeted;
 import crosssell.metrics.explain.PublishedRate.LogoChurn;
 import crosssell.metrics.explain.PublishedRate.Material;
 import crosssell.metrics.explain.PublishedRate.Net;
@@ -69,7 +71,9 @@ record ExplainedRates(Documents documents) {
                     "trialled",
                     "adoptedOfTrialled",
                     "net",
-                    "holdout"),
+                    "holdout",
+                    "lift.targeted",
+                    "lift.holdout"),
             "the rate");
     static final Parameter WHICH = new Parameter(
             VALUE,
@@ -154,10 +158,12 @@ record ExplainedRates(Documents documents) {
                 JsonNode churn = tree(run, "retention").path(group).path(metric);
                 yield new Named(new LogoChurn(group.equals("multi")), churn);
             }
-            case "trialled" -> campaign(run, request, Trialled::new, metric);
-            case "adoptedOfTrialled" -> campaign(run, request, AdoptedOfTrialled::new, metric);
-            case "net" -> campaign(run, request, Net::new, metric);
-            case "holdout" -> campaign(run, request, Holdout::new, metric);
+            case "trialled" -> campaign(run, request, Trialled::new, "/trialled");
+            case "adoptedOfTrialled" -> campaign(run, request, AdoptedOfTrialled::new, "/adoptedOfTrialled");
+            case "net" -> campaign(run, request, Net::new, "/net");
+            case "holdout" -> campaign(run, request, Holdout::new, "/holdout");
+            case "lift.targeted" -> campaign(run, request, LiftTargeted::new, "/lift/targeted");
+            case "lift.holdout" -> campaign(run, request, LiftHoldout::new, "/lift/holdout");
             default -> throw new IllegalStateException("not checked: " + metric);
         };
     }
@@ -223,9 +229,10 @@ record ExplainedRates(Documents documents) {
         throw Problem.parameter(VALUE, value, values);
     }
 
+    /// @param published where the campaign has it, as a JSON pointer
     private Named campaign(Run run, Request request, Function<String, PublishedRate> rate, String published) {
         JsonNode campaign = one(tree(run, "campaigns"), "campaign", VALUE, given(request, VALUE));
-        return new Named(rate.apply(campaign.path("campaign").asText()), campaign.path(published));
+        return new Named(rate.apply(campaign.path("campaign").asText()), campaign.at(published));
     }
 
     private static JsonNode one(JsonNode list, String key, String parameter, String value) {

@@ -147,7 +147,7 @@ final class Routes {
                         CURSOR),
                 ofRun(
                         "/v1/attribution",
-                        "whose the cross-sells are, by each of five models",
+                        "whose the cross-sells are, by each of five models; credit is not a cause",
                         choice,
                         documents::attribution,
                         Documents.MODEL),

@@ -53,7 +53,9 @@ class CustomersTest {
                         .path("metrics")
                         .toString())
                 .endsWith("{\"metric\":\"net\",\"value\":\"spring\",\"side\":\"denominator\","
-                        + "\"reason\":\"was targeted on 2023-03-02, acquired nothing new within 90 days\"}]");
+                        + "\"reason\":\"was targeted on 2023-03-02, acquired nothing new within 90 days\"},"
+                        + "{\"metric\":\"lift.targeted\",\"value\":\"spring\",\"side\":\"denominator\","
+                        + "\"reason\":\"was first targeted on 2023-03-02, acquired nothing new within 90 days\"}]");
     }
 
     @Test

@@ -68,6 +68,8 @@ class ExplainTest {
                 "adoptedOfTrialled&value=k%201",
                 "net&value=k%201",
                 "holdout&value=k%201",
+                "lift.targeted&value=k%201",
+                "lift.holdout&value=k%201",
                 "crossSellRate&by=size&segment=unknown",
                 "depth&value=1&by=size&segment=smb"
             })

@@ -130,6 +130,7 @@ class CustomerCommandsTest {
                           logoChurn multi        excluded     owned only CRM on 2025-10-31
                           trialled spring        denominator  was targeted on 2026-03-02, did not try it by 2026-10-31
                           net spring             denominator  was targeted on 2026-03-02, acquired nothing new within 90 days
+                          lift.targeted spring   denominator  was first targeted on 2026-03-02, acquired nothing new within 90 days
 
                         Ready for an offer: unknown
                           unknown  health unknown, must be above 60

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 public record Calculation(Settings settings, Catalogue catalogue, SellingEffort effort, LocalDate asOf) {
 
     /// The version of the definitions that the figures follow; changes whenever a figure changes its meaning.
-    public static final String DEFINITION_VERSION = "1.0.0";
+    public static final String DEFINITION_VERSION = "1.1.0";
 
     /// The calculation where no selling is known.
     public Calculation(Settings settings, Catalogue catalogue, LocalDate asOf) {

@@ -1,4 +1,4 @@
-// What came of each campaign, beside those held out where there are any.
+// What came of each campaign, compared with those held out where there are any.
 
 import {bars} from '../bars.js';
 import {tip} from '../chart.js';
@@ -13,7 +13,7 @@ export const campaigns = {
   title: 'Campaigns',
   needs: ({as_of}) => ({campaigns: ['/v1/campaigns', {as_of}], efficiency: ['/v1/efficiency', {as_of}], attribution: ['/v1/attribution', {as_of}]}),
   draw: ({campaigns: all, efficiency: spent, attribution: shared}, context) => {
-    const newest = [...all].sort((a, b) => (b.startsOn ?? '').localeCompare(a.startsOn ?? ''));
+    const newest = all.map(told).sort((a, b) => (b.startsOn ?? '').localeCompare(a.startsOn ?? ''));
     return [funnel(newest, context), ...all.length ? [net(newest, context), returns(newest, context)] : [],
       ...efficiency(spent, context), attribution(shared, context)];
   },
@@ -21,6 +21,11 @@ export const campaigns = {
 
 const EMPTY = 'No campaign has started by this date. Campaigns and their targets are read from files under campaigns/ and targets/.';
 const MOST = 12;
+
+const UNTOLD = {rate: null, numerator: null, denominator: null, low: null, high: null};
+
+/** Runs of definitions before 1.1.0 say nothing of these. */
+const told = row => ({crossedOver: null, ownersBefore: null, ownRevenue: null, ...row, lift: {targeted: UNTOLD, holdout: UNTOLD, ...row.lift}});
 
 const name = row => row.name ?? row.campaign;
 
@@ -59,28 +64,40 @@ function funnel(rows, context) {
         {title: 'Trialled', value: row => row.trialled.numerator, text: count},
         {title: 'of targeted', value: row => row.trialled.rate, text: percent, small: row => row.targeted < context.few},
         {title: 'Adopted', value: row => row.net.numerator, text: count},
-        {title: 'of trialled', value: row => row.adoptedOfTrialled.rate, text: percent, small: row => row.trialled.numerator < context.few}],
+        {title: 'of trialled, not adopted before', value: row => row.adoptedOfTrialled.rate, text: percent,
+          small: row => row.adoptedOfTrialled.denominator < context.few}],
     },
   });
 }
 
+const NOT_YET = 'nothing to compare yet';
+
 function net(rows, context) {
   const shown = rows.slice(0, MOST);
-  const bar = rate => rate.denominator === 0 ? {to: null} : {to: rate.rate, low: rate.low, high: rate.high, text: percent(rate.rate)};
+  const bar = rate => rate.rate === null ? {to: null} : {to: rate.rate, low: rate.low, high: rate.high, text: percent(rate.rate)};
   const held = rows.some(row => row.holdout.denominator > 0);
+  const compared = row => row.lift.value !== null && row.lift.targeted !== UNTOLD;
+  const without = row => row.holdout.denominator > 0 ? NOT_YET : 'no holdout';
+  const group = (title, of) => ({name: title, bars: shown.map(row => compared(row) ? bar(of(row)) : {to: null, text: without(row)})});
+  const few = of => row => of(row).denominator > 0 && of(row).denominator < context.few;
   return figure({
-    title: 'Net rate beside those held out', about: 'netRate', wide: true,
+    title: 'Net rate, and targeted compared with held out', about: 'netRate', wide: true,
     note: saying('Lines: the 95 % interval.', most(rows),
-      held ? null : 'No campaign has a holdout group, so nothing says what those targeted would have bought anyway.', ofAll(context)),
+      held ? 'Lift compares customers by their first row in the campaign, once their window has ended; who had the product before is in neither '
+        + 'group, and who was held out first stays in its group when targeted later.'
+        : 'No campaign has a holdout group, so nothing says what those targeted would have bought anyway.', ofAll(context)),
     chart: bars({
-      says: 'Net rate of each campaign, and of those held out, with intervals', names: shown.map(name), write: percentTick,
-      series: [{name: 'targeted', bars: shown.map(row => bar(row.net))},
-        ...held ? [{name: 'held out', bars: shown.map(row => row.holdout.denominator ? bar(row.holdout) : {to: null, text: 'no holdout'})}] : []],
+      says: 'Net rate of each campaign, and of those targeted first and held out first, with intervals', names: shown.map(name), write: percentTick,
+      series: [{name: 'net rate', bars: shown.map(row => bar(row.net))},
+        ...held ? [group('targeted first', row => row.lift.targeted), group('held out first', row => row.lift.holdout)] : []],
       hover: row => {
-        const {net: adopted, holdout, lift} = shown[row];
+        const {net: adopted, lift, crossedOver, ownersBefore} = shown[row];
         const all = rate => `${percent(rate.rate)} (${interval(rate)}), ${parts(rate)}`;
-        return tip(name(shown[row]), `targeted ${all(adopted)}`,
-          holdout.denominator ? [`held out ${all(holdout)}`, `lift ${points(lift.value)} (${interval(lift, points)})`] : 'no holdout');
+        return tip(name(shown[row]), `net rate ${all(adopted)}`,
+          compared(shown[row]) ? [`targeted first ${all(lift.targeted)}`, `held out first ${all(lift.holdout)}`,
+            `lift ${points(lift.value)} (${interval(lift, points)})`] : without(shown[row]),
+          crossedOver > 0 ? `${count(crossedOver)} held out first were targeted later` : [],
+          ownersBefore > 0 ? `${count(ownersBefore)} had the product before` : []);
       },
     }),
     table: {
@@ -89,9 +106,14 @@ function net(rows, context) {
         {title: 'Targeted', value: row => row.targeted, text: count},
         {title: 'Net rate', value: row => row.net.rate, text: percent, small: row => row.targeted < context.few},
         ends('95 %', row => row.net),
-        {title: 'Held out', value: row => row.holdout.denominator, text: value => value === 0 ? 'no holdout' : count(value)},
-        {title: 'Their rate', value: row => row.holdout.rate, text: percent,
-          small: row => row.holdout.denominator > 0 && row.holdout.denominator < context.few},
+        {title: 'Held out first', value: row => row.holdout.denominator, text: value => value === 0 ? 'no holdout' : count(value)},
+        {title: 'Their rate', value: row => row.holdout.rate, text: percent, small: few(row => row.holdout)},
+        {title: 'Targeted later', value: row => row.crossedOver, text: count},
+        {title: 'Had it before', value: row => row.ownersBefore, text: count},
+        {title: 'Compared: targeted', value: row => row.lift.targeted.denominator, text: count},
+        {title: 'Rate of targeted', value: row => row.lift.targeted.rate, text: percent, small: few(row => row.lift.targeted)},
+        {title: 'Compared: held out', value: row => row.lift.holdout.denominator, text: count},
+        {title: 'Rate of held out', value: row => row.lift.holdout.rate, text: percent, small: few(row => row.lift.holdout)},
         {title: 'Lift', value: row => row.lift.value, text: points},
         ends('Lift, 95 %', row => row.lift, points),
         {title: 'p', value: row => row.lift.pValue, text: chance},
@@ -102,20 +124,23 @@ function net(rows, context) {
 
 function returns(rows, context) {
   const shown = rows.slice(0, MOST);
+  const own = rows.some(row => row.ownRevenue !== null);
+  const series = [['revenue', 'revenue'], ...own ? [['own revenue', 'ownRevenue']] : [], ['cost', 'cost']];
   return figure({
     title: 'Campaigns: revenue and cost', about: 'campaignRevenue', wide: true,
     note: saying(most(rows), 'Revenue of those who adopted in their window; without a holdout group nothing says that they would not have',
-      'bought anyway.', ofAll(context)),
+      'bought anyway.', own && 'Own revenue is the part of it that the group held out does not explain.', ofAll(context)),
     chart: bars({
       says: 'Revenue and cost of each campaign', names: shown.map(name), write: moneyTick,
-      series: ['revenue', 'cost'].map(key => ({name: key, bars: shown.map(row => ({to: row[key], text: money(row[key])}))})),
-      hover: row => tip(name(shown[row]), `revenue ${money(shown[row].revenue)}`, `cost ${money(shown[row].cost)}`,
+      series: series.map(([title, key]) => ({name: title, bars: shown.map(row => ({to: row[key], text: money(row[key])}))})),
+      hover: row => tip(name(shown[row]), ...series.map(([title, key]) => `${title} ${money(shown[row][key])}`),
         `ROI ${ratio(shown[row].roi)}`, `net of cost ${ratio(shown[row].roiNetOfCost)}`),
     }),
     table: {
       rows,
       columns: [...first,
         {title: 'Revenue', value: row => row.revenue, text: money},
+        {title: 'Own revenue', value: row => row.ownRevenue, text: money},
         {title: 'Cost', value: row => row.cost, text: money},
         {title: 'ROI', value: row => row.roi, text: ratio},
         {title: 'ROI net of cost', value: row => row.roiNetOfCost, text: ratio}],

@@ -66,7 +66,7 @@ export function attribution(both, context) {
       model => go({model: model === run.settings.attribution.model ? '' : model})), ...spans(context)] : [],
     note: saying(`${count(period.crossSells)} cross-sells, ${period.from} to ${period.to},`,
       `shared by the model “${chosen.model}” (${MODELS[chosen.model]}).`,
-      'A model is a rule for sharing: that a touch came before says nothing of what it brought about.', ofAll(context)),
+      'Credit is not a cause: a model is a rule for sharing, and that a touch came before says nothing of what it brought about.', ofAll(context)),
     chart: bars({
       says: `Cross-sells of each team by product, and those without a touch, by the model ${chosen.model}`,
       stacked: true, wide: true, names: rows.map(row => row.team), write: countTick,

@@ -188,7 +188,9 @@ record DossierWriter(
                                 new PublishedRate.Trialled(id),
                                 new PublishedRate.AdoptedOfTrialled(id),
                                 new PublishedRate.Net(id),
-                                new PublishedRate.Holdout(id)),
+                                new PublishedRate.Holdout(id),
+                                new PublishedRate.LiftTargeted(id),
+                                new PublishedRate.LiftHoldout(id)),
                         customer))
                 .filter(standing -> standing.side() != Side.EXCLUDED)
                 .forEach(standings::add);

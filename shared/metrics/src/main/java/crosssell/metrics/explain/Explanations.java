@@ -72,6 +72,8 @@ public final class Explanations {
             case PublishedRate.AdoptedOfTrialled r -> campaigns.adoptedOfTrialled(customer, r.campaign());
             case PublishedRate.Net r -> campaigns.net(customer, r.campaign());
             case PublishedRate.Holdout r -> campaigns.holdout(customer, r.campaign());
+            case PublishedRate.LiftTargeted r -> campaigns.lift(customer, r.campaign(), false);
+            case PublishedRate.LiftHoldout r -> campaigns.lift(customer, r.campaign(), true);
         };
     }
 

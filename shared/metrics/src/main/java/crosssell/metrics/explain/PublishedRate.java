@@ -65,10 +65,16 @@ public sealed interface PublishedRate {
     /// Section 9, of those targeted.
     record Net(String campaign) implements OfCampaign {}
 
-    /// Section 9, of those held out.
+    /// Section 9, of those whom their first row held out.
     record Holdout(String campaign) implements OfCampaign {}
 
-    /// Its name, as its field is called.
+    /// Section 9: of the two groups that `lift` compares, the one targeted first.
+    record LiftTargeted(String campaign) implements OfCampaign {}
+
+    /// Section 9: of the two groups that `lift` compares, the one held out first.
+    record LiftHoldout(String campaign) implements OfCampaign {}
+
+    /// Its name, as its field is called, with a point before a field of a field.
     default String metric() {
         return switch (this) {
             case CrossSell rate -> "crossSellRate";
@@ -90,6 +96,8 @@ public sealed interface PublishedRate {
             case AdoptedOfTrialled rate -> "adoptedOfTrialled";
             case Net rate -> "net";
             case Holdout rate -> "holdout";
+            case LiftTargeted rate -> "lift.targeted";
+            case LiftHoldout rate -> "lift.holdout";
         };
     }
 
@@ -116,6 +124,8 @@ public sealed interface PublishedRate {
             case AdoptedOfTrialled rate -> rate.campaign();
             case Net rate -> rate.campaign();
             case Holdout rate -> rate.campaign();
+            case LiftTargeted rate -> rate.campaign();
+            case LiftHoldout rate -> rate.campaign();
         };
     }
 }

@@ -12,16 +12,22 @@ import crosssell.metrics.model.Money;
 import crosssell.metrics.model.SellingEffort;
 import crosssell.metrics.statistics.Independence;
 import crosssell.metrics.statistics.Newcombe;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// What came of each campaign: who was targeted, tried and adopted; revenue against cost; lift over the customers
 /// held out.
 ///
 /// Example: of 520 targeted 94 adopted for 680,000, at a cost of 47,000: net 18.1 %, ROI 14.47, net of cost 13.47.
+///
+/// Example: 20 targeted and 20 held out, two of each adopt in their window, the other 18 held out are targeted later:
+/// targeted 38, net 2/38, lift 2/20 - 2/20 = 0.
 ///
 /// Source: definitions, section 9, campaigns.
 public final class CampaignFamily {
@@ -36,23 +42,43 @@ public final class CampaignFamily {
         private long open;
         private long trialled;
         private long adopted;
+        private long triedFirst;
         private long adoptedOfTrialled;
         private long revenue;
         private long heldOut;
         private long heldOutAdopted;
+        private long crossedOver;
+        private long ownersBefore;
+        private final Group withIt = new Group();
+        private final Group withoutIt = new Group();
 
         void add(Membership member) {
-            int adopts = member.adoption().adopted() ? 1 : 0;
-            if (member.heldOut()) {
-                heldOut++;
-                heldOutAdopted += adopts;
-                return;
+            if (member.targeted()) {
+                addTargeted(member);
             }
+            Membership.First first = member.first();
+            boolean adopts = first.adoption().adopted();
+            if (first.heldOut()) {
+                heldOut++;
+                heldOutAdopted += adopts ? 1 : 0;
+            }
+            crossedOver += member.crossedOver() ? 1 : 0;
+            ownersBefore += first.ownedBefore() ? 1 : 0;
+            if (first.compared()) {
+                (first.heldOut() ? withoutIt : withIt).add(adopts);
+            }
+        }
+
+        private void addTargeted(Membership member) {
+            int adopts = member.adoption().adopted() ? 1 : 0;
             targeted++;
             open += member.open() ? 1 : 0;
             trialled += member.trialled() ? 1 : 0;
             adopted += adopts;
-            adoptedOfTrialled += member.trialled() ? adopts : 0;
+            if (member.trialled() && !member.adoptedBeforeTrial()) {
+                triedFirst++;
+                adoptedOfTrialled += adopts;
+            }
             revenue = Math.addExact(revenue, member.adoption().revenue());
         }
 
@@ -61,10 +87,35 @@ public final class CampaignFamily {
             open += other.open;
             trialled += other.trialled;
             adopted += other.adopted;
+            triedFirst += other.triedFirst;
             adoptedOfTrialled += other.adoptedOfTrialled;
             revenue = Math.addExact(revenue, other.revenue);
             heldOut += other.heldOut;
             heldOutAdopted += other.heldOutAdopted;
+            crossedOver += other.crossedOver;
+            ownersBefore += other.ownersBefore;
+            withIt.addAll(other.withIt);
+            withoutIt.addAll(other.withoutIt);
+        }
+    }
+
+    /// One of the two groups that the lift compares.
+    private static final class Group {
+        private long customers;
+        private long adopted;
+
+        void add(boolean adopts) {
+            customers++;
+            adopted += adopts ? 1 : 0;
+        }
+
+        void addAll(Group other) {
+            customers += other.customers;
+            adopted += other.adopted;
+        }
+
+        Rate rate() {
+            return Rate.of(adopted, customers);
         }
     }
 
@@ -126,28 +177,46 @@ public final class CampaignFamily {
                 count.targeted,
                 count.open,
                 Rate.of(count.trialled, count.targeted),
-                Rate.of(count.adoptedOfTrialled, count.trialled),
+                Rate.of(count.adoptedOfTrialled, count.triedFirst),
                 Rate.of(count.adopted, count.targeted),
                 new Money(count.revenue),
                 new Money(cost),
                 HeadlineTally.ratio(count.revenue, cost),
                 HeadlineTally.ratio(Math.subtractExact(count.revenue, cost), cost),
                 Rate.of(count.heldOutAdopted, count.heldOut),
-                lift(count));
+                count.crossedOver,
+                count.ownersBefore,
+                lift(count.withIt, count.withoutIt),
+                ownRevenue(count));
     }
 
-    private static Lift lift(Count count) {
-        if (count.targeted == 0 || count.heldOut == 0) {
-            return new Lift(null, null, null, null, null);
+    private static Lift lift(Group withIt, Group withoutIt) {
+        if (withIt.customers == 0 || withoutIt.customers == 0) {
+            return new Lift(withIt.rate(), withoutIt.rate(), null, null, null, null, null);
         }
-        long adopted = count.adopted + count.heldOutAdopted;
-        long customers = count.targeted + count.heldOut;
-        Double pValue = Independence.pValue(count.adopted, count.targeted, adopted, customers);
+        long adopted = withIt.adopted + withoutIt.adopted;
+        long customers = withIt.customers + withoutIt.customers;
+        Double pValue = Independence.pValue(withIt.adopted, withIt.customers, adopted, customers);
         return new Lift(
-                (double) count.adopted / count.targeted - (double) count.heldOutAdopted / count.heldOut,
-                Newcombe.low(count.adopted, count.targeted, count.heldOutAdopted, count.heldOut),
-                Newcombe.high(count.adopted, count.targeted, count.heldOutAdopted, count.heldOut),
+                withIt.rate(),
+                withoutIt.rate(),
+                (double) withIt.adopted / withIt.customers - (double) withoutIt.adopted / withoutIt.customers,
+                Newcombe.low(withIt.adopted, withIt.customers, withoutIt.adopted, withoutIt.customers),
+                Newcombe.high(withIt.adopted, withIt.customers, withoutIt.adopted, withoutIt.customers),
                 pValue,
                 pValue == null ? null : Independence.method(customers));
+    }
+
+    /// With a of n targeted and b of m held out adopting, lift / rate = (a m - b n) / (a m): exact in whole numbers.
+    private static @Nullable Money ownRevenue(Count count) {
+        if (count.withIt.adopted == 0 || count.withoutIt.customers == 0) {
+            return null;
+        }
+        long with = Math.multiplyExact(count.withIt.adopted, count.withoutIt.customers);
+        long without = Math.multiplyExact(count.withoutIt.adopted, count.withIt.customers);
+        return new Money(BigDecimal.valueOf(count.revenue)
+                .multiply(BigDecimal.valueOf(with - without))
+                .divide(BigDecimal.valueOf(with), 0, RoundingMode.HALF_UP)
+                .longValueExact());
     }
 }

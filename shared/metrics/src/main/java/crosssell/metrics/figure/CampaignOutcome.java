@@ -6,7 +6,9 @@ import crosssell.metrics.statistics.Independence.Method;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// What came of one campaign. A customer counts once, however often it was targeted.
+/// What came of one campaign. A customer counts once, however often it was targeted. `targeted` to `roiNetOfCost` are
+/// over those targeted at least once, whether held out before or not; `holdout` and `lift` go by each customer's first
+/// row in the campaign.
 ///
 /// Source: definitions, section 9, campaigns.
 ///
@@ -14,17 +16,22 @@ import org.jspecify.annotations.Nullable;
 /// @param name absent, as `startsOn`, where no campaigns row says anything of it
 /// @param product what it offers; absent = any product
 /// @param attributionDays for how many days after being targeted an adoption is the campaign's
-/// @param targeted customers targeted, those held out left aside
+/// @param targeted customers targeted at least once; those only held out left aside
 /// @param open of these, who may still adopt in time
 /// @param trialled those who tried it, of those targeted
-/// @param adoptedOfTrialled those who adopted, of those who tried it
+/// @param adoptedOfTrialled those who adopted, of those who tried it and had not adopted before that
 /// @param net those who adopted, of those targeted
 /// @param revenue what the adopters' new products bring in within a year
 /// @param cost of the campaign itself, and costs that name it
 /// @param roi revenue / cost; absent when the cost is 0
 /// @param roiNetOfCost (revenue - cost) / cost; absent when the cost is 0
-/// @param holdout those who adopted, of those kept out on purpose
-/// @param lift `net` over `holdout`
+/// @param holdout those who adopted in the window from their first row, of those whom that row held out on purpose
+/// @param crossedOver those held out first and targeted later: in the funnel, and in the group held out
+/// @param ownersBefore those who had the product before their first row: they cannot adopt it, so that they are in
+///     neither group of `lift`
+/// @param lift what the campaign did: the group targeted compared with the group held out
+/// @param ownRevenue the part of `revenue` that would not have come anyway: revenue x lift / rate of the group
+///     targeted, to the ten-thousandth; absent where either is undefined or that rate is 0
 public record CampaignOutcome(
         String campaign,
         @Nullable String name,
@@ -42,10 +49,16 @@ public record CampaignOutcome(
         @Nullable Double roi,
         @Nullable Double roiNetOfCost,
         Rate holdout,
-        Lift lift) {
+        long crossedOver,
+        long ownersBefore,
+        Lift lift,
+        @Nullable Money ownRevenue) {
 
-    /// By how much more of those targeted adopted than of those held out; absent where either group is empty.
+    /// By how much more of those targeted first adopted than of those held out first, each in the window from their
+    /// first row; absent where either group is empty.
     ///
+    /// @param targeted those who adopted, of those targeted first whose window has ended
+    /// @param holdout those who adopted, of those held out first whose window has ended
     /// @param value the difference of the two rates
     /// @param low its Newcombe interval's lower end
     /// @param high its upper end
@@ -53,6 +66,8 @@ public record CampaignOutcome(
     ///     chi-square test has no value
     /// @param test that gave the p-value
     public record Lift(
+            Rate targeted,
+            Rate holdout,
             @Nullable Double value,
             @Nullable Double low,
             @Nullable Double high,

@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Whose the cross-sells of the month and of the trailing 12 months are.
+/// Whose the cross-sells of the month and of the trailing 12 months are. Credit is not a cause: a model is a rule for
+/// sharing what came after touches, and says nothing of what they brought about.
 ///
 /// Source: definitions, section 9, attribution.
 public record CreditShares(Period month, Period trailing12Months) {

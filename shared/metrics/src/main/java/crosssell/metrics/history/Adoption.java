@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What one customer acquired while a campaign could take credit for it: in a window of `days` after a day on which
-/// it was targeted, both ends included.
+/// What one customer acquired while a campaign could take credit for it, or could have: in a window of `days` after a
+/// day on which it was targeted, or held out, both ends included.
 ///
 /// ```text
 /// revenue = 12 x MRR on the day of acquisition + one-time amounts of its rows that start in a window
@@ -28,7 +28,7 @@ public record Adoption(List<ProductLine> acquired, long revenue) {
 
     /// Works out the adoption by `customer`.
     ///
-    /// @param targetedOn the days on which it was targeted; windows end with the as-of date
+    /// @param targetedOn the days that open a window; windows end with the as-of date
     /// @param offered the product; absent = any
     public static Adoption of(
             CustomerAsOf customer, List<LocalDate> targetedOn, int days, @Nullable ProductId offered) {
@@ -52,6 +52,11 @@ public record Adoption(List<ProductLine> acquired, long revenue) {
     /// Whether it acquired what was offered.
     public boolean adopted() {
         return !acquired.isEmpty();
+    }
+
+    /// Whether it acquired any of it before `day`.
+    public boolean adoptedBefore(LocalDate day) {
+        return acquired.stream().anyMatch(line -> line.firstStart() < Day.of(day));
     }
 
     private static boolean acquiredIn(List<Window> windows, ProductLine line) {

@@ -106,6 +106,12 @@ public final class CustomerHistory {
         return lines;
     }
 
+    /// Whether it has `product` on `day`, and had it before that day.
+    public boolean ownedBefore(ProductId product, int day) {
+        return lines.stream()
+                .anyMatch(line -> line.product().equals(product) && line.activeAt(day) && line.startedBy(day - 1));
+    }
+
     /// The products of which a trial that does not count is active at `day`.
     public Set<ProductId> trialledAt(int day) {
         Set<ProductId> products = Set.of();

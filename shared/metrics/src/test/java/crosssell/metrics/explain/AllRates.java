@@ -10,6 +10,8 @@ import crosssell.metrics.explain.PublishedRate.Depth;
 import crosssell.metrics.explain.PublishedRate.Earned;
 import crosssell.metrics.explain.PublishedRate.Holdout;
 import crosssell.metrics.explain.PublishedRate.LandBreadth;
+import crosssell.metrics.explain.PublishedRate.LiftHoldout;
+import crosssell.metrics.explain.PublishedRate.LiftTargeted;
 import crosssell.metrics.explain.PublishedRate.LogoChurn;
 import crosssell.metrics.explain.PublishedRate.Material;
 import crosssell.metrics.explain.PublishedRate.Net;
@@ -60,6 +62,8 @@ final class AllRates {
             rates.put(new AdoptedOfTrialled(outcome.campaign()), outcome.adoptedOfTrialled());
             rates.put(new Net(outcome.campaign()), outcome.net());
             rates.put(new Holdout(outcome.campaign()), outcome.holdout());
+            rates.put(new LiftTargeted(outcome.campaign()), outcome.lift().targeted());
+            rates.put(new LiftHoldout(outcome.campaign()), outcome.lift().holdout());
         });
         return rates;
     }

@@ -10,6 +10,8 @@ import crosssell.metrics.Calculation;
 import crosssell.metrics.Facts;
 import crosssell.metrics.explain.PublishedRate.AdoptedOfTrialled;
 import crosssell.metrics.explain.PublishedRate.Holdout;
+import crosssell.metrics.explain.PublishedRate.LiftHoldout;
+import crosssell.metrics.explain.PublishedRate.LiftTargeted;
 import crosssell.metrics.explain.PublishedRate.Net;
 import crosssell.metrics.explain.PublishedRate.Trialled;
 import crosssell.metrics.model.Campaign;
@@ -43,7 +45,14 @@ class CampaignSidesTest {
 
     static List<Arguments> cases() {
         String targeted = "was targeted on 2026-03-02";
+        String first = "was first targeted on 2026-03-02";
+        Facts released = customer("c")
+                .has("Core", "2024-01-31")
+                .has("Analytics", "2026-07-01")
+                .heldOut("spring", "2026-03-02")
+                .targeted("spring", "2026-06-01", null);
         String heldOut = "was held out on 2026-03-02";
+        String crossed = heldOut + " and targeted from 2026-06-01 on";
         String none = "is not in the campaign on 2026-10-31";
         return List.of(
                 numerator(new Trialled("spring"), TARGETED, targeted + ", tried it on 2026-03-09"),
@@ -94,7 +103,36 @@ class CampaignSidesTest {
                         new Holdout("spring"),
                         customer("c").has("Analytics", "2026-03-02").heldOut("spring", "2026-03-02"),
                         heldOut + ", acquired Analytics on 2026-03-02, within 90 days"),
-                excluded(new Holdout("spring"), TARGETED, targeted),
+                excluded(new Holdout("spring"), TARGETED, first),
+                excluded(
+                        new AdoptedOfTrialled("spring"),
+                        customer("c").has("Analytics", "2026-03-04").targeted("spring", "2026-03-02", "2026-03-09"),
+                        targeted + ", tried it on 2026-03-09, having acquired Analytics on 2026-03-04"),
+                numerator(
+                        new Net("spring"),
+                        released,
+                        "was targeted on 2026-06-01, acquired Analytics on 2026-07-01, within 90 days"),
+                denominator(new Holdout("spring"), released, crossed + ", acquired no Analytics within 90 days"),
+                denominator(new LiftHoldout("spring"), released, crossed + ", acquired no Analytics within 90 days"),
+                excluded(new LiftTargeted("spring"), released, crossed),
+                numerator(
+                        new LiftTargeted("spring"),
+                        TARGETED,
+                        first + ", acquired Analytics on 2026-04-11, within 90 days"),
+                excluded(new LiftHoldout("spring"), TARGETED, first),
+                excluded(
+                        new LiftHoldout("spring"),
+                        customer("c").has("Analytics", "2026-03-01").heldOut("spring", "2026-03-02"),
+                        heldOut + ", when it had Analytics already"),
+                excluded(
+                        new LiftTargeted("spring"),
+                        customer("c").has("Analytics", "2026-08-04").targeted("spring", "2026-08-03", null),
+                        "was first targeted on 2026-08-03, so that its 90 days go on after 2026-10-31"),
+                denominator(
+                        new LiftTargeted("spring"),
+                        customer("c").targeted("spring", "2026-08-02", null),
+                        "was first targeted on 2026-08-02, acquired no Analytics within 90 days"),
+                excluded(new LiftTargeted("spring"), customer("c").has("Core", "2024-01-31"), none),
                 excluded(new Holdout("spring"), customer("c").has("Core", "2024-01-31"), none));
     }
 

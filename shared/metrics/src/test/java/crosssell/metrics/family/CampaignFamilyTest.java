@@ -205,19 +205,179 @@ class CampaignFamilyTest {
         // Of C(20,7) = 77,520 tables 7,392 have 6 of the 7 targeted; no likelier are those with 7, 0, 1 or 2.
         assertThat(outcome.lift().pValue()).isEqualTo((7_392 + 792 + 8 + 336 + 3_696) / 77_520.0, within(1e-12));
         assertThat(outcome.lift().test()).isEqualTo(Method.FISHER_EXACT);
+        assertThat(outcome.lift().targeted()).isEqualTo(outcome.net());
+        assertThat(outcome.lift().holdout()).isEqualTo(outcome.holdout());
+        assertThat(outcome.crossedOver()).isZero();
+    }
+
+    /// Equal groups of 20 with two buyers each; the other 18 that were held out are released to the campaign in June.
+    /// By hand: targeted 20 + 18 = 38, net 2/38, lift 2/20 - 2/20 = 0.
+    @Test
+    void whoIsReleasedLaterStaysInTheGroupHeldOut() {
+        Facts[] customers = new Facts[40];
+        for (int i = 0; i < 40; i++) {
+            customers[i] = owner("c" + i);
+            boolean buys = i % 20 < 2;
+            if (buys) {
+                customers[i].pays("Vault", "2024-03-20", null, "10");
+            }
+            if (i < 20) {
+                customers[i].targeted("spring", "2024-03-02", null);
+            } else {
+                customers[i].heldOut("spring", "2024-03-02");
+                if (!buys) {
+                    customers[i].targeted("spring", "2024-06-01", null);
+                }
+            }
+        }
+        CampaignOutcome outcome = outcome(VAULT, customers);
+
+        assertThat(outcome.targeted()).isEqualTo(38);
+        assertThat(outcome.net()).isEqualTo(Rate.of(2, 38));
+        assertThat(outcome.holdout()).isEqualTo(Rate.of(2, 20));
+        assertThat(outcome.crossedOver()).isEqualTo(18);
+        assertThat(outcome.lift().targeted()).isEqualTo(Rate.of(2, 20));
+        assertThat(outcome.lift().holdout()).isEqualTo(Rate.of(2, 20));
+        assertThat(outcome.lift().value()).isZero();
+        // Every table of Fisher's test is at least as unlikely as the one in the middle.
+        assertThat(outcome.lift().pValue()).isEqualTo(1, within(1e-12));
+        // 2 x 12 x 10, of which nothing is the campaign's own.
+        assertThat(outcome.revenue()).isEqualTo(Money.of("240"));
+        assertThat(outcome.ownRevenue()).isEqualTo(Money.ZERO);
     }
 
     @Test
-    void whoWasOnceTargetedWasNotHeldOutAndAdoptsByThatRowAlone() {
+    void aCustomersFirstRowDecidesItsGroupAndItsOneWindow() {
         CampaignOutcome outcome = outcome(
                 VAULT,
-                owner("c")
-                        .has("Vault", "2024-03-10")
+                owner("held out twice")
+                        .has("Vault", "2024-06-10")
+                        .heldOut("spring", "2024-06-01")
+                        .heldOut("spring", "2024-03-02"),
+                owner("released, then bought")
+                        .has("Vault", "2024-06-10")
+                        .targeted("spring", "2024-06-01", null)
+                        .heldOut("spring", "2024-03-02"),
+                owner("released in its window, then bought in it")
+                        .has("Vault", "2024-03-20")
                         .heldOut("spring", "2024-03-02")
-                        .targeted("spring", "2024-06-01", null));
+                        .targeted("spring", "2024-03-12", null),
+                owner("targeted, held out later")
+                        .has("Vault", "2024-03-20")
+                        .targeted("spring", "2024-03-02", null)
+                        .heldOut("spring", "2024-06-01"),
+                owner("both on one day").heldOut("spring", "2024-03-02").targeted("spring", "2024-03-02", null));
 
-        assertThat(outcome.holdout()).isEqualTo(Rate.of(0, 0));
-        assertThat(outcome.net()).isEqualTo(Rate.of(0, 1));
+        assertThat(outcome.targeted()).isEqualTo(4);
+        assertThat(outcome.net()).isEqualTo(Rate.of(3, 4));
+        assertThat(outcome.holdout()).isEqualTo(Rate.of(1, 3));
+        assertThat(outcome.crossedOver()).isEqualTo(2);
+        assertThat(outcome.lift().targeted()).isEqualTo(Rate.of(1, 2));
+        assertThat(outcome.lift().holdout()).isEqualTo(Rate.of(1, 3));
+    }
+
+    @ParameterizedTest(name = "as of {0}")
+    @CsvSource({"2024-03-31, 0, 0", "2024-04-01, 1, 0", "2024-04-30, 1, 0", "2024-05-01, 1, 1"})
+    void theLiftIsOverThoseWhoseWindowHasEndedAndUndefinedWithoutOneOfTheGroups(
+            String asOf, long targeted, long heldOut) {
+        CampaignOutcome outcome = outcomes(
+                        asOf,
+                        effort(VAULT),
+                        owner("a").targeted("spring", "2024-03-02", null),
+                        owner("b").heldOut("spring", "2024-04-01"))
+                .getFirst();
+
+        assertThat(outcome.lift().targeted()).isEqualTo(Rate.of(0, targeted));
+        assertThat(outcome.lift().holdout()).isEqualTo(Rate.of(0, heldOut));
+        assertThat(outcome.lift().value()).isEqualTo(targeted + heldOut == 2 ? 0.0 : null);
+        assertThat(outcome.lift().low() == null).isEqualTo(targeted + heldOut < 2);
+        // 0 of 1: nothing to take a part of.
+        assertThat(outcome.ownRevenue()).isNull();
+    }
+
+    /// A row that had ended by the first row's day, and one from that day on, are not in force before it.
+    @Test
+    void whoHadTheProductBeforeIsInTheFunnelAndInNeitherGroup() {
+        CampaignOutcome outcome = outcome(
+                VAULT,
+                owner("owner").has("Vault", "2024-03-01").targeted("spring", "2024-03-02", null),
+                owner("undated").has("Vault", null).heldOut("spring", "2024-03-02"),
+                owner("migrated")
+                        .has("Chest", "2023-01-01")
+                        .migrates("Vault", "2024-01-01", "Chest")
+                        .targeted("spring", "2024-03-02", null),
+                owner("lapsed").has("Vault", "2023-01-01", "2024-03-02").targeted("spring", "2024-03-02", null),
+                owner("bought that day").has("Vault", "2024-03-02").heldOut("spring", "2024-03-02"),
+                owner("owner at the second row only")
+                        .has("Vault", "2024-06-01")
+                        .targeted("spring", "2024-03-02", null)
+                        .targeted("spring", "2024-09-01", null));
+
+        assertThat(outcome.ownersBefore()).isEqualTo(3);
+        assertThat(outcome.net()).isEqualTo(Rate.of(0, 4));
+        assertThat(outcome.holdout()).isEqualTo(Rate.of(1, 2));
+        assertThat(outcome.lift().targeted()).isEqualTo(Rate.of(0, 2));
+        assertThat(outcome.lift().holdout()).isEqualTo(Rate.of(1, 1));
+    }
+
+    @Test
+    void nobodyIsAnOwnerBeforeWhereAnyNewProductWillDo() {
+        CampaignOutcome outcome = outcome(
+                campaign("spring", "2024-03-01", null, 30, null),
+                owner("c").has("Vault", "2024-03-01").targeted("spring", "2024-03-02", null));
+
+        assertThat(outcome.ownersBefore()).isZero();
+        assertThat(outcome.lift().targeted()).isEqualTo(Rate.of(0, 1));
+    }
+
+    /// By hand: 3 of 4 targeted adopt and 1 of 3 held out, at 12 x 10 each and 7 once: 367 x (3/4 - 1/3) / (3/4) =
+    /// 367 x 5/9 = 203.888...
+    @Test
+    void theCampaignsOwnRevenueIsTheShareThatTheGroupHeldOutDoesNotExplain() {
+        Facts[] customers = new Facts[7];
+        for (int i = 0; i < 7; i++) {
+            customers[i] = owner("c" + i);
+            if (i < 4) {
+                customers[i].targeted("spring", "2024-03-02", null);
+            } else {
+                customers[i].heldOut("spring", "2024-03-02");
+            }
+            if (i < 3 || i == 4) {
+                customers[i].pays("Vault", "2024-03-05", null, "10");
+            }
+        }
+        customers[0].buys("Vault", "2024-03-06", "7");
+
+        assertThat(outcome(VAULT, customers).ownRevenue()).isEqualTo(Money.of("203.8889"));
+        // The other way round the campaign did harm: with 1 of 3 targeted and 3 of 4 held out, 120 x (1 - 9/4) = -150.
+        Facts[] worse = new Facts[7];
+        for (int i = 0; i < 7; i++) {
+            worse[i] = owner("d" + i);
+            if (i < 3) {
+                worse[i].targeted("spring", "2024-03-02", null);
+            } else {
+                worse[i].heldOut("spring", "2024-03-02");
+            }
+            if (i == 0 || i > 3) {
+                worse[i].pays("Vault", "2024-03-05", null, "10");
+            }
+        }
+        assertThat(outcome(VAULT, worse).ownRevenue()).isEqualTo(Money.of("-150"));
+    }
+
+    @ParameterizedTest(name = "acquired on {0}, tried on 2024-03-09")
+    @CsvSource({"2024-03-08, 0, 0", "2024-03-09, 1, 1", "2024-03-10, 1, 1", ", 0, 1"})
+    void whoAdoptedBeforeItsTrialIsOnNeitherSideOfAdoptedOfTrialled(
+            @Nullable String acquired, long adopted, long tried) {
+        Facts customer = owner("c").targeted("spring", "2024-03-02", "2024-03-09");
+        if (acquired != null) {
+            customer.has("Vault", acquired);
+        }
+        CampaignOutcome outcome = outcome(VAULT, customer);
+
+        assertThat(outcome.trialled()).isEqualTo(Rate.of(1, 1));
+        assertThat(outcome.adoptedOfTrialled()).isEqualTo(Rate.of(adopted, tried));
+        assertThat(outcome.net()).isEqualTo(Rate.of(acquired == null ? 0 : 1, 1));
     }
 
     @Test
@@ -226,7 +386,8 @@ class CampaignFamilyTest {
                 outcome(VAULT, owner("c").has("Vault", "2024-03-10").targeted("spring", "2024-03-02", null));
 
         assertThat(outcome.holdout()).isEqualTo(Rate.of(0, 0));
-        assertThat(outcome.lift()).isEqualTo(new Lift(null, null, null, null, null));
+        assertThat(outcome.lift()).isEqualTo(new Lift(Rate.of(1, 1), Rate.of(0, 0), null, null, null, null, null));
+        assertThat(outcome.ownRevenue()).isNull();
         assertThat(outcome.adoptedOfTrialled()).isEqualTo(Rate.of(0, 0));
         assertThat(outcome.roi()).isNull();
         assertThat(outcome.roiNetOfCost()).isNull();

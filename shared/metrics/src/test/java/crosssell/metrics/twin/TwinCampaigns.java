@@ -14,6 +14,7 @@ import crosssell.metrics.model.Sku;
 import crosssell.metrics.model.Target;
 import crosssell.metrics.statistics.Independence.Method;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -54,21 +55,45 @@ record TwinCampaigns(
                 ? settings.attribution().campaignDays()
                 : campaign.attributionDays();
         ProductId offered = campaign == null || campaign.product() == null ? null : product(campaign.product());
-        List<TwinCustomer> heldOut = with(id, targets -> targets.stream().allMatch(Target::holdout));
-        List<TwinCustomer> targeted = with(id, targets -> !targets.stream().allMatch(Target::holdout));
-        List<TwinCustomer> trialled = targeted.stream()
-                .filter(customer -> asTargeted(customer, id).stream()
-                        .anyMatch(target -> target.trialledOn() != null
-                                && !target.trialledOn().isAfter(asOf)))
+        List<TwinCustomer> all = customers.stream()
+                .filter(customer -> !customer.prospectByStatus())
+                .filter(customer -> !targets(customer, id).isEmpty())
                 .toList();
-        Predicate<TwinCustomer> adopted =
-                customer -> !adopted(customer, id, days, offered).isEmpty();
+        List<TwinCustomer> targeted = all.stream()
+                .filter(customer -> !asTargeted(customer, id).isEmpty())
+                .toList();
+        List<TwinCustomer> trialled = targeted.stream()
+                .filter(customer -> trialledOn(customer, id) != null)
+                .toList();
+        List<TwinCustomer> triedFirst = trialled.stream()
+                .filter(customer -> adopted(customer, daysTargeted(customer, id), days, offered).stream()
+                        .noneMatch(product -> customer.firstRowOn(product).isBefore(trialledOn(customer, id))))
+                .toList();
+        Predicate<TwinCustomer> adopted = customer ->
+                !adopted(customer, daysTargeted(customer, id), days, offered).isEmpty();
+        Predicate<TwinCustomer> adoptedFromFirst =
+                customer -> !adopted(customer, List.of(firstDay(customer, id)), days, offered)
+                        .isEmpty();
+        List<TwinCustomer> heldOut =
+                all.stream().filter(customer -> heldOutFirst(customer, id)).toList();
+        List<TwinCustomer> ownersBefore = all.stream()
+                .filter(customer -> ownedBefore(customer, firstDay(customer, id), offered))
+                .toList();
+        List<TwinCustomer> compared = all.stream()
+                .filter(customer -> !ownersBefore.contains(customer))
+                .filter(customer -> !firstDay(customer, id).plusDays(days).isAfter(asOf))
+                .toList();
+        Rate with = rate(
+                compared.stream()
+                        .filter(customer -> !heldOutFirst(customer, id))
+                        .toList(),
+                adoptedFromFirst);
+        Rate without = rate(
+                compared.stream().filter(customer -> heldOutFirst(customer, id)).toList(), adoptedFromFirst);
         BigDecimal revenue = TwinHeadline.sum(targeted.stream()
-                .map(customer -> revenue(customer, id, days, offered))
+                .map(customer -> revenue(customer, daysTargeted(customer, id), days, offered))
                 .toList());
         BigDecimal cost = cost(id);
-        Rate net = Rate.of(targeted.stream().filter(adopted).count(), targeted.size());
-        Rate holdout = Rate.of(heldOut.stream().filter(adopted).count(), heldOut.size());
         return new CampaignOutcome(
                 id,
                 campaign == null ? null : campaign.name(),
@@ -78,19 +103,25 @@ record TwinCampaigns(
                 days,
                 targeted.size(),
                 targeted.stream()
-                        .filter(customer -> asTargeted(customer, id).stream()
-                                .anyMatch(target ->
-                                        target.targetedOn().plusDays(days).isAfter(asOf)))
+                        .filter(customer -> daysTargeted(customer, id).stream()
+                                .anyMatch(day -> day.plusDays(days).isAfter(asOf)))
                         .count(),
                 Rate.of(trialled.size(), targeted.size()),
-                Rate.of(trialled.stream().filter(adopted).count(), trialled.size()),
-                net,
+                rate(triedFirst, adopted),
+                rate(targeted, adopted),
                 Money.of(revenue),
                 Money.of(cost),
                 TwinHeadline.share(revenue, cost),
                 TwinHeadline.share(revenue.subtract(cost), cost),
-                holdout,
-                lift(net, holdout));
+                rate(heldOut, adoptedFromFirst),
+                heldOut.stream().filter(targeted::contains).count(),
+                ownersBefore.size(),
+                lift(with, without),
+                ownRevenue(revenue, with, without));
+    }
+
+    private static Rate rate(List<TwinCustomer> of, Predicate<TwinCustomer> counted) {
+        return Rate.of(of.stream().filter(counted).count(), of.size());
     }
 
     /// The newest row that started by t, else the first.
@@ -126,14 +157,6 @@ record TwinCampaigns(
         return cost;
     }
 
-    /// Those with rows of a campaign by t, and such rows.
-    private List<TwinCustomer> with(String id, Predicate<List<Target>> such) {
-        return customers.stream()
-                .filter(customer -> !customer.prospectByStatus())
-                .filter(customer -> !targets(customer, id).isEmpty() && such.test(targets(customer, id)))
-                .toList();
-    }
-
     private List<Target> targets(TwinCustomer customer, String id) {
         return customer.facts().targets().stream()
                 .filter(target ->
@@ -141,31 +164,64 @@ record TwinCampaigns(
                 .toList();
     }
 
-    /// The rows that count: those without holdout, if there are any.
     private List<Target> asTargeted(TwinCustomer customer, String id) {
-        List<Target> all = targets(customer, id);
-        List<Target> open = all.stream().filter(target -> !target.holdout()).toList();
-        return open.isEmpty() ? all : open;
-    }
-
-    private boolean inWindow(TwinCustomer customer, String id, int days, LocalDate day) {
-        return !day.isAfter(asOf)
-                && asTargeted(customer, id).stream()
-                        .anyMatch(target -> !day.isBefore(target.targetedOn())
-                                && !day.isAfter(target.targetedOn().plusDays(days)));
-    }
-
-    private List<ProductId> adopted(TwinCustomer customer, String id, int days, @Nullable ProductId offered) {
-        return customer.acquiredProducts().stream()
-                .filter(product -> offered == null || product.equals(offered))
-                .filter(product -> customer.origin(product).equals(product))
-                .filter(product -> inWindow(customer, id, days, customer.firstRowOn(product)))
+        return targets(customer, id).stream()
+                .filter(target -> !target.holdout())
                 .toList();
     }
 
-    private BigDecimal revenue(TwinCustomer customer, String id, int days, @Nullable ProductId offered) {
+    private List<LocalDate> daysTargeted(TwinCustomer customer, String id) {
+        return asTargeted(customer, id).stream().map(Target::targetedOn).toList();
+    }
+
+    private @Nullable LocalDate trialledOn(TwinCustomer customer, String id) {
+        LocalDate first = null;
+        for (Target target : asTargeted(customer, id)) {
+            LocalDate on = target.trialledOn();
+            if (on != null && !on.isAfter(asOf) && (first == null || on.isBefore(first))) {
+                first = on;
+            }
+        }
+        return first;
+    }
+
+    private LocalDate firstDay(TwinCustomer customer, String id) {
+        return targets(customer, id).stream()
+                .map(Target::targetedOn)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    /// Whether nothing but holdouts is among the rows of the first day.
+    private boolean heldOutFirst(TwinCustomer customer, String id) {
+        return targets(customer, id).stream()
+                .filter(target -> target.targetedOn().equals(firstDay(customer, id)))
+                .allMatch(Target::holdout);
+    }
+
+    private static boolean ownedBefore(TwinCustomer customer, LocalDate day, @Nullable ProductId offered) {
+        return offered != null
+                && customer.counted().stream().anyMatch(row -> offered.equals(row.product()) && row.activeAt(day))
+                && customer.firstRowOn(offered).isBefore(day);
+    }
+
+    private boolean inWindow(List<LocalDate> windows, int days, LocalDate day) {
+        return !day.isAfter(asOf)
+                && windows.stream().anyMatch(from -> !day.isBefore(from) && !day.isAfter(from.plusDays(days)));
+    }
+
+    private List<ProductId> adopted(
+            TwinCustomer customer, List<LocalDate> windows, int days, @Nullable ProductId offered) {
+        return customer.acquiredProducts().stream()
+                .filter(product -> offered == null || product.equals(offered))
+                .filter(product -> customer.origin(product).equals(product))
+                .filter(product -> inWindow(windows, days, customer.firstRowOn(product)))
+                .toList();
+    }
+
+    private BigDecimal revenue(TwinCustomer customer, List<LocalDate> windows, int days, @Nullable ProductId offered) {
         BigDecimal revenue = BigDecimal.ZERO;
-        for (ProductId product : adopted(customer, id, days, offered)) {
+        for (ProductId product : adopted(customer, windows, days, offered)) {
             TwinCustomer then = customer.at(customer.firstRowOn(product));
             BigDecimal mrr = then.activeProducts().getOrDefault(product, BigDecimal.ZERO);
             revenue = revenue.add(mrr.multiply(BigDecimal.valueOf(12)));
@@ -173,7 +229,7 @@ record TwinCampaigns(
                 if (product.equals(row.product())
                         && row.kind() == Kind.ONE_TIME
                         && row.amount() != null
-                        && inWindow(customer, id, days, row.startOrEver())) {
+                        && inWindow(windows, days, row.startOrEver())) {
                     revenue = revenue.add(row.amount());
                 }
             }
@@ -181,20 +237,32 @@ record TwinCampaigns(
         return revenue;
     }
 
-    private static CampaignOutcome.Lift lift(Rate net, Rate holdout) {
-        if (net.rate() == null || holdout.rate() == null) {
-            return new CampaignOutcome.Lift(null, null, null, null, null);
+    /// revenue x lift / rate, over one denominator.
+    private static @Nullable Money ownRevenue(BigDecimal revenue, Rate with, Rate without) {
+        if (with.numerator() == 0 || without.denominator() == 0) {
+            return null;
         }
-        var difference = TwinRetention.difference(net, holdout);
+        BigDecimal a = BigDecimal.valueOf(with.numerator() * without.denominator());
+        BigDecimal b = BigDecimal.valueOf(without.numerator() * with.denominator());
+        return Money.of(revenue.multiply(a.subtract(b)).divide(a, Money.SCALE, RoundingMode.HALF_UP));
+    }
+
+    private static CampaignOutcome.Lift lift(Rate with, Rate without) {
+        if (with.rate() == null || without.rate() == null) {
+            return new CampaignOutcome.Lift(with, without, null, null, null, null, null);
+        }
+        var difference = TwinRetention.difference(with, without);
         return new CampaignOutcome.Lift(
+                with,
+                without,
                 difference.value(),
                 difference.low(),
                 difference.high(),
                 TwinIndependence.pValue(
-                        (int) net.numerator(),
-                        (int) net.denominator(),
-                        (int) (net.numerator() + holdout.numerator()),
-                        (int) (net.denominator() + holdout.denominator())),
+                        (int) with.numerator(),
+                        (int) with.denominator(),
+                        (int) (with.numerator() + without.numerator()),
+                        (int) (with.denominator() + without.denominator())),
                 Method.FISHER_EXACT);
     }
 }

@@ -181,9 +181,11 @@ class FiguresJsonTest {
                         + "\"trialled\":{")
                 .contains("\"revenue\":680000,\"cost\":47000,\"roi\":14.5,\"roiNetOfCost\":13.5,\"holdout\":"
                         + RATE_1_OF_2
-                        + ",\"lift\":{\"value\":-0.25,\"low\":-0.5,\"high\":0.125,\"pValue\":0.375,"
-                        + "\"test\":\"chi_square\"}")
-                .endsWith("\"lift\":{\"value\":null,\"low\":null,\"high\":null,\"pValue\":null,\"test\":null}}]");
+                        + ",\"crossedOver\":18,\"ownersBefore\":2,\"lift\":{\"targeted\":{\"rate\":0.25,")
+                .contains("\"holdout\":" + RATE_1_OF_2 + ",\"value\":-0.25,\"low\":-0.5,\"high\":0.125,"
+                        + "\"pValue\":0.375,\"test\":\"chi_square\"},\"ownRevenue\":-680000}")
+                .endsWith("\"value\":null,\"low\":null,\"high\":null,\"pValue\":null,\"test\":null},"
+                        + "\"ownRevenue\":null}]");
     }
 
     @Test

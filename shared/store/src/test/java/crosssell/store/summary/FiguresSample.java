@@ -169,9 +169,13 @@ public final class FiguresSample {
                 known ? 14.5 : null,
                 known ? 13.5 : null,
                 known ? Rate.of(1, 2) : Rate.of(0, 0),
+                known ? 18 : 0,
+                known ? 2 : 0,
                 known
-                        ? new CampaignOutcome.Lift(-0.25, -0.5, 0.125, 0.375, Method.CHI_SQUARE)
-                        : new CampaignOutcome.Lift(null, null, null, null, null));
+                        ? new CampaignOutcome.Lift(
+                                Rate.of(1, 4), Rate.of(1, 2), -0.25, -0.5, 0.125, 0.375, Method.CHI_SQUARE)
+                        : new CampaignOutcome.Lift(Rate.of(0, 0), Rate.of(0, 0), null, null, null, null, null),
+                known ? Money.of("-680000") : null);
     }
 
     private static Opportunities opportunities() {
