@@ -3,23 +3,26 @@ package crosssell.metrics.family;
 import crosssell.metrics.dimension.Dimension;
 import crosssell.metrics.figure.Quality;
 import crosssell.metrics.figure.Quality.Customers;
+import crosssell.metrics.figure.Quality.Lacking;
 import crosssell.metrics.figure.Quality.UndatedHoldings;
 import crosssell.metrics.figure.Rate;
 import crosssell.metrics.history.Counting;
 import crosssell.metrics.history.CustomerAsOf;
+import crosssell.metrics.history.Position;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Holding;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What is odd about the rows: SKUs and customers that nobody described, customers of which a dimension says
-/// nothing, holdings that overlap, dates that can hardly be meant, rows that were turned down.
+/// What is odd about the rows: what none of them says, SKUs and customers that nobody described, customers of which a
+/// dimension says nothing, holdings that overlap, dates that can hardly be meant, rows that were turned down.
 ///
 /// Example: of 25 customers one, c20, has holdings but no customers row, and one SKU, `legacy-x`, is not in the
 /// catalogue.
@@ -27,6 +30,7 @@ import java.util.TreeMap;
 /// Source: definitions, sections 1 and 12.
 public final class QualityFamily {
 
+    private final boolean catalogued;
     private final List<String> dimensions;
     private final long[] unknown;
     private final Unmapped unmapped;
@@ -37,6 +41,8 @@ public final class QualityFamily {
     private final Found withoutHoldings = new Found();
     private long customers;
     private long activeCustomers;
+    private long withMrr;
+    private long starters;
     private long holdings;
     private long undatedHoldings;
     private long undatedCustomers;
@@ -65,6 +71,7 @@ public final class QualityFamily {
     /// @param dimensions names of the dimensions to look for unknowns in: the first of those whose values `add`
     ///     is given
     public QualityFamily(LocalDate asOf, List<String> dimensions, Catalogue catalogue, Counting counting) {
+        this.catalogued = !catalogue.isNone();
         this.dimensions = dimensions;
         this.unknown = new long[dimensions.size()];
         this.unmapped = new Unmapped(catalogue);
@@ -84,8 +91,11 @@ public final class QualityFamily {
         if (facts.holdings().isEmpty() && !facts.records().isEmpty()) {
             withoutHoldings.add(facts.customer());
         }
-        if (customer.position() != null) {
+        starters += customer.starter() ? 1 : 0;
+        Position position = customer.position();
+        if (position != null) {
             activeCustomers++;
+            withMrr += position.mrrKnown() ? 1 : 0;
             for (int i = 0; i < unknown.length; i++) {
                 unknown[i] += values.get(i).equals(Dimension.UNKNOWN) ? 1 : 0;
             }
@@ -119,6 +129,8 @@ public final class QualityFamily {
     public void merge(QualityFamily other) {
         customers += other.customers;
         activeCustomers += other.activeCustomers;
+        withMrr += other.withMrr;
+        starters += other.starters;
         holdings += other.holdings;
         undatedHoldings += other.undatedHoldings;
         undatedCustomers += other.undatedCustomers;
@@ -140,6 +152,7 @@ public final class QualityFamily {
             unknowns.put(dimensions.get(i), Rate.of(unknown[i], activeCustomers));
         }
         return new Quality(
+                lacking(),
                 customers,
                 holdings,
                 unmapped.figures(),
@@ -151,5 +164,19 @@ public final class QualityFamily {
                 new UndatedHoldings(undatedHoldings, undatedCustomers),
                 ignoredReplacements,
                 rejections.figures());
+    }
+
+    private List<Lacking> lacking() {
+        List<Lacking> lacking = new ArrayList<>();
+        if (!catalogued && holdings > 0) {
+            lacking.add(Lacking.CATALOGUE);
+        }
+        if (activeCustomers > 0 && withMrr == 0) {
+            lacking.add(Lacking.MRR);
+        }
+        if (activeCustomers > 0 && starters == 0) {
+            lacking.add(Lacking.STARTS);
+        }
+        return lacking;
     }
 }

@@ -8,11 +8,14 @@ import java.util.SortedMap;
 
 /// What is odd about the rows that the figures are made from.
 ///
-/// It is of all rows that are stored, those after the as-of date too; only `unknowns` and the late end of
-/// `suspiciousDates` hang on that date. Examples are the smallest by id, so they do not hang on any order.
+/// It is of all rows that are stored, those after the as-of date too; only `unknowns`, the late end of
+/// `suspiciousDates` and, of `lacking`, MRR and starts depend on that date. Examples are the smallest by id, whatever
+/// the order of rows.
 ///
 /// Source: definitions, sections 1 and 12; the suite's own thresholds.
 ///
+/// @param lacking what no uploaded row says, so that figures that need it are undefined or mean something else; in the
+///     order of [Lacking]
 /// @param customers customers known from any file
 /// @param holdings ownership rows
 /// @param unmappedSkus SKUs that the catalogue lacks; none where there is no catalogue
@@ -28,6 +31,7 @@ import java.util.SortedMap;
 ///     by then, or whose own start is not known
 /// @param rejectedRows rows that were turned down before they could become any of the others
 public record Quality(
+        List<Lacking> lacking,
         long customers,
         long holdings,
         UnmappedSkus unmappedSkus,
@@ -39,6 +43,16 @@ public record Quality(
         UndatedHoldings undatedHoldings,
         long ignoredReplacements,
         RejectedRows rejectedRows) {
+
+    /// What no row says at all.
+    public enum Lacking {
+        /// There are holdings, but no catalogue: each SKU counts as a product of its own.
+        CATALOGUE,
+        /// There are active customers, but none of their counted holdings in force has an MRR.
+        MRR,
+        /// There are active customers, but nobody is a starter: no customer's start is known.
+        STARTS
+    }
 
     /// SKUs that the catalogue lacks.
     ///

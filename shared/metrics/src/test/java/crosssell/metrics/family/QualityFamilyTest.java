@@ -11,6 +11,7 @@ import crosssell.metrics.WorkedExample;
 import crosssell.metrics.figure.Quality;
 import crosssell.metrics.figure.Quality.Customers;
 import crosssell.metrics.figure.Quality.DateColumn;
+import crosssell.metrics.figure.Quality.Lacking;
 import crosssell.metrics.figure.Quality.Overlap;
 import crosssell.metrics.figure.Quality.OverlappingHoldings;
 import crosssell.metrics.figure.Quality.RejectedFor;
@@ -55,6 +56,43 @@ class QualityFamilyTest {
         assertThat(quality.customersWithoutHoldings()).isEqualTo(new Customers(1, ids("c23")));
         assertThat(quality.undatedHoldings()).isEqualTo(new UndatedHoldings(2, 1));
         assertThat(quality.ignoredReplacements()).isZero();
+    }
+
+    @Test
+    void withoutACatalogueTheRowsLackOneAndWithoutRowsNothingIsLacking() {
+        Facts sold = customer("c").pays("Core", "2024-01-01", null, "10");
+
+        assertThat(quality(sold).lacking()).containsExactly(Lacking.CATALOGUE);
+        assertThat(Facts.figures(Settings.DEFAULT, catalogue("Core"), AS_OF, sold)
+                        .quality()
+                        .lacking())
+                .isEmpty();
+        assertThat(quality(customer("c").employs(10, null)).lacking()).isEmpty();
+    }
+
+    @Test
+    void mrrIsLackingWhereNoHoldingInForceThatCountsHasOne() {
+        Facts ended = customer("ended").pays("Core", "2023-01-01", "2024-01-01", "10");
+        Facts holds = customer("holds").has("Core", "2024-01-01");
+
+        assertThat(quality(ended, holds).lacking()).containsExactly(Lacking.CATALOGUE, Lacking.MRR);
+        assertThat(quality(ended, holds, customer("free").pays("Core", "2024-01-01", null, "0"))
+                        .lacking())
+                .as("0 is an amount too")
+                .containsExactly(Lacking.CATALOGUE);
+        assertThat(quality(ended).lacking()).as("nobody is a customer").containsExactly(Lacking.CATALOGUE);
+    }
+
+    @Test
+    void startsAreLackingWhereNobodysStartIsKnown() {
+        Facts undated = customer("undated").pays("Core", null, null, "10");
+        Facts partly = customer("partly").has("Core", null).pays("Mobile", "2024-01-01", null, "10");
+
+        assertThat(quality(undated, partly).lacking()).containsExactly(Lacking.CATALOGUE, Lacking.STARTS);
+        assertThat(quality(undated, customer("left").has("Core", "2023-01-01", "2024-01-01"))
+                        .lacking())
+                .as("a start is known of one that left")
+                .containsExactly(Lacking.CATALOGUE);
     }
 
     @Test

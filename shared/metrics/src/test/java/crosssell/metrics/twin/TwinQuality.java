@@ -2,6 +2,7 @@ package crosssell.metrics.twin;
 
 import crosssell.metrics.figure.Quality;
 import crosssell.metrics.figure.Quality.DateColumn;
+import crosssell.metrics.figure.Quality.Lacking;
 import crosssell.metrics.figure.Rate;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CustomerFacts;
@@ -34,6 +35,7 @@ record TwinQuality(List<CustomerFacts> facts, Catalogue catalogue, Settings sett
         List<Holding> holdings =
                 facts.stream().flatMap(each -> each.holdings().stream()).toList();
         return new Quality(
+                lacking(holdings),
                 facts.size(),
                 holdings.size(),
                 unmapped(),
@@ -49,6 +51,31 @@ record TwinQuality(List<CustomerFacts> facts, Catalogue catalogue, Settings sett
                                 .count()),
                 facts.stream().mapToLong(this::ignoredReplacements).sum(),
                 new Quality.RejectedRows(0, List.of(), 0));
+    }
+
+    private List<Lacking> lacking(List<Holding> holdings) {
+        List<TwinCustomer> active =
+                customers().stream().filter(TwinCustomer::isCustomer).toList();
+        boolean noMrr = active.stream()
+                .flatMap(customer -> customer.activeRows().stream())
+                .allMatch(row -> row.mrr() == null);
+        List<Lacking> lacking = new ArrayList<>();
+        if (catalogue.isNone() && !holdings.isEmpty()) {
+            lacking.add(Lacking.CATALOGUE);
+        }
+        if (!active.isEmpty() && noMrr) {
+            lacking.add(Lacking.MRR);
+        }
+        if (!active.isEmpty() && customers().stream().noneMatch(TwinCustomer::isStarter)) {
+            lacking.add(Lacking.STARTS);
+        }
+        return lacking;
+    }
+
+    private List<TwinCustomer> customers() {
+        return facts.stream()
+                .map(each -> TwinCustomer.of(each, catalogue, settings, asOf))
+                .toList();
     }
 
     private static boolean undated(Holding holding) {
@@ -95,10 +122,8 @@ record TwinQuality(List<CustomerFacts> facts, Catalogue catalogue, Settings sett
     }
 
     private SortedMap<String, Rate> unknowns() {
-        List<TwinCustomer> active = facts.stream()
-                .map(each -> TwinCustomer.of(each, catalogue, settings, asOf))
-                .filter(TwinCustomer::isCustomer)
-                .toList();
+        List<TwinCustomer> active =
+                customers().stream().filter(TwinCustomer::isCustomer).toList();
         SortedMap<String, Rate> unknowns = new TreeMap<>();
         TwinDimension.all(settings).forEach((name, dimension) -> {
             if (settings.crossedDimensions().stream()

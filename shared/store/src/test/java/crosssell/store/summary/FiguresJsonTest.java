@@ -217,8 +217,9 @@ class FiguresJsonTest {
     @Test
     void qualityHasIdsAsStringsAndColumnsAsFilesCallThem() {
         assertThat(text(FiguresJson.of(figures.quality())))
-                .isEqualTo("{\"customers\":10,\"holdings\":12,\"unmappedSkus\":{\"skus\":3,\"holdings\":5,"
-                        + "\"customers\":2,\"largest\":[{\"sku\":\"a-1\",\"holdings\":3,\"customers\":2}],"
+                .isEqualTo("{\"lacking\":[\"catalogue\"],\"customers\":10,\"holdings\":12,"
+                        + "\"unmappedSkus\":{\"skus\":3,\"holdings\":5,\"customers\":2,"
+                        + "\"largest\":[{\"sku\":\"a-1\",\"holdings\":3,\"customers\":2}],"
                         + "\"others\":2},\"unknownCustomers\":{\"customers\":1,\"examples\":[\"C 1\"]},"
                         + "\"customersWithoutHoldings\":{\"customers\":0,\"examples\":[]},"
                         + "\"unknowns\":{\"size\":" + RATE_2_OF_4 + "},"

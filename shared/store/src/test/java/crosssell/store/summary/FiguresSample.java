@@ -221,6 +221,7 @@ public final class FiguresSample {
         CustomerId customer = new CustomerId("C 1");
         Sku sku = new Sku("a-1");
         return new Quality(
+                List.of(Quality.Lacking.CATALOGUE),
                 10,
                 12,
                 new Quality.UnmappedSkus(3, 5, 2, List.of(new Quality.UnmappedSku(sku, 3, 2)), 2),
