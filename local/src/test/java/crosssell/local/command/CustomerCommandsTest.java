@@ -176,7 +176,7 @@ class CustomerCommandsTest {
     @Test
     void opportunitiesAreCsvForASpreadsheet() {
         assertThat(output("opportunities", "--csv", "--segment", "unknown"))
-                .startsWith("customer,segment,owns,product,probability,");
+                .startsWith("customer,name,segment,owns,product,probability,");
     }
 
     @Test

@@ -157,7 +157,7 @@ public final class Tally {
 
     /// The figures over all customers counted.
     public Figures figures() {
-        Comparisons comparisons = new Comparisons(calculation.settings().benchmarks());
+        Comparisons comparisons = new Comparisons(calculation.settings());
         Revenue moved = revenue.figures();
         CreditShares shares = attribution.figures();
         Summary headline = summary.figures(comparisons);

@@ -153,7 +153,12 @@ public final class Facts {
 
     /// With a customers row of these attributes.
     public Facts knows(Map<String, String> attributes) {
-        records.add(new CustomerRecord(null, null, null, null, null, attributes));
+        return knows(null, attributes);
+    }
+
+    /// With a customers row of these attributes from a date on.
+    public Facts knows(@Nullable String effectiveOn, Map<String, String> attributes) {
+        records.add(new CustomerRecord(date(effectiveOn), null, null, null, null, attributes));
         return this;
     }
 

@@ -4,12 +4,14 @@ import crosssell.metrics.figure.Comparison;
 import crosssell.metrics.figure.Comparison.Verdict;
 import crosssell.metrics.figure.Headline;
 import crosssell.metrics.model.Benchmark;
+import crosssell.metrics.model.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Holds figures against the benchmarks that the settings have for them.
+/// Compares figures with the benchmarks that the settings have for them. Of fewer customers than `min_customers` it
+/// gives no verdict.
 ///
 /// Example: 16.0 % of small customers is within the published 15 to 30 %.
 ///
@@ -17,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class Comparisons {
 
     private final List<Benchmark> benchmarks;
+    private final int minCustomers;
 
-    public Comparisons(List<Benchmark> benchmarks) {
-        this.benchmarks = benchmarks;
+    public Comparisons(Settings settings) {
+        this.benchmarks = settings.benchmarks();
+        this.minCustomers = settings.minCustomers();
     }
 
     /// Those of a headline: of all customers (`dimension` and `value` absent) or of one segment.
@@ -27,18 +31,19 @@ public final class Comparisons {
         List<Comparison> comparisons = new ArrayList<>();
         for (Benchmark benchmark : benchmarks) {
             if (isFor(benchmark, dimension, value)) {
-                add(comparisons, benchmark, figure(benchmark.metric(), headline));
+                add(comparisons, benchmark, figure(benchmark.metric(), headline), headline.customers());
             }
         }
         return comparisons;
     }
 
-    /// Those of a time to the second product.
-    List<Comparison> of(@Nullable String dimension, @Nullable String value, @Nullable Double medianDays) {
+    /// Those of a time to the second product, over so many starters.
+    List<Comparison> of(
+            @Nullable String dimension, @Nullable String value, @Nullable Double medianDays, long starters) {
         List<Comparison> comparisons = new ArrayList<>();
         for (Benchmark benchmark : benchmarks) {
             if (isFor(benchmark, dimension, value) && benchmark.metric() == Benchmark.Metric.MEDIAN_DAYS) {
-                add(comparisons, benchmark, medianDays);
+                add(comparisons, benchmark, medianDays, starters);
             }
         }
         return comparisons;
@@ -57,13 +62,18 @@ public final class Comparisons {
         };
     }
 
-    private static void add(List<Comparison> comparisons, Benchmark benchmark, @Nullable Double figure) {
+    private void add(List<Comparison> comparisons, Benchmark benchmark, @Nullable Double figure, long customers) {
         if (figure != null) {
-            Verdict verdict = figure < benchmark.low()
-                    ? Verdict.BELOW
-                    : figure > benchmark.high() ? Verdict.ABOVE : Verdict.WITHIN;
             comparisons.add(new Comparison(
-                    benchmark.metric().figure(), benchmark.low(), benchmark.high(), benchmark.source(), verdict));
+                    benchmark.metric().figure(),
+                    benchmark.low(),
+                    benchmark.high(),
+                    benchmark.source(),
+                    customers < minCustomers ? null : verdict(figure, benchmark)));
         }
+    }
+
+    private static Verdict verdict(double figure, Benchmark benchmark) {
+        return figure < benchmark.low() ? Verdict.BELOW : figure > benchmark.high() ? Verdict.ABOVE : Verdict.WITHIN;
     }
 }

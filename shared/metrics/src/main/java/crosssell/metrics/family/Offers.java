@@ -1,12 +1,12 @@
 package crosssell.metrics.family;
 
 import crosssell.metrics.family.OpportunityFamily.Group;
+import crosssell.metrics.family.OpportunityFamily.Member;
 import crosssell.metrics.family.OpportunityFamily.Members;
 import crosssell.metrics.figure.Opportunities;
 import crosssell.metrics.figure.Opportunity;
 import crosssell.metrics.figure.WhitespaceTotals;
 import crosssell.metrics.figure.WhitespaceTotals.Total;
-import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.Playbook;
 import crosssell.metrics.model.ProductId;
@@ -50,8 +50,7 @@ public final class Offers {
     /// @param ready whether the customer fails no rule
     /// @param value in ten-thousandths; [#UNDEFINED] if it is not defined
     /// @param probability [#UNDEFINED] if it is not defined
-    private record Offer(
-            Group group, boolean ready, long value, double probability, CustomerId customer, ProductId product)
+    private record Offer(Group group, boolean ready, long value, double probability, Member member, ProductId product)
             implements Comparable<Offer> {
 
         /// Below every value and probability.
@@ -62,7 +61,7 @@ public final class Offers {
             int order = Boolean.compare(other.ready, ready);
             order = order != 0 ? order : Long.compare(other.value, value);
             order = order != 0 ? order : Double.compare(other.probability, probability);
-            order = order != 0 ? order : customer.compareTo(other.customer);
+            order = order != 0 ? order : member.customer().compareTo(other.member.customer());
             return order != 0 ? order : product.compareTo(other.product);
         }
     }
@@ -157,13 +156,13 @@ public final class Offers {
                     column.potential = Math.addExact(
                             column.potential, Math.multiplyExact(members.customers(), value.tenThousandths()));
                 }
-                for (CustomerId customer : members.first()) {
+                for (Member member : members.first()) {
                     Offer offer = new Offer(
                             group,
                             ready,
                             value == null ? Offer.UNDEFINED : value.tenThousandths(),
                             probability == null ? Offer.UNDEFINED : probability,
-                            customer,
+                            member,
                             products.get(i));
                     boolean ofProduct = column.best.add(offer);
                     boolean ofAll = segment.best.add(offer);
@@ -205,7 +204,13 @@ public final class Offers {
             }
         }
         return new Opportunity(
-                offer.customer, group.size(), group.inventory().owned(), promise, group.readiness(), reasons);
+                offer.member.customer(),
+                offer.member.name(),
+                group.size(),
+                group.inventory().owned(),
+                promise,
+                group.readiness(),
+                reasons);
     }
 
     public WhitespaceTotals whitespace() {

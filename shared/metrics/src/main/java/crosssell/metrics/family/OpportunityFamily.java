@@ -6,6 +6,7 @@ import crosssell.metrics.figure.ReadinessCounts.ByRule;
 import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CustomerId;
+import crosssell.metrics.model.CustomerRecord;
 import crosssell.metrics.model.Settings;
 import crosssell.metrics.opportunity.Assortment;
 import crosssell.metrics.opportunity.Conversions;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What customers are ready for, what they lack, and what to offer them next.
 ///
@@ -51,16 +53,29 @@ public final class OpportunityFamily {
         }
     }
 
+    /// One customer, by its id.
+    ///
+    /// @param name by its customers row in force
+    record Member(CustomerId customer, @Nullable String name) {
+
+        static Member of(CustomerAsOf customer) {
+            CustomerRecord row = customer.history().recordAt(customer.day());
+            return new Member(
+                    customer.history().customer(),
+                    row == null ? null : row.attributes().get("name"));
+        }
+    }
+
     /// Who is in a group.
     static final class Members {
-        private final Smallest<CustomerId> first = new Smallest<>(Comparator.<CustomerId>naturalOrder(), MOST);
+        private final Smallest<Member> first = new Smallest<>(Comparator.comparing(Member::customer), MOST);
         private long customers;
 
         long customers() {
             return customers;
         }
 
-        List<CustomerId> first() {
+        List<Member> first() {
             return first.kept();
         }
     }
@@ -82,7 +97,7 @@ public final class OpportunityFamily {
                     Dimensions.size(customer.history(), customer.day(), settings.bands()),
                     verdicts.computeIfAbsent(Readiness.verdicts(customer, settings.playbook(), rules), each -> each)));
             members.customers++;
-            members.first.add(customer.history().customer());
+            members.first.add(Member.of(customer));
         }
     }
 

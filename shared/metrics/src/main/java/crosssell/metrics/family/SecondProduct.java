@@ -10,7 +10,7 @@ import crosssell.metrics.statistics.SurvivalCurve;
 import crosssell.metrics.statistics.TimesToEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What became of one starter's second product by now: adopted, else churned, else still waiting, after so many
@@ -48,8 +48,8 @@ record SecondProduct(Outcome outcome, int days) {
         }
     }
 
-    /// @param benchmarks holds the median against its published range
-    static TimeToSecond figures(TimesToEvent times, Function<@Nullable Double, List<Comparison>> benchmarks) {
+    /// @param benchmarks compares the median, over so many starters, with its published range
+    static TimeToSecond figures(TimesToEvent times, BiFunction<@Nullable Double, Long, List<Comparison>> benchmarks) {
         SurvivalCurve curve = new SurvivalCurve(times);
         List<CurvePoint> points = new ArrayList<>();
         for (int month = 0; month <= CURVE_MONTHS; month++) {
@@ -68,6 +68,6 @@ record SecondProduct(Outcome outcome, int days) {
                 curve.medianHigh(),
                 Pace.of(median),
                 points,
-                benchmarks.apply(median));
+                benchmarks.apply(median, times.total()));
     }
 }

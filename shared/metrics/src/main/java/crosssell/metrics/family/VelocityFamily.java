@@ -50,8 +50,9 @@ public final class VelocityFamily {
                                         entry.getKey(),
                                         SecondProduct.figures(
                                                 entry.getValue(),
-                                                median -> comparisons.of(dimension, entry.getKey(), median))))
+                                                (median, starters) ->
+                                                        comparisons.of(dimension, entry.getKey(), median, starters))))
                                 .toList())),
-                SecondProduct.figures(overall, median -> comparisons.of(null, null, median)));
+                SecondProduct.figures(overall, (median, starters) -> comparisons.of(null, null, median, starters)));
     }
 }

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param bands where the built-in dimensions' bands begin
 /// @param bundleWindowDays products first acquired up to this many days after the start are of the initial order
 /// @param materialMrr what an active product must bring in to count in `materialCrossSellRate`; 0 = off
-/// @param minCustomers pairs whose base has fewer owners are marked small
+/// @param minCustomers pairs whose base has fewer owners are marked small; figures of fewer customers get no verdict
 /// @param withinMonths the horizons X of `withinMonths[X]`, ascending
 /// @param dimensions further columns of customers that are dimensions
 /// @param crossedDimensions pairs of dimensions to cross
-/// @param benchmarks published ranges to hold figures against
+/// @param benchmarks published ranges to compare figures with
 /// @param attribution how the credit for a cross-sell is shared
 /// @param playbook when a customer is ready for an offer
 /// @param valuationMultiple what a company is worth as a multiple of its ARR; absent = not said

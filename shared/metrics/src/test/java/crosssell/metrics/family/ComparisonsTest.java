@@ -16,6 +16,7 @@ import crosssell.metrics.model.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,34 @@ class ComparisonsTest {
                         new Comparison("crossSellRate", 0.15, 0.30, "published cross-sell guides", Verdict.WITHIN));
     }
 
+    @ParameterizedTest(name = "{0} customers")
+    @CsvSource({"4, ", "5, WITHIN"})
+    void aFigureGetsAVerdictFromMinCustomersOn(int all, @Nullable Verdict verdict) {
+        Figures figures = figures(
+                settings(List.of(
+                        new Benchmark(Metric.CROSS_SELL_RATE, null, null, 0, 1, "all"),
+                        new Benchmark(Metric.PRODUCTS_PER_CUSTOMER, "size", "smb", 0, 9, "small"),
+                        new Benchmark(Metric.MEDIAN_DAYS, null, null, 0, 999, "all"),
+                        new Benchmark(Metric.MEDIAN_DAYS, "size", "smb", 0, 999, "small"))),
+                "2024-12-31",
+                portfolio(all, all));
+
+        assertThat(figures.summary().benchmarks())
+                .containsExactly(new Comparison("crossSellRate", 0, 1, "all", verdict));
+        assertThat(Objects.requireNonNull(figures.segments().get("size"))
+                        .getFirst()
+                        .benchmarks())
+                .containsExactly(new Comparison("productsPerCustomer", 0, 9, "small", verdict));
+        assertThat(figures.velocity().overall().benchmarks())
+                .containsExactly(new Comparison("medianDays", 0, 999, "all", verdict));
+        assertThat(Objects.requireNonNull(figures.velocity().by().get("size"))
+                        .values()
+                        .getFirst()
+                        .timeToSecond()
+                        .benchmarks())
+                .containsExactly(new Comparison("medianDays", 0, 999, "small", verdict));
+    }
+
     @Test
     void aSegmentWithoutARangeHasNoComparison() {
         assertThat(Objects.requireNonNull(figures("2024-12-31", portfolio(1, 2))
@@ -65,11 +94,13 @@ class ComparisonsTest {
 
     @Test
     void theMedianIsComparedInDays() {
-        // 8 to 14 months of 30.4375 days; both adopted on day 243, just under.
+        // 8 to 14 months of 30.4375 days; all adopted on day 243, just under.
         Figures figures = figures(
                 "2024-12-31",
-                customer("a").has("Core", "2024-01-01").has("Mobile", "2024-08-31"),
-                customer("b").has("Core", "2024-01-01").has("Mobile", "2024-08-31"));
+                IntStream.range(0, 5)
+                        .mapToObj(
+                                i -> customer("c" + i).has("Core", "2024-01-01").has("Mobile", "2024-08-31"))
+                        .toArray(Facts[]::new));
 
         assertThat(figures.velocity().overall().benchmarks())
                 .containsExactly(new Comparison(
@@ -83,10 +114,7 @@ class ComparisonsTest {
             benchmarks.add(new Benchmark(metric, null, null, 0, 1000, "all"));
             benchmarks.add(new Benchmark(metric, "size", "smb", -2, -1, "small"));
         }
-        Figures figures = figures(
-                settings(benchmarks),
-                "2024-12-31",
-                small("c").has("Core", "2024-01-01").has("Mobile", "2024-02-01"));
+        Figures figures = figures(settings(benchmarks), "2024-12-31", portfolio(5, 5));
 
         assertThat(figures.summary().benchmarks())
                 .extracting(Comparison::metric, Comparison::source, Comparison::verdict)

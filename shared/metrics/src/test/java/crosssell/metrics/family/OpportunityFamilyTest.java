@@ -2,6 +2,7 @@ package crosssell.metrics.family;
 
 import static crosssell.metrics.Facts.customer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import crosssell.metrics.Calculation;
 import crosssell.metrics.Facts;
@@ -27,6 +28,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -140,6 +142,21 @@ class OpportunityFamilyTest {
         }
         first.merge(second);
         assertThat(first.figures().opportunities()).isEqualTo(figures.opportunities());
+    }
+
+    @Test
+    void anOfferNamesItsCustomerAsTheRowInForceDoes() {
+        Facts seed = customer("seed").has("Vault", "2024-06-01");
+        Facts renamed = core("renamed")
+                .knows(Map.of("name", "Old"))
+                .knows("2024-06-01", Map.of("name", "Näw & Co"))
+                .knows("2999-01-01", Map.of("name", "Later"));
+        Facts nameless = core("nameless").knows(Map.of("region", "north"));
+
+        assertThat(of(figures(List.of(seed, renamed, nameless, core("unknown"))), "Vault"))
+                .extracting(offer -> offer.customer().value(), Opportunity::name)
+                .containsExactlyInAnyOrder(
+                        tuple("renamed", "Näw & Co"), tuple("nameless", null), tuple("unknown", null));
     }
 
     @Test

@@ -110,7 +110,7 @@ public final class Twin {
     }
 
     private TwinBenchmarks benchmarks(@Nullable String dimension, @Nullable String value) {
-        return new TwinBenchmarks(settings.benchmarks(), dimension, value);
+        return new TwinBenchmarks(settings, dimension, value);
     }
 
     private static LocalDate monthBefore(LocalDate date) {

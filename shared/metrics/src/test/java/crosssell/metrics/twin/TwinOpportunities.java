@@ -8,6 +8,7 @@ import crosssell.metrics.figure.WhitespaceTotals;
 import crosssell.metrics.figure.WhitespaceTotals.Total;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CatalogueEntry;
+import crosssell.metrics.model.CustomerRecord;
 import crosssell.metrics.model.Kind;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.ProductId;
@@ -110,11 +111,17 @@ final class TwinOpportunities {
         });
         return new Opportunity(
                 customer.facts().customer(),
+                name(customer),
                 size.apply(customer),
                 List.copyOf(customer.activeProducts().keySet()),
                 next,
                 verdict(verdicts),
                 reasons);
+    }
+
+    private static @Nullable String name(TwinCustomer customer) {
+        CustomerRecord row = customer.record();
+        return row == null ? null : row.attributes().get("name");
     }
 
     private static Verdict verdict(Map<Rule, Verdict> verdicts) {

@@ -81,7 +81,7 @@ final class TwinSurvival {
                 half(steps().stream().map(Step::high).toList()),
                 Pace.of(medianDays()),
                 curve,
-                benchmarks.ofMedianDays(medianDays()));
+                benchmarks.ofMedianDays(medianDays(), waits.size()));
     }
 
     @Nullable

@@ -65,7 +65,7 @@ class FiguresJsonTest {
                         "\"forecast\":\"waiting\":",
                         "\"scenario\":\"points\":",
                         "\"sensitivity\":\"variants\":",
-                        "\"quality\":\"customers\":");
+                        "\"quality\":\"lacking\":");
     }
 
     @Test
@@ -302,7 +302,7 @@ class FiguresJsonTest {
     void anOfferLiesOnOneLevelWithTheRestOfItsRow() {
         assertThat(text(FiguresJson.of(figures.opportunities())))
                 .startsWith(
-                        "[{\"customer\":\"C 1\",\"segment\":\"smb\",\"owns\":[\"A\"],\"product\":\"B & \\\"co\\\"/ü\","
+                        "[{\"customer\":\"C 1\",\"name\":\"Müller & Co\",\"segment\":\"smb\",\"owns\":[\"A\"],\"product\":\"B & \\\"co\\\"/ü\","
                                 + "\"probability\":0.25,\"low\":0.125,\"high\":0.5,\"evidence\":{\"exposed\":4,\"converted\":1},"
                                 + "\"evidenceInSegment\":{\"exposed\":2,\"converted\":0},\"ownerRate\":null,\"baseRate\":0.5,\"value\":120.5,"
                                 + "\"valueLow\":60.25,\"valueHigh\":241,\"readiness\":\"unknown\",\"reasons\":[\"why\"]},{");

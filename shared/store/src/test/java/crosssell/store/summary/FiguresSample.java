@@ -193,9 +193,16 @@ public final class FiguresSample {
                 Money.of("241"));
         List<Opportunity> offers = List.of(
                 new Opportunity(
-                        new CustomerId("C 1"), "smb", List.of(A), next, Readiness.Verdict.UNKNOWN, List.of("why")),
+                        new CustomerId("C 1"),
+                        "Müller & Co",
+                        "smb",
+                        List.of(A),
+                        next,
+                        Readiness.Verdict.UNKNOWN,
+                        List.of("why")),
                 new Opportunity(
                         new CustomerId("C 2"),
+                        null,
                         "unknown",
                         List.of(A),
                         next,
