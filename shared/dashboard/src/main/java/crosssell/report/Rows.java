@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /// Figures on their way to a table: objects, one for a row. What is missing has no rows.
 record Rows(List<ObjectNode> objects) {
 
+    /// The columns of figures below one another.
+    static final List<String> LISTED = List.of("figure", "value");
+
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /// The elements of a list.
@@ -79,7 +82,7 @@ record Rows(List<ObjectNode> objects) {
             Table.Cell name = new Table.Cell(wide.columns().get(i), false);
             rows.add(List.of(name, wide.rows().getFirst().get(i)));
         }
-        return new Table(List.of("figure", "value"), rows);
+        return new Table(LISTED, rows);
     }
 
     private static ObjectNode without(ObjectNode row, Set<String> fields) {

@@ -21,11 +21,17 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /// Tables as a workbook: a sheet each, its header bold and frozen with the first column, numbers as numbers and
-/// dates as dates. Rates are shown as per cent. The same tables give the same bytes.
+/// dates as dates. Shares are shown as per cent, amounts with separators, columns as wide as what is in them. The same
+/// tables give the same bytes.
 final class Spreadsheet {
 
     /// Excel's, the header included.
     private static final int MOST_ROWS = 1_048_576;
+
+    /// In letters.
+    private static final int NARROWEST = 8;
+
+    private static final int WIDEST = 60;
 
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern CREATED = Pattern.compile("(<dcterms:created[^>]*>)[^<]*");
@@ -52,34 +58,40 @@ final class Spreadsheet {
         try (Workbook workbook = new Workbook(Files.newOutputStream(file), "cross-sell", "1.0")) {
             for (Tables.Named each : tables) {
                 Worksheet sheet = workbook.newWorksheet(each.name());
-                write(each.table(), sheet);
+                write(each, sheet);
                 sheet.finish();
             }
         }
     }
 
-    private static void write(Table table, Worksheet sheet) {
+    private static void write(Tables.Named named, Worksheet sheet) {
+        Table table = named.table();
         List<String> columns = table.columns();
         for (int column = 0; column < columns.size(); column++) {
             sheet.value(0, column, columns.get(column));
             sheet.style(0, column).bold().set();
-            sheet.width(column, Math.clamp(columns.get(column).length() + 2L, 10, 32));
         }
         sheet.freezePane(1, 1);
         int rows = Math.min(table.rows().size(), MOST_ROWS - 1);
-        for (int column = 0; column < columns.size(); column++) {
-            boolean rate = isOfRate(columns.get(column), columns);
-            for (int row = 0; row < rows; row++) {
-                write(table.rows().get(row).get(column), rate, sheet, row + 1, column);
+        int[] widths = columns.stream().mapToInt(String::length).toArray();
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns.size(); column++) {
+                Table.Cell cell = table.rows().get(row).get(column);
+                Unit unit = cell.isNumber() ? named.unit(row, column) : Unit.OTHER;
+                write(cell, unit, sheet, row + 1, column);
+                widths[column] = Math.max(widths[column], unit.width(cell.text()));
             }
+        }
+        for (int column = 0; column < widths.length; column++) {
+            sheet.width(column, Math.clamp(widths[column] + 2L, NARROWEST, WIDEST));
         }
     }
 
-    private static void write(Table.Cell cell, boolean rate, Worksheet sheet, int row, int column) {
+    private static void write(Table.Cell cell, Unit unit, Worksheet sheet, int row, int column) {
         if (cell.isNumber()) {
             sheet.value(row, column, new BigDecimal(cell.text()));
-            if (rate) {
-                sheet.style(row, column).format("0.0%").set();
+            if (unit != Unit.OTHER) {
+                sheet.style(row, column).format(unit.format()).set();
             }
         } else if (DATE.matcher(cell.text()).matches()) {
             writeDate(cell.text(), sheet, row, column);
@@ -95,16 +107,6 @@ final class Spreadsheet {
         } catch (DateTimeException noDate) {
             sheet.value(row, column, text);
         }
-    }
-
-    /// Whether the column is a rate or an end of its interval, going by the columns beside it.
-    private static boolean isOfRate(String column, List<String> columns) {
-        int dot = column.lastIndexOf('.');
-        String rate = column.substring(0, dot + 1);
-        return dot > 0
-                && List.of("rate", "low", "high").contains(column.substring(dot + 1))
-                && columns.contains(rate + "rate")
-                && columns.contains(rate + "numerator");
     }
 
     /// The same parts without the moment of writing, which fastexcel notes.

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /// A list as a table: a column per field, fields within fields by their path (`crossSellRate.rate`,
 /// `depth.0.atLeast`), numbers as they stand in JSON, undefined empty, several texts or numbers in one cell
@@ -26,6 +27,23 @@ record Table(List<String> columns, List<List<Cell>> rows) {
     }
 
     private static final JsonFactory JSON = new JsonFactory();
+
+    /// What a row has in the column of this name; absent where it has none.
+    @Nullable
+    String cell(int row, String column) {
+        int place = columns.indexOf(column);
+        return place < 0 ? null : rows.get(row).get(place).text();
+    }
+
+    /// The value of the figure of this name, in a table of figures below one another; absent where there is none.
+    @Nullable
+    String listed(String figure) {
+        return rows.stream()
+                .filter(row -> row.getFirst().text().equals(figure))
+                .findFirst()
+                .map(row -> row.getLast().text())
+                .orElse(null);
+    }
 
     /// The table of an array of objects.
     static Table of(byte[] array) {

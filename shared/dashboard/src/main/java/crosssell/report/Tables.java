@@ -15,7 +15,24 @@ final class Tables {
 
     /// @param name of the file and of the sheet
     /// @param says what it is
-    record Named(String name, String says, Table table) {}
+    /// @param shares whether every number is a share, whatever its column's name
+    record Named(String name, String says, Table table, boolean shares) {
+
+        Named(String name, String says, Table table) {
+            this(name, says, table, false);
+        }
+
+        /// What the number in a cell is. Where figures are listed below one another, the first cell of a row names it.
+        Unit unit(int row, int column) {
+            if (shares) {
+                return Unit.SHARE;
+            }
+            List<Table.Cell> cells = table.rows().get(row);
+            return table.columns().equals(Rows.LISTED)
+                    ? Unit.of(cells.getFirst().text(), table::listed)
+                    : Unit.of(table.columns().get(column), name -> table.cell(row, name));
+        }
+    }
 
     private final List<Named> tables = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
@@ -54,7 +71,8 @@ final class Tables {
         add(
                 "matrix",
                 "Attach rates: of the owners of the row's product, who own the column's",
-                matrix(figures.path("matrix")));
+                matrix(figures.path("matrix")),
+                true);
         add(
                 "pairs",
                 "Each pair of products, in both orders",
@@ -191,12 +209,16 @@ final class Tables {
     }
 
     private void add(String name, String says, Table table) {
+        add(name, says, table, false);
+    }
+
+    private void add(String name, String says, Table table, boolean shares) {
         String plain = name.replaceAll("[^A-Za-z0-9_-]+", "_");
         String free = cut(plain, "");
         for (int i = 2; !names.add(free.toLowerCase(Locale.ROOT)); i++) {
             free = cut(plain, "-" + i);
         }
-        tables.add(new Named(free, says, table));
+        tables.add(new Named(free, says, table, shares));
     }
 
     private static String cut(String name, String end) {

@@ -29,10 +29,22 @@ class SpreadsheetTest {
     @BeforeEach
     void write() throws IOException, SAXException, ParserConfigurationException {
         Table table = new Table(
-                List.of("product", "owners.rate", "owners.numerator", "asOf", "day"),
+                List.of("product", "owners.rate", "owners.numerator", "asOf", "day", "mrr"),
                 List.of(
-                        List.of(text("=1+1"), number("0.25"), number("-3"), text("2026-10-31"), text("2026-13-01")),
-                        List.of(text("<B>"), Cell.EMPTY, number("922337203685477.5807"), Cell.EMPTY, Cell.EMPTY)));
+                        List.of(
+                                text("=1+1"),
+                                number("0.25"),
+                                number("-3"),
+                                text("2026-10-31"),
+                                text("2026-13-01"),
+                                number("1234567.8912")),
+                        List.of(
+                                text("<B> of a product whose name is " + "very ".repeat(20) + "long"),
+                                Cell.EMPTY,
+                                number("922337203685477.5807"),
+                                Cell.EMPTY,
+                                Cell.EMPTY,
+                                Cell.EMPTY)));
         byte[] bytes = Spreadsheet.of(List.of(
                 new Tables.Named("one", "", table), new Tables.Named("none", "", new Table(List.of(), List.of()))));
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
@@ -59,9 +71,22 @@ class SpreadsheetTest {
         assertThat(cell("B2"))
                 .returns("", cell -> cell.getAttribute("t").replace("n", ""))
                 .returns("0.25", SpreadsheetTest::value);
-        assertThat(format("B2")).isEqualTo("0.0%");
+        assertThat(format("B2")).isEqualTo("0.00%");
         assertThat(value(cell("C2"))).isEqualTo("-3");
         assertThat(value(cell("C3"))).isEqualTo("922337203685477.5807");
+    }
+
+    @Test
+    void amountsHaveSeparatorsAndTheirFullValue() {
+        assertThat(value(cell("F2"))).isEqualTo("1234567.8912");
+        assertThat(format("F2")).isEqualTo("#,##0.00");
+    }
+
+    @Test
+    void columnsAreAsWideAsWhatIsInThemWithinBounds() {
+        assertThat(elements("xl/worksheets/sheet1.xml", "col"))
+                .extracting(column -> (int) Double.parseDouble(column.getAttribute("width")))
+                .containsExactly(60, 13, 22, 12, 12, 14);
     }
 
     @Test
@@ -75,7 +100,7 @@ class SpreadsheetTest {
     @Test
     void textIsTextEvenIfItLooksLikeAFormula() {
         assertThat(shown("A2")).isEqualTo("=1+1");
-        assertThat(shown("A3")).isEqualTo("<B>");
+        assertThat(shown("A3")).startsWith("<B>");
         assertThat(elements("xl/worksheets/sheet1.xml", "f")).isEmpty();
     }
 
