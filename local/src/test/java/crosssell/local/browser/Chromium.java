@@ -125,6 +125,7 @@ final class Chromium implements AutoCloseable {
         void isSound(String what) {
             assertThat(errors).as(what).isEmpty();
             assertThat(overflow()).as("sideways, " + what).isZero();
+            assertThat(cutLabels()).as("labels, " + what).isEmpty();
             assertThat(barriers()).as(what).isEmpty();
         }
 
@@ -135,6 +136,37 @@ final class Chromium implements AutoCloseable {
                     async () => (await axe.run({resultTypes: ['violations']})).violations
                       .filter(each => ['serious', 'critical'].includes(each.impact))
                       .map(each => each.id + ': ' + each.nodes.map(node => node.target.join(' ')).join(', '))""");
+            return ((List<?>) Objects.requireNonNull(found))
+                    .stream().map(Object::toString).toList();
+        }
+
+        /// Texts of charts that begin left of their canvas or end right of it, as wide as they are in the font that
+        /// they are
+        /// drawn in, and those in another font than the page's.
+        private List<String> cutLabels() {
+            Object found = page.evaluate("""
+                    () => {
+                      const pen = document.createElement('canvas').getContext('2d');
+                      const font = getComputedStyle(document.body).fontFamily;
+                      const wrong = ({style, transform}, wide) => {
+                        pen.font = style.font;
+                        const width = pen.measureText(style.text).width;
+                        const before = {left: 0, center: width / 2, right: width}[style.textAlign ?? 'left'];
+                        const [x, y] = [(style.x ?? 0) - before, style.y ?? 0];
+                        const [a, , c, , e] = transform ?? [1, 0, 0, 1, 0, 0];
+                        const ends = [x, x + width].map(each => a * each + c * y + e);
+                        return [
+                          Math.min(...ends) < -0.5 && 'begins at ' + Math.min(...ends),
+                          Math.max(...ends) > wide + 0.5 && 'ends ' + (Math.max(...ends) - wide) + ' beyond',
+                          !style.font.includes(font) && 'in ' + style.font].filter(each => each);
+                      };
+                      return [...document.querySelectorAll('.chart')].flatMap(place => {
+                        const drawn = echarts.getInstanceByDom(place).getZr();
+                        return drawn.storage.getDisplayList(true).filter(each => each.type === 'tspan' && each.style.text)
+                          .flatMap(each => wrong(each, drawn.getWidth())
+                            .map(how => place.getAttribute('aria-label') + ': "' + each.style.text + '" ' + how));
+                      });
+                    }""");
             return ((List<?>) Objects.requireNonNull(found))
                     .stream().map(Object::toString).toList();
         }

@@ -1,26 +1,12 @@
 // Lying bars: one row per name, in it one bar per series, beside or after one another, with intervals and their figures written on.
 // Lying, because names are long and a telephone is narrow.
 
-import {colours, lying, nameAxis, valueAxis} from './chart.js';
+import {BESIDE, colours, legendRows, lettering, lying, rowAxis, valueAxis, widest, widthOf} from './chart.js';
 
 const THICK = 18;
-const LETTER = 7; // pixels of a letter, rather too many
 
-/** Rows' names at the side, broken where they are long. */
-const rowAxis = names => nameAxis(names, {inverse: true,
-  axisLabel: {color: colours().quiet, interval: 0, lineHeight: 14, width: globalThis.innerWidth < 600 ? 104 : 190, overflow: 'break'}});
-
-/** How many lines a legend takes. */
-function lines(names, wide) {
-  const width = Math.min(globalThis.innerWidth - 70, wide ? 1200 : 520);
-  const rows = [0];
-  for (const name of names) {
-    const needs = 36 + LETTER * name.length;
-    if (rows[0] > 0 && rows[0] + needs > width) rows.unshift(0);
-    rows[0] += needs;
-  }
-  return rows.length;
-}
+/** About how wide a figure's chart will be. */
+const about = wide => Math.min(globalThis.innerWidth - 70, wide ? 1200 : 520);
 
 /**
  * A chart of bars. `series` are {name, colour?, bars}, a bar for each name: {to, from?, low?, high?, text?, colour?}; `colour` picks one
@@ -29,17 +15,17 @@ function lines(names, wide) {
  */
 export const bars = ({says, names, series, stacked = false, wide = false, write, hover, axis = {}}) => {
   const lanes = stacked ? 1 : series.length;
-  const top = series.length > 1 ? 14 + 24 * lines(series.map(each => each.name), wide) : 10;
-  const right = stacked ? 24 : 12 + LETTER * Math.max(...series.flatMap(each => each.bars.map(bar => bar.text?.length ?? 0)), 3);
+  const top = series.length > 1 ? 14 + 24 * legendRows(series.map(each => each.name), about(wide)) : 10;
+  const right = stacked ? BESIDE : Math.max(BESIDE, 12 + widest(series.flatMap(each => each.bars.map(bar => bar.text ?? ''))));
   return {
     says, height: top + 36 + names.length * Math.max(lanes * (THICK + 2) + 14, 36),
     lowest: top + 36 + names.length * (lanes * (THICK + 2) + 6),
-    option: () => ({
+    option: width => ({
       grid: {left: 8, right, top, bottom: 8, containLabel: true},
       legend: series.length > 1 ? {data: series.map(each => each.name)} : undefined,
       tooltip: {trigger: 'item', formatter: ({value, seriesIndex}) => hover(value[0], seriesIndex)},
-      xAxis: valueAxis(write, {axisLabel: {color: colours().quiet, formatter: write, hideOverlap: true}, splitNumber: 4, ...axis}),
-      yAxis: rowAxis(names),
+      xAxis: valueAxis(write, {axisLabel: {color: colours().quiet, formatter: write, hideOverlap: true}, splitNumber: width > 480 ? 4 : 3, ...axis}),
+      yAxis: rowAxis(names, width),
       series: (stacked ? afterOneAnother(series) : series).map((each, lane) => one(each, lane, stacked ? 0 : lane, lanes, stacked)),
     }),
   };
@@ -85,11 +71,11 @@ function whisker([x0, x1], y, {ink, card}) {
 }
 
 const text = (words, x, y, align, fill) => ({type: 'text', silent: true,
-  style: {text: words, x, y, align, verticalAlign: 'middle', fill, fontSize: 12}});
+  style: {text: words, x, y, align, verticalAlign: 'middle', fill, ...lettering()}});
 
 /** A bar's figure: after it, where the chart keeps room; within it where bars are stacked, if it fits. */
 function label(words, reach, [x0, x1], y, stacked, {ink, card}) {
   if (!words) return [];
   if (!stacked) return [text(words, Math.max(...reach) + 5, y, 'left', ink)];
-  return Math.abs(x1 - x0) < words.length * LETTER + 6 ? [] : [text(words, (x0 + x1) / 2, y, 'center', card)];
+  return Math.abs(x1 - x0) < widthOf(words) + 6 ? [] : [text(words, (x0 + x1) / 2, y, 'center', card)];
 }

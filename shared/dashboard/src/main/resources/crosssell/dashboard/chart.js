@@ -10,6 +10,23 @@ export function colours() {
     up: of('up'), down: of('down'), dark: of('dark'), light: of('light'), series: [1, 2, 3, 4, 5, 6, 7, 8].map(i => of(`series-${i}`))};
 }
 
+/** The page's own font: ECharts draws a text in the font of all, but measures it in its own, so that every text must have one. */
+const family = () => getComputedStyle(document.body).fontFamily;
+
+/** A text's look in a chart. */
+export const lettering = () => ({fontSize: 12, fontFamily: family()});
+
+const font = () => `12px ${family()}`;
+
+/** How wide a text of a chart is, in pixels. */
+export const widthOf = text => globalThis.echarts.format.getTextRect(text, font()).width;
+
+/** How wide the widest is. */
+export const widest = texts => Math.ceil(Math.max(0, ...texts.map(widthOf)));
+
+/** As much of a text as so many pixels hold; what is cut ends in an ellipsis. */
+export const fitted = (text, width) => globalThis.echarts.format.truncateText(text, width, font(), '…');
+
 /** What a tooltip shows: lines of text, the first as its title. */
 export const tip = (title, ...lines) => element('div', {class: 'tip'}, element('strong', {}, title), lines.flat().map(line => element('div', {}, line)));
 
@@ -28,6 +45,13 @@ export const nameAxis = (names, more = {}) => {
     axisTick: {show: false}, nameTextStyle: {color: quiet}, ...more};
 };
 
+/** Names of rows at the side, `width` being the chart's: in two lines where they are long, and cut where they are longer. */
+export const rowAxis = (names, width) => {
+  const room = Math.min(width > 480 ? 190 : 112, widest(names));
+  return nameAxis(names, {inverse: true, axisLabel: {color: colours().quiet, interval: 0, lineHeight: 13, width: room, overflow: 'break',
+    formatter: name => fitted(name, 1.8 * room)}});
+};
+
 /** The band between two lines over the same places, as two stacked areas; a gap where either is null. */
 export const band = (name, lows, highs, colour) => [
   {name, type: 'line', stack: name, silent: true, symbol: 'none', lineStyle: {opacity: 0}, data: lows, tooltip: {show: false}},
@@ -37,6 +61,9 @@ export const band = (name, lows, highs, colour) => [
 /** Texts at the end of rows of bars: a second axis of the same rows. */
 export const endAxis = (texts, more = {}) => nameAxis(texts, {position: 'right', inverse: true, axisLine: {show: false},
   axisLabel: {color: colours().ink, interval: 0}, ...more});
+
+/** Room at the right of an axis for half of its last label. */
+export const BESIDE = 28;
 
 /** The path of a lying interval: a line with ends. */
 export const lying = (x0, x1, y) => `M${x0} ${y}H${x1}M${x0} ${y - 5}V${y + 5}M${x1} ${y - 5}V${y + 5}`;
@@ -105,16 +132,42 @@ export function draw(root, renderer = 'canvas') {
   });
 }
 
+/** How wide a name in a legend may be. */
+const NAMED = 170;
+
+/** In how many rows the names of a legend come. */
+export function legendRows(names, width) {
+  let [rows, used] = [1, 0];
+  names.map(name => 36 + Math.min(NAMED, widthOf(name))).forEach(each => {
+    if (used > 0 && used + each > width) [rows, used] = [rows + 1, 0];
+    used += each;
+  });
+  return rows;
+}
+
 function dressed(option) {
   const {ink, quiet, line, card, series} = colours();
-  return {
+  return lettered({
     color: series, backgroundColor: 'transparent', animation: false,
-    textStyle: {color: ink, fontFamily: getComputedStyle(document.body).fontFamily},
-    grid: {left: 8, right: 16, top: 36, bottom: 8, containLabel: true},
+    textStyle: {color: ink},
+    grid: {left: 8, right: BESIDE, top: 36, bottom: 8, containLabel: true},
     ...option,
-    legend: option.legend && {top: 0, left: 0, itemWidth: 16, itemHeight: 8, textStyle: {color: quiet}, ...option.legend},
+    legend: option.legend && {top: 0, left: 0, itemWidth: 16, itemHeight: 8, formatter: name => fitted(name, NAMED), textStyle: {color: quiet}, ...option.legend},
     tooltip: option.tooltip && {confine: true, backgroundColor: card, borderColor: line, textStyle: {color: ink}, ...option.tooltip},
-  };
+  }, family());
+}
+
+/** Where an option says how a text looks. */
+const TEXTS = ['textStyle', 'nameTextStyle', 'axisLabel', 'label', 'endLabel'];
+
+/** The option with the font wherever it says how a text looks. */
+function lettered(option, fontFamily) {
+  if (Array.isArray(option)) return option.map(each => lettered(each, fontFamily));
+  if (option?.constructor !== Object) return option;
+  return Object.fromEntries(Object.entries(option).map(([name, value]) => {
+    const within = lettered(value, fontFamily);
+    return [name, TEXTS.includes(name) && within ? {fontFamily, ...within} : within];
+  }));
 }
 
 /** Draws anew what is on screen, in the colours of now. */

@@ -1,6 +1,6 @@
 // Customers by when they started: how many have a second product after so many months, and how many are still there.
 
-import {colours, tip, valueAxis} from '../chart.js';
+import {BESIDE, colours, tip, valueAxis, widest} from '../chart.js';
 import {choice, figure} from '../figure.js';
 import {count, interval, parts, percent, percentTick} from '../format.js';
 import {ofAll, saying} from '../scope.js';
@@ -62,7 +62,7 @@ function lines(share, shown, named) {
   const ramp = [series[1], series[4], series[3], series[0]];
   const colour = i => globalThis.echarts.color.lerp(shown.length === 1 ? 1 : i / (shown.length - 1), ramp);
   return {
-    grid: {left: 8, right: named ? 64 : 16, top: 74, bottom: 26, containLabel: true},
+    grid: {left: 8, right: named ? Math.max(BESIDE, 12 + widest(shown.map(({cohort}) => cohort))) : BESIDE, top: 74, bottom: 26, containLabel: true},
     legend: {data: shown.map(({cohort}) => cohort), itemStyle: {opacity: 0}},
     tooltip: {trigger: 'axis', formatter: ([{value: [months]}]) => told(shown, share, months)},
     xAxis: valueAxis(count, {

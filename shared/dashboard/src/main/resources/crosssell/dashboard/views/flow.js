@@ -1,6 +1,6 @@
 // Transitions as a Sankey diagram: a column per step, so that no line can lead back.
 
-import {colours, tip} from '../chart.js';
+import {colours, fitted, tip, widthOf} from '../chart.js';
 import {count, days, interval, parts, percent} from '../format.js';
 
 /** Steps shown. */
@@ -15,7 +15,11 @@ const OTHERS = '';
 const SIDE = 8;
 const END = 160;
 
-const short = name => name.length > 20 ? `${name.slice(0, 19)}…` : name;
+/** A name and how many, as the end has room for it. */
+function labelled(name, many) {
+  const counted = ` · ${count(many)}`;
+  return `${fitted(name, END - 24 - widthOf(counted))}${counted}`;
+}
 
 /** The names of a step that are kept, those with most customers. */
 function kept(counts) {
@@ -68,7 +72,7 @@ function sankey(links, arrived, names) {
       type: 'sankey', left: SIDE, right: END, top: 28, bottom: 12, nodeAlign: 'left', nodeWidth: 12, nodeGap: 12, draggable: false,
       emphasis: {focus: 'adjacency'},
       data: ids.map(id => ({
-        name: id, depth: Number(id[0]) - 1, itemStyle: {color: colour(id)}, label: {formatter: `${short(written(id))} · ${count(value(id))}`}})),
+        name: id, depth: Number(id[0]) - 1, itemStyle: {color: colour(id)}, label: {formatter: () => labelled(written(id), value(id))}})),
       links: links.map(link => ({...link, lineStyle: {color: colour(link.source), opacity: 0.32}})),
       label: {color: ink, fontSize: 12, textBorderColor: card, textBorderWidth: 3},
     }],

@@ -1,6 +1,6 @@
 // Pairs of products: how often who owns one owns the other, as a heatmap and a table.
 
-import {colours, nameAxis, tip} from '../chart.js';
+import {colours, fitted, nameAxis, tip} from '../chart.js';
 import {choice, figure} from '../figure.js';
 import {chance, count, days, interval, parts, percent, ratio} from '../format.js';
 import {ofAll, saying} from '../scope.js';
@@ -88,7 +88,7 @@ function heatmap(products, cells, shade, width) {
     grid: {left: 8, right: few ? 8 : 64, top: 8, bottom: 48, containLabel: true},
     tooltip: {trigger: 'item', formatter: ({dataIndex}) => told(cells[dataIndex])},
     xAxis: nameAxis(products, {position: 'top', axisLine: {show: false},
-      axisLabel: few ? {...label, width: 76, overflow: 'break', lineHeight: 14} : {...label, width: 110, rotate: -60}}),
+      axisLabel: few ? {...label, width: 76, overflow: 'break', lineHeight: 14, formatter: name => fitted(name, 2.6 * 76)} : {...label, width: 110, rotate: -60}}),
     yAxis: nameAxis(products, {inverse: true, axisLine: {show: false}, axisLabel: label}),
     visualMap: {
       type: 'continuous', min: shade.least, max: most, dimension: 2, inRange: {color: ramp}, orient: 'horizontal', left: 0, bottom: 0,

@@ -1,6 +1,6 @@
 // Who owns which product, and which products go together.
 
-import {colours, endAxis, nameAxis, tip, valueAxis, whiskers} from '../chart.js';
+import {colours, endAxis, rowAxis, tip, valueAxis, whiskers} from '../chart.js';
 import {figure} from '../figure.js';
 import {count, interval, money, parts, percent, percentTick} from '../format.js';
 import {ofAll, saying} from '../scope.js';
@@ -20,8 +20,7 @@ export const products = {
 
 const cut = all => all.length > MOST_PRODUCTS && `The ${MOST_PRODUCTS} with most owners, of ${count(all.length)}; the table has all.`;
 const height = rows => 76 + Math.max(4, rows.length) * 26;
-const names = (rows, width) => nameAxis(rows.map(row => row.product), {
-  inverse: true, axisLabel: {color: colours().quiet, interval: 0, width: width > 480 ? 150 : 112, overflow: 'truncate'}});
+const names = (rows, width) => rowAxis(rows.map(row => row.product), width);
 
 /** Owners of unknown start: neither in the first order nor cross-sold. */
 const undated = row => row.owners.numerator - row.initialOwners - row.crossSoldOwners;
@@ -39,7 +38,7 @@ function penetration(all, context) {
       option: width => ({
         legend: {data: kinds.map(([kind]) => kind)},
         tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, formatter: ([{dataIndex}]) => owned(rows[dataIndex], kinds)},
-        xAxis: valueAxis(percentTick), yAxis: [names(rows, width), endAxis(rows.map(row => percent(row.owners.rate)))],
+        xAxis: valueAxis(percentTick, {splitNumber: width > 480 ? 5 : 3}), yAxis: [names(rows, width), endAxis(rows.map(row => percent(row.owners.rate)))],
         series: [
           ...kinds.map(([name, of], i) => ({name, type: 'bar', stack: 'owners', barMaxWidth: 16, itemStyle: {color: colours().series[i]},
             data: rows.map(row => row.owners.denominator && of(row) / row.owners.denominator)})),
@@ -72,7 +71,7 @@ function revenue(all, context) {
       option: width => ({
         tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, formatter: ([{dataIndex}]) =>
           tip(rows[dataIndex].product, `MRR ${money(rows[dataIndex].mrr)}`, `${percent(rows[dataIndex].mrrShare)} of all`)},
-        xAxis: valueAxis(percentTick), yAxis: [names(rows, width), endAxis(rows.map(row => percent(row.mrrShare)))],
+        xAxis: valueAxis(percentTick, {splitNumber: width > 480 ? 5 : 3}), yAxis: [names(rows, width), endAxis(rows.map(row => percent(row.mrrShare)))],
         series: [{type: 'bar', barMaxWidth: 16, itemStyle: {color: colours().series[2]}, data: rows.map(row => row.mrrShare)}],
       }),
     },

@@ -1,6 +1,6 @@
 // The share still without a second product, as step lines over the months since the start, with those at risk in rows under the axis.
 
-import {colours, tip, valueAxis} from '../chart.js';
+import {BESIDE, colours, legendRows, tip, valueAxis} from '../chart.js';
 import {count, days, interval, percent, percentTick} from '../format.js';
 import {ends} from '../table.js';
 
@@ -12,19 +12,6 @@ const DASHES = ['solid', 'dashed', 'dotted', [10, 3, 2, 3], [14, 4], [3, 6], [10
 const MOST_BANDS = 4;
 
 const HAVE = 'have one, churn competing';
-
-/** How wide a name in the legend may be. */
-const WIDEST = 170;
-
-/** In how many rows a legend will come, at about 7 pixels a letter. */
-function rowsOf(names, width) {
-  let [rows, used] = [1, 0];
-  names.map(name => 46 + Math.min(WIDEST, 7 * name.length)).forEach(each => {
-    if (used > 0 && used + each > width - 8) [rows, used] = [rows + 1, 0];
-    used += each;
-  });
-  return rows;
-}
 
 const ROW = 20;
 const BELOW = 30;
@@ -53,8 +40,8 @@ export function survival(lines, {incidence = false, width}) {
   const waits = incidence ? 'still without' : null;
   const legend = incidence ? [waits, HAVE] : lines.map(({name}) => name);
   return {
-    legend: {data: legend, itemWidth: 28, itemStyle: {opacity: 0}, textStyle: {color: quiet, width: WIDEST, overflow: 'truncate'}},
-    grid: {left: named ? 118 : 76, right: 28, top: 22 + 18 * rowsOf(legend, width), bottom: BELOW + 16 + lines.length * ROW},
+    legend: {data: legend, itemWidth: 28, itemStyle: {opacity: 0}},
+    grid: {left: named ? 118 : 76, right: BESIDE, top: 22 + 18 * legendRows(legend, width - 12 * legend.length), bottom: BELOW + 16 + lines.length * ROW},
     tooltip: {trigger: 'axis', formatter: ([{value: [day]}]) => told(lines, day, incidence)},
     xAxis: [
       valueAxis(day => count(Math.round(day / MONTH)), {
