@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import crosssell.api.ApiHandler;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The dashboard over the sample, as somebody sees it. Screenshots are left in `target/screenshots`.
 @SuppressWarnings("NullAway.Init")
@@ -72,6 +74,7 @@ class DashboardIT {
                 tab.screenshot(view + "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT));
 
                 tab.isSound(view);
+                assertThat(tab.page().locator(".lacking").count()).as(view).isZero();
                 BoundingBox link = tab.page().locator("nav a[aria-current]").boundingBox();
                 assertThat(link.x).as("link of " + view).isBetween(0.0, width - link.width);
                 assertThat(tab.page().locator("#message").isVisible()).as(view).isFalse();
@@ -99,6 +102,62 @@ class DashboardIT {
             tab.open(chosen);
             assertThat(page.inputValue("#segment")).isEqualTo("enterprise");
             assertThat(page.title()).startsWith("Velocity");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {WIDE, NARROW})
+    void aClickOnATabScrollsNeitherTabsNorControlsAway(int width) {
+        try (Tab tab = chromium.tab(width, ColorScheme.LIGHT)) {
+            Page page = tab.open(site.endpoint() + "/").page();
+            page.click("nav a:has-text('Segments')");
+            tab.settled();
+
+            assertThat(page.evaluate("() => scrollY")).isEqualTo(0);
+            assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("view");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {WIDE, NARROW, 320})
+    void whatAFigureMeansOpensWithinTheWindowWhereverItsButtonIs(int width) {
+        try (Tab tab = chromium.tab(width, ColorScheme.LIGHT)) {
+            Page page = tab.open(site.endpoint() + "/").page();
+            assertThat(page.locator(".card .about button").count())
+                    .isPositive()
+                    .isEqualTo(page.locator(".card").count());
+            for (String view : tab.views()) {
+                tab.open(site.endpoint() + "/?view=" + view);
+                assertThat(page.evaluate("""
+                        () => [...document.querySelectorAll('.about')].flatMap(about => ['start', 'center', 'end'].flatMap(block => {
+                          const [button, text] = about.children;
+                          button.scrollIntoView({block});
+                          button.focus({preventScroll: true});
+                          const {left, right, top, bottom, width} = text.getBoundingClientRect();
+                          const {clientWidth, clientHeight, scrollWidth} = document.documentElement;
+                          button.blur();
+                          return width > 0 && left >= 0 && top >= 0 && right <= clientWidth && bottom <= clientHeight && scrollWidth <= clientWidth
+                            ? [] : [`${button.getAttribute('aria-label')} at the ${block}: ${[left, top, right, bottom]}`];
+                        }))""")).as(view).isEqualTo(List.of());
+            }
+            page.locator(".about button").first().hover();
+            tab.screenshot("meaning-" + width);
+        }
+    }
+
+    @Test
+    void everyPublishedDateCanBeChosen() throws IOException {
+        int published = json("/v1/periods").path("data").size();
+        try (Tab tab = chromium.tab(NARROW, ColorScheme.LIGHT)) {
+            // The API answers with so many at once; the page asks for the rest.
+            tab.page()
+                    .route(
+                            "**/v1/periods",
+                            route -> route.resume(
+                                    new Route.ResumeOptions().setUrl(site.endpoint() + "/v1/periods?limit=2")));
+            Page page = tab.open(site.endpoint() + "/").page();
+
+            assertThat(page.locator("#as-of option").count()).isGreaterThan(2).isEqualTo(published);
         }
     }
 
@@ -158,6 +217,34 @@ class DashboardIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "overview&segment=smb, Depth, depth-size-smb-2026-10-31.csv",
+        "overview&segment=smb, Trend, trend-2026-10-31.csv",
+        "opportunities&segment=smb&product=Mobile, Next products, next-products-mobile-size-smb-2026-10-31.csv",
+        "products&as_of=2026-09-30, Owners, owners-2026-09-30.csv"
+    })
+    void aCsvIsNamedByItsDateAndWhoAloneIsInIt(String view, String title, String name) {
+        try (Tab tab = chromium.tab(WIDE, ColorScheme.LIGHT)) {
+            Page page = tab.open(site.endpoint() + "/?by=size&view=" + view).page();
+            Download download =
+                    page.waitForDownload(() -> page.click("section[aria-label='" + title + "'] button.csv"));
+
+            assertThat(download.suggestedFilename()).isEqualTo(name);
+        }
+    }
+
+    @Test
+    void theAgeOfAnUploadIsANumberOfHours() throws IOException {
+        try (Tab tab = chromium.tab(WIDE, ColorScheme.LIGHT)) {
+            Page page = tab.open(site.endpoint() + "/?view=data").page();
+            List<String> lines = csv(page, page.locator("section[aria-label='Uploads'] button.csv"));
+
+            assertThat(lines.getFirst()).startsWith("File,State,In this run,Uploaded,\"Age, hours\",Rows read");
+            assertThat(lines.get(1).split(",")[4]).matches("\\d+(\\.\\d)?");
+        }
+    }
+
     @Test
     void everyTableIsCsvThatAProgramCanRead() throws IOException {
         try (Tab tab = chromium.tab(WIDE, ColorScheme.LIGHT)) {
@@ -187,7 +274,7 @@ class DashboardIT {
             offers.locator("input[type=search]").fill("mobile");
             offers.locator("thead button:has-text('Probability')").click();
 
-            List<String> probabilities = offers.locator("tbody td:nth-child(6)").allTextContents();
+            List<String> probabilities = offers.locator("tbody td:nth-child(7)").allTextContents();
             List<Double> shown = probabilities.stream()
                     .map(text -> Double.valueOf(text.replace("\u00a0%", "")))
                     .toList();
@@ -205,8 +292,9 @@ class DashboardIT {
     void aCustomerOpensInADialogAndClosesToWhereOneWas() {
         try (Tab tab = chromium.tab(WIDE, ColorScheme.LIGHT)) {
             Page page = tab.open(site.endpoint() + "/?view=opportunities").page();
-            Locator customer = page.locator("tbody .link").first();
+            Locator customer = page.locator("tbody a.here").first();
             String id = customer.textContent();
+            Object entries = page.evaluate("() => history.length");
 
             customer.focus();
             page.keyboard().press("Enter");
@@ -218,16 +306,63 @@ class DashboardIT {
             assertThat(page.locator("dialog h3").allTextContents())
                     .contains("Holdings", "Where it counts, and why", "Readiness", "Next products");
             page.keyboard().press("Escape");
+            page.waitForURL("**/?view=opportunities");
             assertThat(page.locator("dialog").count()).isZero();
             assertThat(page.evaluate("() => document.activeElement.textContent"))
                     .isEqualTo(id);
+            page.goForward();
+            page.locator("dialog dl").waitFor();
+            page.goBack();
+            assertThat(page.locator("dialog").count()).isZero();
+            assertThat(page.evaluate("before => history.length - before", entries))
+                    .as("the customer, once")
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aCustomerHasAnAddressThatOpensItAndIsLeftWithoutATrace() {
+        try (Tab tab = chromium.tab(NARROW, ColorScheme.LIGHT)) {
+            Page page = tab.open(site.endpoint() + "/?view=opportunities&customer=C0506")
+                    .page();
+            page.locator("dialog dl").waitFor();
+            tab.screenshot("customer-390");
+            Object entries = page.evaluate("() => history.length");
+
+            assertThat(page.locator("dialog dl").textContent()).contains("Skaalix Labs GmbH");
+            page.click("dialog button:has-text('Close')");
+            page.waitForURL("**/?view=opportunities");
+            assertThat(page.locator("dialog").count()).isZero();
+            assertThat(page.evaluate("() => history.length")).isEqualTo(entries);
+            assertThat(page.locator("main section").count()).isPositive();
+        }
+    }
+
+    @Test
+    void aCustomerIsFoundByItsNameAndOneThatIsNotListedOpensByItsId() {
+        try (Tab tab = chromium.tab(WIDE, ColorScheme.LIGHT)) {
+            Page page = tab.open(site.endpoint() + "/?view=opportunities").page();
+            Locator offers = page.locator("section[aria-label='Next products']");
+
+            offers.locator("input[type=search]").fill("skaalix LABS");
+            assertThat(offers.locator("tbody th").allTextContents()).contains("C0506");
+            offers.locator("input[type=search]").fill("C0002");
+            offers.locator(".empty a").click();
+            page.locator("dialog dl").waitFor();
+            assertThat(page.locator("dialog h2").textContent()).isEqualTo("Customer C0002");
+            page.goBack();
+            assertThat(offers.locator("input[type=search]").inputValue())
+                    .as("the view stayed as it was")
+                    .isEqualTo("C0002");
         }
     }
 
     private static List<String> csv(Page page, Locator button) throws IOException {
         Download download = page.waitForDownload(button::click);
         assertThat(download.suggestedFilename()).endsWith(".csv");
-        return Files.readAllLines(download.path());
+        String text = Files.readString(download.path());
+        assertThat(text).as("a byte order mark").startsWith("\ufeff");
+        return text.substring(1).lines().toList();
     }
 
     @Test

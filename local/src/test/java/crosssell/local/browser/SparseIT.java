@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +34,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SparseIT {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
+
+    private static final Money PAID = Money.of("99.50");
+    private static final String CATALOGUE = "There is no catalogue";
 
     @TempDir
     Path folder;
@@ -53,16 +57,20 @@ class SparseIT {
 
     static Stream<Arguments> portfolios() {
         return Stream.of(
-                arguments("nobody", List.of()),
-                arguments("one-customer", rows(1, 1, 1, Money.of("99.50"))),
-                arguments("one-product", rows(60, 1, 1, Money.of("99.50"))),
-                arguments("no-amounts", rows(60, 4, 3, null)),
-                arguments("forty-products", rows(400, 40, 8, Money.of("99.50"))));
+                arguments("nobody", List.of(), List.of()),
+                arguments("one-customer", rows(1, 1, 1, PAID), List.of(CATALOGUE)),
+                arguments("one-product", rows(60, 1, 1, PAID), List.of(CATALOGUE)),
+                arguments("no-amounts", rows(60, 4, 3, null), List.of(CATALOGUE, "No holding in force has an MRR")),
+                arguments(
+                        "no-starts", undated(rows(60, 4, 3, PAID)), List.of(CATALOGUE, "No customer’s start is known")),
+                arguments("forty-products", rows(400, 40, 8, PAID), List.of(CATALOGUE)),
+                arguments("long-names", named(rows(60, 6, 4, PAID)), List.of(CATALOGUE)));
     }
 
     @ParameterizedTest
     @MethodSource("portfolios")
-    void everyViewAndTheReportAreDrawn(String name, List<Row> rows) throws IOException {
+    void everyViewAndTheReportAreDrawnAndSayWhatIsLacking(String name, List<Row> rows, List<String> lacking)
+            throws IOException {
         try (ServedPortfolio site = new ServedPortfolio(rows, AS_OF);
                 Tab wide = chromium.tab(1440, ColorScheme.LIGHT);
                 Tab narrow = chromium.tab(390, ColorScheme.DARK)) {
@@ -72,14 +80,27 @@ class SparseIT {
                         .as("of size nothing is known")
                         .isNotEqualTo("size");
             }
+            says(wide, lacking);
             for (String view : wide.views()) {
                 look(wide, site, view, name + "-" + view + "-1440");
                 look(narrow, site, view, name + "-" + view + "-390");
             }
+            says(narrow.open(site.endpoint() + "/?view=data"), lacking);
             Path report = Files.writeString(
                     folder.resolve("cross-sell.html"), site.reports().text("reports/2026-10/cross-sell.html"));
             wide.report(report).screenshot(name + "-report");
             wide.isSound(name + "-report");
+            says(wide, Stream.concat(lacking.stream(), lacking.stream()).toList());
+        }
+    }
+
+    /// What no row says, each with what to do.
+    private static void says(Tab tab, List<String> lacking) {
+        List<String> said = tab.page().locator(".lacking li").allTextContents();
+
+        assertThat(said).hasSameSizeAs(lacking).allMatch(sentence -> sentence.contains("Upload "));
+        for (int i = 0; i < lacking.size(); i++) {
+            assertThat(said.get(i)).startsWith(lacking.get(i));
         }
     }
 
@@ -89,6 +110,35 @@ class SparseIT {
         tab.isSound(name);
         assertThat(tab.page().locator("#message").isVisible()).as(name).isFalse();
         assertThat(tab.page().locator("main section").count()).as(name).isPositive();
+    }
+
+    private static List<Row> undated(List<Row> rows) {
+        return each(rows, holding -> copy(holding, holding.sku(), null));
+    }
+
+    /// Under names that a chart has no room for, one of them without a place to break it.
+    private static List<Row> named(List<Row> rows) {
+        return each(
+                rows,
+                holding -> copy(
+                        holding,
+                        new Sku((holding.sku().value().endsWith("1")
+                                        ? "W".repeat(60)
+                                        : "Insights for Distributed Enterprises, annual ")
+                                + holding.sku()),
+                        holding.startedOn()));
+    }
+
+    private static List<Row> each(List<Row> rows, UnaryOperator<Holding> change) {
+        return rows.stream()
+                .map(Row.HoldingRow.class::cast)
+                .<Row>map(row -> new Row.HoldingRow(row.customer(), change.apply(row.holding()), row.nth()))
+                .toList();
+    }
+
+    private static Holding copy(Holding holding, Sku sku, @Nullable LocalDate startedOn) {
+        return new Holding(
+                null, sku, startedOn, holding.endedOn(), null, holding.mrr(), null, null, null, null, null, null);
     }
 
     /// So many customers with up to `most` of the products, in a random order, bought one after another; some left.

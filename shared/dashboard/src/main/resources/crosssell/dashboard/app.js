@@ -1,11 +1,11 @@
 // The dashboard: controls, views, and which of them is shown.
 
 import {draw, redraw} from './chart.js';
-import {customerOf} from './customer.js';
+import {show as showCustomer} from './customer.js';
 import {at, element} from './dom.js';
 import {moment, words} from './format.js';
 import {Api} from './source.js';
-import {address, go, state} from './state.js';
+import {address, go, leave, state, visit} from './state.js';
 import {answers, context, dimensions, VIEWS} from './views.js';
 
 const api = new Api();
@@ -17,7 +17,7 @@ function tell(...message) {
 
 /** A way out of an address that asks for what there is not: the view as it is without any choice. */
 function unchosen(now) {
-  const chosen = Object.keys(now).filter(name => name !== 'view' && now[name]);
+  const chosen = Object.keys(now).filter(name => !['view', 'customer'].includes(name) && now[name]);
   return chosen.length === 0 ? []
     : [' ', element('a', {href: address(Object.fromEntries(chosen.map(name => [name, ''])))}, 'Show the newest date and all customers')];
 }
@@ -60,9 +60,31 @@ function missing({by, segment}, {state: {by: dimension}, segments, narrowed, asO
   return segment && !narrowed ? `There are no customers with ${words(dimension)} ${words(segment)} as of ${asOf}.` : null;
 }
 
-let asked = 0;
+/** All published dates, newest first, in as many answers as it takes. */
+async function published() {
+  const periods = [];
+  for (let cursor; cursor !== null;) {
+    const {data, next} = await api.get('/v1/periods', {cursor});
+    periods.push(...data);
+    cursor = next ?? null;
+  }
+  return periods;
+}
 
+let asked = 0;
+let drawnFor = null;
+
+/** Shows what the address asks for. A customer lies over the view, which stays as it is meanwhile. */
 async function show() {
+  const below = address({customer: ''});
+  if (below !== drawnFor) {
+    drawnFor = below;
+    await showView();
+  }
+  await showCustomer(api, state(), () => leave({customer: ''}));
+}
+
+async function showView() {
   const mine = ++asked;
   const now = state();
   const view = VIEWS.find(each => each.name === (now.view || VIEWS[0].name)) ?? VIEWS[0];
@@ -70,11 +92,12 @@ async function show() {
   document.title = `${view.title} · Cross-sell`;
   at('view').setAttribute('aria-busy', 'true');
   try {
-    const periods = (await api.get('/v1/periods')).data;
-    const given = {...periods.length === 0 ? {} : await context(api, now, go), customer: customerOf(api, now), now: new Date().toISOString()};
+    const periods = await published();
+    const given = {...periods.length === 0 ? {} : await context(api, now, go), customerAddress: customer => address({customer}), now: new Date().toISOString()};
     if (mine !== asked) return;
     if (periods.length > 0) {
       controls(periods, given.segments, given.state);
+      at('view').dataset.asOf = given.asOf;
       at('run').textContent = `computed ${moment(given.run.computedAt)}, definitions ${given.run.definitionVersion}`;
     }
     at('controls').hidden = periods.length === 0;
@@ -90,6 +113,7 @@ async function show() {
     back()?.focus();
   } catch (failed) {
     if (mine !== asked) return;
+    drawnFor = null;
     at('view').replaceChildren();
     tell(failed.message, ...unchosen(now));
   } finally {
@@ -105,11 +129,11 @@ const CHOSEN = {as_of: value => ({as_of: value}), by: value => ({by: value, segm
 
 at('controls').addEventListener('change', ({target: {name, value}}) => go(CHOSEN[name](value)));
 document.addEventListener('click', event => {
-  const link = event.target.closest('nav a');
+  const link = event.target.closest('nav a, a.here');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  go({view: new URL(link.href).searchParams.get('view')});
-  at('view').focus();
+  visit(link.href);
+  if (link.closest('nav')) at('view').focus({preventScroll: true});
 });
 addEventListener('popstate', show);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);

@@ -4,12 +4,25 @@ import {element} from './dom.js';
 import {money, percent, words} from './format.js';
 import {ends, table} from './table.js';
 
-/** Opens the customer of an id, as of the state's date. */
-export const customerOf = (source, {as_of}) => async id => {
+let shown = null;
+
+/** Shows the customer that the state names, as of its date, or none; `left` is called when its reader closes it. */
+export async function show(source, {customer: id, as_of}, left) {
+  const named = id && `${id}\n${as_of}`;
+  if (shown?.named === named) return;
+  const before = shown?.dialog;
+  shown = null;
+  before?.close();
+  if (!id) return;
   const place = element('div', {}, element('p', {class: 'hint'}, 'Reading …'));
   const close = element('button', {type: 'button', onclick: () => dialog.close()}, 'Close');
-  const dialog = element('dialog', {'aria-label': `Customer ${id}`, onclose: () => dialog.remove()},
-    element('div', {class: 'head'}, element('h2', {}, `Customer ${id}`), close), place);
+  const dialog = element('dialog', {'aria-label': `Customer ${id}`, onclose: () => {
+    dialog.remove();
+    if (shown?.dialog !== dialog) return;
+    shown = null;
+    left();
+  }}, element('div', {class: 'head'}, element('h2', {}, `Customer ${id}`), close), place);
+  shown = {named, dialog};
   document.body.append(dialog);
   dialog.showModal();
   try {
@@ -18,7 +31,7 @@ export const customerOf = (source, {as_of}) => async id => {
   } catch (failed) {
     place.replaceChildren(element('p', {role: 'alert'}, failed.message));
   }
-};
+}
 
 const list = pairs => element('dl', {}, pairs.filter(([, value]) => value !== null && value !== undefined && value !== '')
   .map(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]).flat());

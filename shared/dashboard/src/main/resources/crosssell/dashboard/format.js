@@ -60,11 +60,12 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 /** The month of a date: `October 2026`. */
 export const month = date => `${MONTHS[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;
 
-/** How long before another moment one was, in whole hours or days. */
-export const age = (instant, until) => known(instant, from => {
-  const hours = Math.floor((Date.parse(until) - Date.parse(from)) / 3_600_000);
-  return hours < 1 ? 'under an hour' : hours < 48 ? `${count(hours)} ${hours === 1 ? 'hour' : 'hours'}` : days(Math.floor(hours / 24));
-});
+/** How many hours before another moment one was, to a tenth. */
+export const hours = (instant, until) => instant && Math.floor((Date.parse(until) - Date.parse(instant)) / 360_000) / 10;
+
+/** An age in hours, in whole hours or days. */
+export const age = old => known(old && Math.floor(old),
+  whole => whole < 1 ? 'under an hour' : whole < 48 ? `${count(whole)} ${whole === 1 ? 'hour' : 'hours'}` : days(Math.floor(whole / 24)));
 
 /** A moment to the minute. */
 export const moment = instant => known(instant, text => `${text.slice(0, 16).replace('T', ' ')} UTC`);

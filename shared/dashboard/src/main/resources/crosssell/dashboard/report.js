@@ -101,6 +101,7 @@ function onPaper(printed) {
   redraw();
 }
 
+at('report').dataset.asOf = run.asOf;
 for (const view of VIEWS) at('report').append(...await section(view));
 at('report').prepend(heading());
 at('report').querySelectorAll('details').forEach(details => details.open = true);

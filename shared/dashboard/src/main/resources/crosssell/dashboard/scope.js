@@ -19,9 +19,16 @@ export const who = narrowed => narrowed ? `${words(narrowed.by)} ${words(narrowe
 /** The size segment chosen, of figures that are kept by size alone; else empty. */
 export const sizeOf = narrowed => narrowed?.by === 'size' ? narrowed.value : '';
 
+/** Who alone is in a figure, as a file's name says it: those of the segment chosen; and in one that is kept by size alone. */
+export const alone = narrowed => narrowed ? [who(narrowed)] : [];
+export const aloneOfSize = narrowed => sizeOf(narrowed) ? alone(narrowed) : [];
+
 /** What is said of such a figure, such as `offers are kept`. */
 export const ofSize = (narrowed, what) =>
   sizeOf(narrowed) ? `Customers of size ${words(sizeOf(narrowed))}.` : narrowed && `Of all customers: ${what} by size alone.`;
+
+/** Where a figure is beside a published range, before the range's own words. */
+export const verdict = range => range.verdict ?? 'too few customers to compare with';
 
 /** Sentences after one another; those that are null are left out. */
 export const saying = (...sentences) => sentences.filter(sentence => sentence).join(' ');

@@ -1,5 +1,6 @@
 // What the figures say, in sentences: what moved, how sure that is, and whether rates or the mix of customers moved. Never why.
 
+import {listed} from './figure.js';
 import {count, interval, money, parts, percent, points, words} from './format.js';
 
 function rate({summary}) {
@@ -51,6 +52,17 @@ function took({velocity: {overall}}) {
     : `Half of those who start are expected to have a second product after ${count(overall.medianDays)} days (95 %: ${
       interval({low: overall.medianLow, high: overall.medianHigh}, count)}).`;
 }
+
+const LACKING = {
+  catalogue: 'There is no catalogue: every SKU counts as a product of its own, so that plans, seats and editions of one product count as '
+    + 'several, and the cross-sell rate may be far too high. Upload a file under products/ that says which SKU is which product.',
+  mrr: 'No holding in force has an MRR: MRR is 0, and whatever is a share or a multiple of it is empty. Upload ownership with the column mrr.',
+  starts: 'No customer’s start is known: the earned rate, time to the second product, cohorts and paths are empty. Upload ownership with the '
+    + 'column started_on.',
+};
+
+/** What no row says, and what to do about it; `lacking` as `/v1/quality` has it, runs of earlier versions having none. */
+export const wants = ({lacking = []}) => lacking.length > 0 ? listed(lacking.map(what => LACKING[what]), 'lacking') : null;
 
 /** The sentences about a run. */
 export const said = (data, context) => [rate(context), change(context, 'month', 'the month before'), change(context, 'year', 'a year before'),

@@ -1,6 +1,6 @@
 // What is shown is in the address: a link shows the same again, and the browser's Back goes back.
 
-const NAMES = ['view', 'as_of', 'by', 'segment', 'product', 'grain', 'share', 'shade', 'model', 'span'];
+const NAMES = ['view', 'as_of', 'by', 'segment', 'product', 'grain', 'share', 'shade', 'model', 'span', 'customer'];
 
 /** What the address asks for. */
 export function state() {
@@ -14,8 +14,18 @@ export function address(changes) {
   return `${location.pathname}${query.size ? `?${query}` : ''}`;
 }
 
-/** Goes there, and tells it. */
-export function go(changes) {
-  history.pushState(null, '', address(changes));
+/** Goes to an address of the page, and tells it. */
+export function visit(to) {
+  history.pushState({from: 'here'}, '', to);
+  dispatchEvent(new Event('popstate'));
+}
+
+/** Goes to what is shown with these changes. */
+export const go = changes => visit(address(changes));
+
+/** Leaves what was opened: back to where it was opened from, so that leaving adds nothing to go back to; else to what is shown with these changes. */
+export function leave(changes) {
+  if (history.state?.from === 'here') return history.back();
+  history.replaceState(null, '', address(changes));
   dispatchEvent(new Event('popstate'));
 }

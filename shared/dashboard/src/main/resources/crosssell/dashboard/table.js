@@ -2,9 +2,10 @@
 //
 // A column is {title, value, text?, kind?, shade?, small?}: `value(row)` is what is sorted and exported; `text(value, row)` is
 // what is shown, the value itself unless given; `kind` is 'number' or 'text', beside it 'wrap' for several lines, 'long' for one that is
-// cut, 'list' for names; `shade(row)` 0..1 colours the cell; `small(row)` marks a figure that rests on few customers; `press(row)`, if
-// there is one, is what its button does; `apart`, [title, value] each, is what it is in the CSV. The first column names the row. A table
-// may show so many rows at first (`page`), and have a field to find rows by (`find` is its label).
+// cut, 'list' for names; `shade(row)` 0..1 colours the cell; `small(row)` marks a figure that rests on few customers; `href(row)`, if
+// there is one, is the address within the page that it leads to; `apart`, [title, value] each, is what it is in the CSV. The first column
+// names the row. A table may show so many rows at first (`page`), and have a field to find rows by (`find` is its label); `none(sought)`
+// is what is shown where no row has what is sought.
 
 import {element} from './dom.js';
 import {interval} from './format.js';
@@ -32,7 +33,7 @@ const shown = (column, row) => {
 function cell(column, row, first) {
   const text = shown(column, row);
   const made = element(first ? 'th' : 'td', {class: column.kind ?? 'number', scope: first && 'row', title: /\blong\b/.test(column.kind) && text},
-    column.press ? element('button', {type: 'button', class: 'link', onclick: () => column.press(row)}, text) : text);
+    column.href ? element('a', {class: 'here', href: column.href(row)}, text) : text);
   const shade = column.shade?.(row);
   if (shade) made.style.setProperty('--shade', `${Math.round(Math.min(1, shade) * 45)}%`);
   return made;
@@ -46,16 +47,19 @@ const order = (a, b) => {
 };
 
 /** A table whose columns sort when their titles are pressed; `listed()` of the element is its rows as found and sorted, of all pages. */
-export function table({title, columns, rows, few = 5, page = Infinity, find}) {
+export function table({title, columns, rows, few = 5, page = Infinity, find, none = () => ['Nothing found.']}) {
   const body = element('tbody');
   let [sorted, sought, most] = [rows, '', page];
   const said = row => columns.map(column => `${column.value(row)} ${shown(column, row)}`).join(' ').toLowerCase();
   const listed = () => sought ? sorted.filter(row => said(row).includes(sought)) : sorted;
+  const nothing = element('p', {class: 'empty', role: 'status'});
   const more = element('button', {type: 'button', class: 'more', onclick: () => fill(most += page)});
   const fill = () => {
     const list = listed();
     body.replaceChildren(...list.slice(0, most).map(row =>
       element('tr', {}, columns.map((column, i) => cell({kind: i === 0 ? 'text' : 'number', ...column}, row, i === 0)))));
+    nothing.hidden = list.length > 0;
+    nothing.replaceChildren(...nothing.hidden ? [] : none(field.value.trim()));
     more.hidden = list.length <= most;
     more.textContent = `More: ${Math.min(most, list.length)} of ${list.length} shown`;
   };
@@ -79,6 +83,7 @@ export function table({title, columns, rows, few = 5, page = Infinity, find}) {
     find ? element('label', {class: 'find'}, `${find} `, field) : null,
     element('div', {class: 'scroll', tabindex: 0, role: 'region', 'aria-label': `${title}: table`},
       element('table', {}, element('thead', {}, element('tr', {}, heads)), body)),
+    find ? nothing : null,
     more,
     marked ? element('p', {class: 'hint'}, `${FEW} rests on fewer than ${few} customers`) : null);
   made.listed = listed;

@@ -24,7 +24,7 @@ export const dimensions = segments => Object.keys(segments).sort((a, b) => (b ==
 /**
  * What every view is drawn with: state, the run and its settings, the headline (`summary`), all segments by dimension, and `narrowed`:
  * {by, value, headline} of the segment chosen, `null` without one. Without a choice, `state.by` is the first dimension of which anything is
- * known. `go` changes what is shown, and is `null` in the report. The page adds `customer(id)`, which shows one, and `now`.
+ * known. `go` changes what is shown, and is `null` in the report. The page adds `customerAddress(id)`, where one is shown, and `now`.
  */
 export async function context(source, state, go = null) {
   const [run, summary, segments] = await Promise.all(['/v1/run', '/v1/summary', '/v1/segments'].map(path => source.get(path, {as_of: state.as_of})));

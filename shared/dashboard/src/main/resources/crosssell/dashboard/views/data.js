@@ -2,8 +2,9 @@
 
 import {element} from '../dom.js';
 import {figure} from '../figure.js';
-import {age, count, moment, percent, words} from '../format.js';
+import {age, count, hours, moment, percent, words} from '../format.js';
 import {saying} from '../scope.js';
+import {wants} from '../sentences.js';
 import {excluded, sensitivity} from './definition.js';
 import {oddities, rejected, unknowns, unmapped} from './quality.js';
 
@@ -17,9 +18,15 @@ export const data = {
     ...go === null ? {} : {uploads: ['/v1/uploads', {limit: UPLOADS}]},
     ...run ? {quality: ['/v1/quality', {as_of}], sensitivity: ['/v1/sensitivity', {as_of}]} : {}}),
   draw: ({uploads: all, quality, sensitivity: variants}, context) => context.run
-    ? [...all ? [uploads(all, context)] : [], oddities(quality, context), ...unmapped(quality.unmappedSkus, context), unknowns(quality.unknowns, context),
+    ? [...lacking(quality), ...all ? [uploads(all, context)] : [], oddities(quality, context), ...unmapped(quality.unmappedSkus, context), unknowns(quality.unknowns, context),
       rejected(quality.rejectedRows, context), excluded(context.summary, context), sensitivity(variants, context), settings(context)]
     : [first(all), uploads(all, context)],
+};
+
+/** What no row says, before everything else. */
+const lacking = quality => {
+  const wanted = wants(quality);
+  return wanted ? [element('section', {class: 'wide', 'aria-label': 'What is lacking'}, element('h2', {}, 'What is lacking'), wanted)] : [];
 };
 
 const prefix = name => element('code', {}, name);
@@ -42,7 +49,7 @@ function uploads(all, {run, now}) {
   const read = new Set(run?.uploads ?? []);
   const until = now ?? run?.computedAt;
   return figure({
-    title: 'Uploads', about: 'uploads', wide: true, empty: 'Nothing has been uploaded yet.',
+    title: 'Uploads', about: 'uploads', wide: true, asOf: until.slice(0, 10), empty: 'Nothing has been uploaded yet.',
     note: saying(all.length === UPLOADS ? `The newest ${UPLOADS}.` : 'Newest first.',
       run && `${count(run.uploads.length)} were read for this run, with ${count(run.rows)} rows of ${count(run.customers)} customers.`),
     table: {
@@ -52,7 +59,7 @@ function uploads(all, {run, now}) {
         {title: 'State', value: row => row.state, kind: 'text'},
         ...run ? [{title: 'In this run', value: row => read.has(row.id) ? 'yes' : 'no', kind: 'text'}] : [],
         {title: 'Uploaded', value: row => row.uploadedAt, text: moment},
-        {title: 'Age', value: row => row.uploadedAt, text: value => age(value, until)},
+        {title: 'Age', value: row => hours(row.uploadedAt, until), text: age, apart: [['Age, hours', row => hours(row.uploadedAt, until)]]},
         {title: 'Rows read', value: row => row.read, text: count},
         {title: 'Accepted', value: row => row.accepted, text: count},
         {title: 'Rejected', value: row => row.rejected, text: count},

@@ -1,8 +1,9 @@
 // The median time to the second product of each value of a dimension, with its limits.
 
-import {colours, endAxis, nameAxis, ranges, tip, valueAxis} from '../chart.js';
+import {colours, endAxis, ranges, rowAxis, tip, valueAxis} from '../chart.js';
 import {figure} from '../figure.js';
 import {count, days, interval, words} from '../format.js';
+import {verdict} from '../scope.js';
 import {ends} from '../table.js';
 
 export const limits = time => ({low: time.medianLow, high: time.medianHigh});
@@ -19,7 +20,7 @@ export function medians(values, {state, few}) {
     note: `Dot: days after which half are expected to have a second product. Line: 95 % limits, an arrow where there is no upper one.${
       values.some(medianRange) ? ' Shaded: the published range.' : ''}`,
     chart: reached.length > 0 ? {
-      says: `Median days to the second product by ${by}`, height: 60 + Math.max(3, values.length) * 36, option: () => dots(values)} : undefined,
+      says: `Median days to the second product by ${by}`, height: 60 + Math.max(3, values.length) * 36, option: width => dots(values, width)} : undefined,
     table: {
       rows: values, few,
       columns: [
@@ -29,15 +30,15 @@ export function medians(values, {state, few}) {
         {title: 'Median days', value: row => row.medianDays, text: value => value === null ? 'not reached' : count(value)},
         ends('95 %', row => limits(row), count),
         {title: 'Pace', value: row => row.pace, text: words, kind: 'text'},
-        {title: 'Published range', value: row => medianRange(row)?.verdict ?? '', kind: 'text',
-          text: (verdict, row) => verdict && `${verdict} ${published(medianRange(row))}`},
+        {title: 'Published range', value: row => medianRange(row) ? verdict(medianRange(row)) : '', kind: 'text',
+          text: (where, row) => where && `${where} ${published(medianRange(row))}`},
         {title: 'Median days of those with one', value: row => row.adopterMedianDays, text: count}],
     },
     empty: 'No customer’s start is known as of this date.',
   });
 }
 
-function dots(values) {
+function dots(values, width) {
   const {ink, quiet, series} = colours();
   const most = 1.1 * Math.max(...values.flatMap(each => [each.medianDays, each.medianLow, each.medianHigh, medianRange(each)?.high ?? 0]));
   return {
@@ -45,7 +46,7 @@ function dots(values) {
     xAxis: valueAxis(count, {min: 0, max: Math.ceil(most / 100) * 100, name: 'days', nameLocation: 'middle', nameGap: 26,
       axisLabel: {color: quiet, formatter: count, hideOverlap: true, showMaxLabel: false}}),
     yAxis: [
-      nameAxis(values.map(each => words(each.value)), {inverse: true, axisLabel: {color: quiet, interval: 0, width: 112, overflow: 'truncate'}}),
+      rowAxis(values.map(each => words(each.value)), width),
       endAxis(values.map(each => written(each.medianDays)))],
     grid: {left: 8, right: 16, top: 8, bottom: 28, containLabel: true},
     series: [
@@ -58,7 +59,7 @@ function dots(values) {
 
 const told = time => tip(words(time.value), `median ${written(time.medianDays)} (95 %: ${interval(limits(time), count)})`, `pace ${words(time.pace)}`,
   `${count(time.adopters)} of ${count(time.starters)} who started have a second product`,
-  medianRange(time) ? `${medianRange(time).verdict} ${published(medianRange(time))}` : []);
+  medianRange(time) ? `${verdict(medianRange(time))} ${published(medianRange(time))}` : []);
 
 /** From limit to limit; without an upper one, an arrow to the end of the axis. */
 function line({low, high}, {coordSys}, api, colour) {

@@ -1,8 +1,9 @@
 // What to offer whom next, where there is room for it, who is ready, and what may come of it.
 
+import {element} from '../dom.js';
 import {choice, figure} from '../figure.js';
 import {money, parts, percent, words} from '../format.js';
-import {ofSize, saying, sizeOf} from '../scope.js';
+import {aloneOfSize, ofSize, saying, sizeOf} from '../scope.js';
 import {ends, outOf} from '../table.js';
 import {assumptions, expected, scenarios} from './forecast.js';
 import {readiness, whitespace} from './whitespace.js';
@@ -28,9 +29,9 @@ export const opportunities = {
 const seen = ({exposed, converted}) => ({numerator: converted, denominator: exposed});
 
 function offers({offers: rows, whitespace: {products}}, context) {
-  const {state, go, narrowed, customer} = context;
+  const {state, go, narrowed, customerAddress: to} = context;
   return figure({
-    title: 'Next products', about: 'opportunities', wide: true,
+    title: 'Next products', about: 'opportunities', wide: true, narrowedTo: [state.product, ...aloneOfSize(narrowed)],
     controls: go && products.length > 1
       ? [choice('Product', [['', 'all products'], ...products.map(each => [each, each])], state.product, product => go({product}))] : [],
     note: saying('The best 50 offers of each size segment: customers who fail no rule of the playbook first, then by value.',
@@ -40,8 +41,11 @@ function offers({offers: rows, whitespace: {products}}, context) {
     empty: 'No customer lacks a product that could be offered.',
     table: {
       rows, page: 50, find: 'Find',
+      none: sought => ['No offer in this list has that. ',
+        to ? element('a', {class: 'here', href: to(sought)}, `Show the customer with the id “${sought}”`) : ''],
       columns: [
-        {title: 'Customer', value: row => row.customer, press: customer && (row => customer(row.customer))},
+        {title: 'Customer', value: row => row.customer, href: to && (row => to(row.customer))},
+        {title: 'Name', value: row => row.name, kind: 'text'},
         {title: 'Size', value: row => row.segment, kind: 'text', text: words},
         {title: 'Offer', value: row => row.product, kind: 'text'},
         {title: 'Value, a year', value: row => row.value, text: money},

@@ -4,22 +4,22 @@ import {band, colours, nameAxis, tip, valueAxis} from '../chart.js';
 import {element} from '../dom.js';
 import {card, figure, listed} from '../figure.js';
 import {count, countChange, days, interval, money, moneyChange, month, parts, percent, percentTick, points, ratio, ratioChange, unbroken} from '../format.js';
-import {ofAll, who} from '../scope.js';
-import {said} from '../sentences.js';
+import {alone, ofAll, verdict, who} from '../scope.js';
+import {said, wants} from '../sentences.js';
 import {ends} from '../table.js';
 
 export const overview = {
   name: 'overview',
   title: 'Overview',
   needs: ({as_of, by}, {narrowed}) => ({
-    trend: ['/v1/trend', {as_of}], mix: ['/v1/mix', {as_of}], revenue: ['/v1/revenue', {as_of}],
+    quality: ['/v1/quality', {as_of}], trend: ['/v1/trend', {as_of}], mix: ['/v1/mix', {as_of}], revenue: ['/v1/revenue', {as_of}],
     retention: ['/v1/retention', {as_of}], velocity: ['/v1/velocity', narrowed ? {as_of, by} : {as_of}]}),
   draw: (data, context) => [headline(data, context), moved(data, context), depth(context), trend(data.trend, context)],
 };
 
 const sure = rate => rate.rate === null ? null : `95 %: ${interval(rate)}`;
 
-function headline({velocity}, {summary, narrowed}) {
+function headline({velocity, quality}, {summary, narrowed}) {
   const shown = narrowed?.headline ?? summary;
   const time = narrowed ? velocity.values.find(each => each.value === narrowed.value) : velocity.overall;
   const {month: m, year: y} = narrowed ? {} : summary.change;
@@ -27,9 +27,10 @@ function headline({velocity}, {summary, narrowed}) {
   const benchmark = shown.benchmarks.find(each => each.metric === 'crossSellRate');
   return element('section', {class: 'wide', 'aria-label': 'Headline'},
     element('h2', {}, `Headline, ${who(narrowed)}`),
+    wants(quality),
     element('div', {class: 'cards'},
       card('Cross-sell rate', 'crossSellRate', percent(shown.crossSellRate.rate), sure(shown.crossSellRate),
-        benchmark ? `${benchmark.verdict} the ${percent(benchmark.low)} to ${percent(benchmark.high)} of ${benchmark.source}` : null,
+        benchmark ? `${verdict(benchmark)} the ${percent(benchmark.low)} to ${percent(benchmark.high)} of ${benchmark.source}` : null,
         since(m, 'crossSellRate', points), since(y, 'crossSellRate', points)),
       card('Earned rate', 'earned', percent(shown.earnedCrossSellRate.rate), sure(shown.earnedCrossSellRate),
         shown.landBreadth.rate === null ? null : `bought together at the start: ${percent(shown.landBreadth.rate)}`,
@@ -88,7 +89,7 @@ function trend(months, {narrowed}) {
 function depth({summary, narrowed}) {
   const rows = (narrowed?.headline ?? summary).depth;
   return figure({
-    title: 'Depth', about: 'depth', note: `Of ${who(narrowed)}.`,
+    title: 'Depth', about: 'depth', narrowedTo: alone(narrowed), note: `Of ${who(narrowed)}.`,
     chart: {
       says: 'Share of customers with at least so many products',
       option: () => ({

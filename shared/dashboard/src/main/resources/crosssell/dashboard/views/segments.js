@@ -1,8 +1,9 @@
 // The rate of each value of a dimension, with its interval and what is usual for it.
 
-import {colours, endAxis, nameAxis, ranges, tip, valueAxis, whiskers} from '../chart.js';
+import {colours, endAxis, ranges, rowAxis, tip, valueAxis, whiskers} from '../chart.js';
 import {figure} from '../figure.js';
 import {count, interval, money, parts, percent, percentTick, ratio, words} from '../format.js';
+import {verdict} from '../scope.js';
 import {ends} from '../table.js';
 
 export const segments = {
@@ -21,15 +22,15 @@ function rates(rows, by, few) {
     note: rows.some(benchmark) ? 'Bars: the rate. Lines: its 95 % interval. Shaded: the published range for the segment.' : 'Bars: the rate. Lines: its 95 % interval.',
     chart: {
       says: `Cross-sell rate by ${by} with intervals`, height: Math.max(200, 60 + 44 * rows.length),
-      option: () => ({
+      option: width => ({
         tooltip: {trigger: 'item', formatter: ({dataIndex}) => {
           const row = rows[dataIndex];
           const usual = benchmark(row);
           return tip(words(row.value), `${percent(row.crossSellRate.rate)} (${interval(row.crossSellRate)})`, parts(row.crossSellRate),
-            usual ? `${usual.verdict} ${percent(usual.low)} to ${percent(usual.high)} (${usual.source})` : []);
+            usual ? `${verdict(usual)} ${percent(usual.low)} to ${percent(usual.high)} (${usual.source})` : []);
         }},
         xAxis: valueAxis(percentTick, {max: 1}),
-        yAxis: [nameAxis(rows.map(row => words(row.value)), {inverse: true}), endAxis(rows.map(row => percent(row.crossSellRate.rate)))],
+        yAxis: [rowAxis(rows.map(row => words(row.value)), width), endAxis(rows.map(row => percent(row.crossSellRate.rate)))],
         series: [
           ranges(rows.map(benchmark), 32),
           {type: 'bar', barMaxWidth: 18, z: 2, itemStyle: {color: colours().series[0]}, data: rows.map(row => row.crossSellRate.rate)},
@@ -44,8 +45,8 @@ function rates(rows, by, few) {
         {title: 'Two or more', value: row => row.multiProductCustomers, text: count},
         {title: 'Rate', value: row => row.crossSellRate.rate, text: percent, shade: row => row.crossSellRate.rate, small: row => row.customers < few},
         ends('95 %', row => row.crossSellRate),
-        {title: 'Published range', value: row => benchmark(row)?.verdict ?? '', kind: 'text',
-          text: (verdict, row) => verdict && `${verdict} ${percent(benchmark(row).low)} to ${percent(benchmark(row).high)}`},
+        {title: 'Published range', value: row => benchmark(row) ? verdict(benchmark(row)) : '', kind: 'text',
+          text: (where, row) => where && `${where} ${percent(benchmark(row).low)} to ${percent(benchmark(row).high)}`},
         {title: 'Earned', value: row => row.earnedCrossSellRate.rate, text: percent},
         {title: 'Products each', value: row => row.productsPerCustomer, text: ratio},
         {title: 'MRR', value: row => row.mrr, text: money},

@@ -3,7 +3,7 @@
 import {colours, nameAxis, tip, valueAxis, whiskers} from '../chart.js';
 import {figure} from '../figure.js';
 import {chance, count, days, interval, parts, percent, percentTick, words} from '../format.js';
-import {ofAll, saying, who} from '../scope.js';
+import {alone, ofAll, saying, verdict, who} from '../scope.js';
 import {ends} from '../table.js';
 import {limits, medianRange, medians, published} from './medians.js';
 import {height, points, seen, survival} from './survival.js';
@@ -28,7 +28,7 @@ const UNDER = 'Under the axis: how many are at risk.';
 function waiting(time, {narrowed, run, few}) {
   const curve = seen(time?.curve ?? []);
   return figure({
-    title: 'Time to the second product', about: 'velocity', wide: true,
+    title: 'Time to the second product', about: 'velocity', wide: true, narrowedTo: alone(narrowed),
     note: curve.length > 0
       ? `${narrowed ? `Of ${who(narrowed)}. ` : ''}${median(time, curve, narrowed, run)} ${UNDER}` : undefined,
     chart: {
@@ -44,7 +44,7 @@ function median(time, curve, narrowed, run) {
   const usual = medianRange(time);
   if (time.medianDays !== null) {
     return `Median ${days(time.medianDays)} (95 %: ${interval(limits(time), count)}), pace ${words(time.pace)}${
-      usual ? `; ${usual.verdict} the published ${published(usual)}` : ''}.`;
+      usual ? `; ${verdict(usual)} the published ${published(usual)}` : ''}.`;
   }
   const range = narrowed ? undefined : run.settings.benchmarks.find(each => each.metric === 'medianDays' && each.dimension === null);
   const last = curve.at(-1);

@@ -4,7 +4,7 @@ import {bars} from '../bars.js';
 import {tip} from '../chart.js';
 import {figure} from '../figure.js';
 import {count, countTick, money, percent, words} from '../format.js';
-import {ofAll, ofSize, saying, sizeOf} from '../scope.js';
+import {aloneOfSize, ofAll, ofSize, saying, sizeOf} from '../scope.js';
 
 const STATES = [['owned', 'owned', 0], ['trial', 'on trial', 3], ['lapsed', 'lapsed', 1], ['notEligible', 'not on sale'], ['gap', 'gap', 2]];
 const MOST = 20;
@@ -15,7 +15,7 @@ export function whitespace({totals}, {narrowed}) {
   const shown = rows.slice(0, MOST);
   const all = row => STATES.reduce((sum, [key]) => sum + row[key], 0);
   return figure({
-    title: 'Whitespace', about: 'whitespace', wide: true, empty: 'No product has an active owner.',
+    title: 'Whitespace', about: 'whitespace', wide: true, narrowedTo: aloneOfSize(narrowed), empty: 'No product has an active owner.',
     note: saying('Most potential first.', rows.length > MOST && `The chart shows ${MOST} of ${count(rows.length)} products.`,
       ofSize(narrowed, 'whitespace is kept')),
     chart: bars({
