@@ -3,6 +3,7 @@ package crosssell.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import crosssell.http.Nearness;
 import crosssell.http.Parameter;
 import crosssell.http.Parameter.Kind;
 import crosssell.http.Parameter.OneOf;
@@ -170,7 +171,7 @@ record ExplainedRates(Documents documents) {
 
     private static Named numbered(
             JsonNode list, String key, Request request, IntFunction<PublishedRate> rate, String published) {
-        JsonNode one = one(list, key, VALUE, given(request, VALUE));
+        JsonNode one = one(list, key, VALUE, given(request, VALUE), Nearness.NUMBERS);
         return new Named(rate.apply(one.path(key).intValue()), one.path(published));
     }
 
@@ -208,8 +209,9 @@ record ExplainedRates(Documents documents) {
         for (String grain : List.of("year", "quarter", "month")) {
             tree(run, "cohorts/" + grain).forEach(cohorts::add);
         }
-        JsonNode cohort = one(cohorts, "cohort", VALUE, parts[0]);
-        JsonNode cell = one(cohort.path("adopted"), "months", VALUE, parts.length == 1 ? "" : parts[1]);
+        JsonNode cohort = one(cohorts, "cohort", VALUE, parts[0], Nearness.PERIODS);
+        JsonNode cell =
+                one(cohort.path("adopted"), "months", VALUE, parts.length == 1 ? "" : parts[1], Nearness.NUMBERS);
         return new Named(rate.apply(parts[0], cell.path("months").intValue()), cell.path(published));
     }
 
@@ -226,7 +228,7 @@ record ExplainedRates(Documents documents) {
                 return new Named(new Transition(step, from, to), each.path("share"));
             }
         }
-        throw Problem.parameter(VALUE, value, values);
+        throw Problem.parameter(VALUE, value, values, Nearness.NUMBERS);
     }
 
     /// @param published where the campaign has it, as a JSON pointer
@@ -236,13 +238,18 @@ record ExplainedRates(Documents documents) {
     }
 
     private static JsonNode one(JsonNode list, String key, String parameter, String value) {
+        return one(list, key, parameter, value, Nearness.LETTERS);
+    }
+
+    private static JsonNode one(JsonNode list, String key, String parameter, String value, Nearness nearness) {
         return list.valueStream()
                 .filter(each -> each.path(key).asText().equals(value))
                 .findFirst()
                 .orElseThrow(() -> Problem.parameter(
                         parameter,
                         value,
-                        list.valueStream().map(each -> each.path(key).asText()).toList()));
+                        list.valueStream().map(each -> each.path(key).asText()).toList(),
+                        nearness));
     }
 
     /// A parameter that must be there; as it were, empty if it is not.

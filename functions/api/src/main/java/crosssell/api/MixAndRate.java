@@ -1,5 +1,6 @@
 package crosssell.api;
 
+import crosssell.http.Nearness;
 import crosssell.http.Parameter;
 import crosssell.http.Parameter.Kind;
 import crosssell.http.Request;
@@ -21,7 +22,7 @@ record MixAndRate(Documents documents) implements Question {
 
     @Override
     public Found answer(Run run, Request request) {
-        request.parameter(TO.name(), List.of(run.asOf().toString()));
+        request.parameter(TO.name(), List.of(run.asOf().toString()), Nearness.DAYS);
         Map<String, JsonText> bySince = new LinkedHashMap<>();
         Map<String, JsonText> byFrom = new LinkedHashMap<>();
         for (String since : SINCE) {
@@ -31,7 +32,8 @@ record MixAndRate(Documents documents) implements Question {
             bySince.put(since, json);
             byFrom.put(Json.tree(json.bytes()).path("from").asText(), json);
         }
-        return Found.all(
-                request.parameter(FROM.name(), byFrom.keySet()).map(byFrom::get).orElseGet(() -> Json.object(bySince)));
+        return Found.all(request.parameter(FROM.name(), byFrom.keySet(), Nearness.DAYS)
+                .map(byFrom::get)
+                .orElseGet(() -> Json.object(bySince)));
     }
 }

@@ -1,5 +1,6 @@
 package crosssell.api;
 
+import crosssell.http.Nearness;
 import crosssell.http.Parameter;
 import crosssell.http.Problem;
 import crosssell.http.Request;
@@ -60,7 +61,8 @@ record RunChoice(PublishedRuns runs) {
                         "as_of",
                         value,
                         value + " is not published",
-                        published(run -> run.asOf().toString())));
+                        published(run -> run.asOf().toString()),
+                        Nearness.DAYS));
     }
 
     private Run period(String value) {
@@ -72,7 +74,8 @@ record RunChoice(PublishedRuns runs) {
                         "period",
                         value,
                         value + " is not published",
-                        published(run -> YearMonth.from(run.asOf()).toString())));
+                        published(run -> YearMonth.from(run.asOf()).toString()),
+                        Nearness.PERIODS));
     }
 
     private List<String> published(Function<Run, String> name) {
@@ -83,7 +86,8 @@ record RunChoice(PublishedRuns runs) {
         ReportedRun reported = Optional.of(id)
                 .filter(Run::isId)
                 .flatMap(runs::reported)
-                .orElseThrow(() -> missing("run", id, "there is no published run '" + id + "'", like(id)));
+                .orElseThrow(
+                        () -> missing("run", id, "there is no published run '" + id + "'", like(id), Nearness.LETTERS));
         if (!reported.kept()) {
             throw Problems.gone(
                     Parameters.RUN,
@@ -94,10 +98,13 @@ record RunChoice(PublishedRuns runs) {
         return reported.run();
     }
 
-    /// Runs as of the date that an id begins with, if there are any; else the newest.
+    /// Runs as of the published date nearest to that which an id begins with; the newest, if it begins with none.
     private List<String> like(String id) {
-        List<String> ofDate = id.matches("\\d{4}-\\d{2}-\\d{2}.*") ? reported(id.substring(0, 10)) : List.of();
-        return ofDate.isEmpty() ? reported("") : ofDate;
+        return reported(Optional.of(id)
+                .filter(text -> text.matches("\\d{4}-\\d{2}-\\d{2}.*"))
+                .flatMap(text -> Nearness.DAYS.nearest(
+                        text.substring(0, 10), published(run -> run.asOf().toString())))
+                .orElse(""));
     }
 
     private List<String> reported(String prefix) {
@@ -106,9 +113,10 @@ record RunChoice(PublishedRuns runs) {
                 .toList();
     }
 
-    private static Problem missing(String parameter, String value, String detail, List<String> published) {
+    private static Problem missing(
+            String parameter, String value, String detail, List<String> published, Nearness nearness) {
         return published.isEmpty()
                 ? Problems.nothingPublished()
-                : Problem.notFound(parameter, value, detail, published);
+                : Problem.notFound(parameter, value, detail, published, nearness);
     }
 }

@@ -236,7 +236,7 @@ class FiguresTest {
                 "/v1/cohorts?grain=week      | grain cannot be 'week'; allowed: year, quarter, month",
                 "/v1/paths?part=steps        | part cannot be 'steps'; the nearest is 'stepUp'; allowed: paths, transitions, stepUp",
                 "/v1/mix?by=x                | by cannot be 'x'; allowed: size, size,tenure",
-                "/v1/mix?from=2024-10-31     | from cannot be '2024-10-31'; the nearest is '2024-11-30'; allowed: 2024-11-30, 2023-12-31",
+                "/v1/mix?from=2023-11-30     | from cannot be '2023-11-30'; the nearest is '2023-12-31'; allowed: 2024-11-30, 2023-12-31",
                 "/v1/mix?to=2024-11-30       | to cannot be '2024-11-30'; the nearest is '2024-12-31'; allowed: 2024-12-31",
                 "/v1/attribution?model=decy  | model cannot be 'decy'; the nearest is 'decay'; allowed: first, last, linear, position, decay",
                 "/v1/scenario?points=73.4    | points must be a decimal number from -26.7 to 73.3, so that crossSellRate stays within 0 and 1, but is '73.4'",

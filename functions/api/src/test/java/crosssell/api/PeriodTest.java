@@ -72,6 +72,9 @@ class PeriodTest {
                 "400 | /v1/summary?period=2024-12-31                | period must be a month such as 2026-10, but is '2024-12-31'",
                 "400 | /v1/summary?as_of=2024-12-31&period=2024-12  | period must not be given together with as_of, but is '2024-12'",
                 "404 | /v1/summary?as_of=2024-12-30                 | 2024-12-30 is not published; the nearest is '2024-12-31'; allowed: 2025-01-15, 2024-12-31",
+                "404 | /v1/summary?as_of=2025-01-01                 | 2025-01-01 is not published; the nearest is '2024-12-31'; allowed: 2025-01-15, 2024-12-31",
+                "404 | /v1/summary?as_of=2031-01-05                 | 2031-01-05 is not published; the nearest is '2025-01-15'; allowed: 2025-01-15, 2024-12-31",
+                "404 | /v1/summary?period=2026-12                   | 2026-12 is not published; the nearest is '2025-01'; allowed: 2025-01, 2024-12",
                 "404 | /v1/summary?period=2023-12                   | 2023-12 is not published; the nearest is '2024-12'; allowed: 2025-01, 2024-12"
             })
     void aPeriodThatIsNotThereIsToldWithThoseThatAre(int status, String target, String detail) {

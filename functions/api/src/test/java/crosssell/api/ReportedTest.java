@@ -136,7 +136,7 @@ class ReportedTest {
     }
 
     @Test
-    void anUnknownRunIsToldWithThoseOfItsDateElseTheNewest() {
+    void anUnknownRunIsToldWithThoseOfTheNearestDateElseTheNewest() {
         Run november = suite.publish(NOVEMBER, START);
         Run first = suite.publish(DECEMBER, START);
         Run second = suite.publish(DECEMBER, START.plusSeconds(60));
@@ -144,6 +144,8 @@ class ReportedTest {
         suite.summary.write(draft, Map.of());
 
         assertThat(unknown(draft.id())).containsExactly(second.id(), first.id());
+        assertThat(unknown("2025-11-30-20250101T021500000Z-73efd22f")).containsExactly(second.id(), first.id());
+        assertThat(unknown("2024-12-01")).containsExactly(november.id());
         assertThat(unknown("2024-11-30")).containsExactly(november.id());
         assertThat(unknown("last")).containsExactly(second.id(), first.id(), november.id());
         assertThat(suite.caller

@@ -49,18 +49,28 @@ public final class Problem extends RuntimeException {
 
     /// A parameter's value that is none of those allowed.
     public static Problem parameter(String name, String value, List<String> allowed) {
-        return parameter(name, value, "cannot be", value, allowed);
+        return parameter(name, value, allowed, Nearness.LETTERS);
+    }
+
+    /// The same of values that may have an order.
+    public static Problem parameter(String name, String value, List<String> allowed, Nearness nearness) {
+        return parameter(name, value, "cannot be", value, allowed, nearness);
     }
 
     /// A parameter's value of which a part is none of those allowed.
     ///
     /// @param cannot what that part is not allowed to be, such as `cannot end in`
     public static Problem parameter(String name, String value, String cannot, String part, List<String> allowed) {
+        return parameter(name, value, cannot, part, allowed, Nearness.LETTERS);
+    }
+
+    private static Problem parameter(
+            String name, String value, String cannot, String part, List<String> allowed, Nearness nearness) {
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("parameter", name);
         more.put("value", value);
         String what = value.isEmpty() ? name + " must be given" : name + " " + cannot + " '" + Echo.of(part) + "'";
-        String detail = choice(what, part, allowed, more);
+        String detail = choice(what, part, allowed, nearness, more);
         return new Problem(400, "Bad parameter", detail, more, Map.of());
     }
 
@@ -68,7 +78,8 @@ public final class Problem extends RuntimeException {
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("parameter", name);
         more.put("value", value);
-        String detail = choice("there is no parameter '" + Echo.of(name) + "' here", name, known, more);
+        String detail =
+                choice("there is no parameter '" + Echo.of(name) + "' here", name, known, Nearness.LETTERS, more);
         return new Problem(400, "Unknown parameter", detail, more, Map.of());
     }
 
@@ -78,11 +89,12 @@ public final class Problem extends RuntimeException {
     }
 
     /// A value that could be there but is not.
-    public static Problem notFound(String parameter, String value, String detail, List<String> allowed) {
+    public static Problem notFound(
+            String parameter, String value, String detail, List<String> allowed, Nearness nearness) {
         Map<String, Object> more = new LinkedHashMap<>();
         more.put("parameter", parameter);
         more.put("value", value);
-        return new Problem(404, "Not found", choice(detail, value, allowed, more), more, Map.of());
+        return new Problem(404, "Not found", choice(detail, value, allowed, nearness, more), more, Map.of());
     }
 
     static Problem unsupportedMediaType(String type, String wanted) {
@@ -119,7 +131,7 @@ public final class Problem extends RuntimeException {
 
     static Problem unknownPath(String path, List<String> known) {
         Map<String, Object> more = new LinkedHashMap<>();
-        String detail = choice("there is nothing at " + Echo.of(path), path, known, more);
+        String detail = choice("there is nothing at " + Echo.of(path), path, known, Nearness.LETTERS, more);
         return new Problem(404, "Not found", detail, more, Map.of());
     }
 
@@ -133,9 +145,10 @@ public final class Problem extends RuntimeException {
                 Map.of("Allow", allowed));
     }
 
-    private static String choice(String what, String value, List<String> allowed, Map<String, Object> more) {
+    private static String choice(
+            String what, String value, List<String> allowed, Nearness nearness, Map<String, Object> more) {
         more.put("allowed", allowed);
-        Optional<String> nearest = value.isEmpty() ? Optional.empty() : Nearest.to(value, allowed);
+        Optional<String> nearest = value.isEmpty() ? Optional.empty() : nearness.nearest(value, allowed);
         nearest.ifPresent(name -> more.put("nearest", name));
         String hint = nearest.map(name -> "; the nearest is '" + name + "'").orElse("");
         return what + hint + "; allowed: " + (allowed.isEmpty() ? "nothing" : String.join(", ", allowed));

@@ -122,10 +122,10 @@ public record Request(
     /// A parameter that must be one of `allowed`, which hang on the run, if it is given.
     ///
     /// @throws Problem if it is another
-    public Optional<String> parameter(String name, Collection<String> allowed) {
+    public Optional<String> parameter(String name, Collection<String> allowed, Nearness nearness) {
         Optional<String> value = parameter(name);
         if (value.isPresent() && !allowed.contains(value.get())) {
-            throw Problem.parameter(name, value.get(), List.copyOf(allowed));
+            throw Problem.parameter(name, value.get(), List.copyOf(allowed), nearness);
         }
         return value;
     }
