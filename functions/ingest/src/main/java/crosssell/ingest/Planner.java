@@ -54,6 +54,10 @@ final class Planner {
                 : good(reading, arrival, recorded, null, List.of());
     }
 
+    private static boolean isOwnership(Arrival arrival) {
+        return arrival.object().key().startsWith(UploadPrefix.OWNERSHIP.folder());
+    }
+
     private Reading read(Arrival arrival, UploadPrefix prefix, Mapping mapping, Spool spool) throws BadFile {
         try (Staging staging = new Staging(at.reports(), arrival.uploadId(), spool.file("part"), at.partRows())) {
             return Reading.of(arrival.object().key(), prefix, mapping, spool, staging);
@@ -85,11 +89,14 @@ final class Planner {
                 : good(reading, arrival, mapping, extract, Remarks.ended(guard, extract));
     }
 
-    private static Verdict good(
+    private Verdict good(
             Reading reading, Arrival arrival, @Nullable String mapping, @Nullable Extract extract, List<String> first) {
         List<String> remarks = new ArrayList<>(first);
         remarks.addAll(reading.reasons());
         remarks.addAll(reading.advice());
+        if (isOwnership(arrival) && at.table().catalogue().isNone()) {
+            remarks.add(Remarks.NO_CATALOGUE);
+        }
         return new Verdict.Good(
                 reading,
                 new LoadPlan(

@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a file turns out to hold, before anything is written to the table.
 ///
@@ -36,12 +37,14 @@ record Reading(
         Optional<ExtractRows> extract =
                 UploadPrefix.isFull(key) ? Optional.of(new ExtractRows(prefix)) : Optional.empty();
         Reasons reasons = new Reasons();
+        Lacks lacks = new Lacks();
         UploadReader reader = new UploadReader();
         try (RejectsFile rejected = new RejectsFile(Files.newOutputStream(spool.file("rejects")), reader::header)) {
             ReadReport report = reader.read(key, prefix, mapping, spool.file("content"), result -> {
                 switch (result) {
                     case RowResult.Accepted row -> {
                         staging.add(row);
+                        lacks.add(row.row());
                         extract.ifPresent(rows -> rows.add(row.row()));
                     }
                     case RowResult.Rejected row -> {
@@ -55,7 +58,8 @@ record Reading(
                     report.accepted(),
                     report.rejected(),
                     reasons.sentences(),
-                    report.advice(),
+                    Stream.concat(report.advice().stream(), lacks.sentences().stream())
+                            .toList(),
                     staging.finish(),
                     extract);
         } catch (IOException e) {

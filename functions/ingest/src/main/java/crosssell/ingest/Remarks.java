@@ -16,6 +16,9 @@ final class Remarks {
     static final String ENDS_NOTHING = "nothing was ended, because rows were rejected that may be any customer's:"
             + " mend them and upload the full extract again";
 
+    static final String NO_CATALOGUE = "there was no catalogue yet: until a file of sku and product is uploaded to"
+            + " products/, every SKU counts as a product of its own";
+
     /// More parts that fail say nothing new, and an item has its limit.
     private static final int MOST_PARTS = 10;
 

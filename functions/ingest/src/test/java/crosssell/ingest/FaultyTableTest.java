@@ -61,7 +61,7 @@ class FaultyTableTest {
             assertThat(upload.state()).isEqualTo(UploadState.LOADED);
             assertThat(upload.accepted()).isEqualTo(6);
             assertThat(upload.unchanged()).isZero();
-            assertThat(upload.reasons()).isEmpty();
+            assertThat(upload.reasons()).noneMatch(reason -> reason.contains("changed nothing"));
             assertThat(table.items).hasSize(6);
             assertThat(table.attempts.values()).containsOnly(3);
         }
