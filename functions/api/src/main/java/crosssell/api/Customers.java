@@ -8,6 +8,8 @@ import crosssell.http.Parameter;
 import crosssell.http.Request;
 import crosssell.metrics.Calculation;
 import crosssell.metrics.dimension.Dimensions;
+import crosssell.metrics.explain.Dossier;
+import crosssell.metrics.explain.Dossier.Part;
 import crosssell.metrics.explain.Explanations;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.CustomerId;
@@ -37,6 +39,11 @@ record Customers(Documents documents, OwnershipTable table) {
 
     private static final int PAGE = 100;
 
+    /// Of each of a customer's lists. A holding takes half a kilobyte, three where all of its texts are long.
+    static final Parameter ELEMENTS = Parameter.limit(5000);
+
+    private static final int ELEMENTS_UNASKED = 500;
+
     /// Some customers.
     ///
     /// @param next the cursor of the next page; absent if there is none
@@ -54,12 +61,22 @@ record Customers(Documents documents, OwnershipTable table) {
                         : Cursor.at(run, request, page.next().text()).toString());
     }
 
-    /// Everything about one customer.
+    /// Everything about one customer; of its lists the part that is asked for by `limit` and `cursor`.
     Found one(Run run, Request request) {
         CustomerFacts facts = facts(request.id());
         NextProducts next = new NextProducts(
                 FiguresJson.read(documents.document(run, "opportunities/model"), ConversionModel.class));
-        return Found.all(FiguresJson.of(new Explanations(withCampaigns(run)).dossier(facts, products(run), next)));
+        Part part = new Part(
+                Cursor.of(request).map(Cursor::offset).orElse(0),
+                request.number(ELEMENTS).orElse(ELEMENTS_UNASKED));
+        Dossier dossier = new Explanations(withCampaigns(run)).dossier(facts, products(run), next, part);
+        int after = part.from() + part.most();
+        return new Found(
+                JsonText.of(FiguresJson.of(dossier)),
+                after < dossier.counts().longest()
+                        ? Cursor.at(run, request, after).toString()
+                        : null,
+                null);
     }
 
     /// What each product of the run is to each customer of C(t), as now in the table.

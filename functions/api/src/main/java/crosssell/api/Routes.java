@@ -203,9 +203,12 @@ final class Routes {
                         documents.whole("quality")),
                 naming(
                         "/v1/customers/{id}",
-                        "one customer: holdings, history, segments, where it stands with each rate and why",
+                        "one customer: holdings, history, segments, where it stands with each rate and why; `limit` and "
+                                + "`cursor` cut each of its lists, 500 elements at a time unless `limit` says otherwise",
                         choice,
-                        customers::one),
+                        customers::one,
+                        Customers.ELEMENTS,
+                        CURSOR),
                 naming(
                         "/v1/explain",
                         "the customers of a rate: in its numerator, in its denominator only, excluded, each with the reason",

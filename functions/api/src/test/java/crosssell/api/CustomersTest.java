@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import crosssell.metrics.model.Settings;
 import crosssell.store.summary.Run;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +42,57 @@ class CustomersTest {
                                 + "{\"product\":\"B\",\"acquiredOn\":\"2023-06-30\",\"initial\":false,\"replaces\":null}]")
                 .contains("\"metrics\":[{\"metric\":\"crossSellRate\",\"value\":null,\"side\":\"numerator\",");
         assertThat(customer.path("segments").path("size").asText()).isEqualTo("enterprise");
+    }
+
+    @Test
+    void aCustomerOfAHundredThousandRowsIsAnsweredInParts() {
+        for (int i = 0; i < 100_000; i++) {
+            suite.has("big", "P" + i % 5, LocalDate.of(1750, 1, 1).plusDays(i).toString(), "0.01");
+        }
+        suite.publishTable(DECEMBER, START);
+
+        var first = suite.caller.get("/v1/customers/big");
+        JsonNode customer = first.json().path("data");
+        assertThat(first.text()).hasSizeLessThan(400_000);
+        assertThat(customer.path("reason").asText()).isEqualTo("owns P0, P1, P2, P3 and P4 on 2024-12-31");
+        assertThat(customer.path("mrr").decimalValue()).isEqualByComparingTo("1000");
+        assertThat(customer.path("counts").toString())
+                .startsWith("{\"holdings\":100000,\"history\":5,\"metrics\":16,\"whitespace\":5,");
+        assertThat(customer.path("holdings")).hasSize(500);
+        assertThat(customer.path("history")).hasSize(5);
+        assertThat(customer.path("metrics")).hasSize(16);
+        assertThat(first.header("Link")).startsWith("</v1/customers/big?cursor=");
+
+        Set<String> rows = new HashSet<>();
+        int pages = 0;
+        for (String target = "/v1/customers/big?limit=5000"; !target.isEmpty(); pages++) {
+            var page = suite.caller.get(target);
+            assertThat(page.status()).as(page.text()).isEqualTo(200);
+            assertThat(page.text()).hasSizeLessThan(6_000_000);
+            JsonNode data = page.json().path("data");
+            assertThat(data.path("counts")).isEqualTo(customer.path("counts"));
+            data.path("holdings")
+                    .forEach(owned -> rows.add(owned.path("holding").toString()));
+            String next = page.json().path("next").asText();
+            target = next.isEmpty() ? "" : "/v1/customers/big?limit=5000&cursor=" + next;
+        }
+        assertThat(rows).hasSize(100_000);
+        assertThat(pages).isEqualTo(20);
+    }
+
+    @Test
+    void aCustomerThatIsAnsweredWholeHasNoNextPart() {
+        suite.has("c", "A", "2023-01-31", "100");
+        suite.publishTable(DECEMBER, START);
+
+        assertThat(suite.caller.get("/v1/customers/c").json().has("next")).isFalse();
+        assertThat(suite.caller.get("/v1/customers/c").header("Link")).isNull();
+        assertThat(suite.caller
+                        .get("/v1/customers/c?limit=5001")
+                        .json()
+                        .path("detail")
+                        .asText())
+                .isEqualTo("limit must be a whole number from 1 to 5000, but is '5001'");
     }
 
     @Test

@@ -1,7 +1,7 @@
 // One customer, in a dialog: what it holds, what it counts in and why, whether it is ready, what it may want next.
 
 import {element} from './dom.js';
-import {money, percent, words} from './format.js';
+import {count, money, percent, words} from './format.js';
 import {ends, table} from './table.js';
 
 let shown = null;
@@ -36,7 +36,9 @@ export async function show(source, {customer: id, as_of}, left) {
 const list = pairs => element('dl', {}, pairs.filter(([, value]) => value !== null && value !== undefined && value !== '')
   .map(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]).flat());
 
-const part = (title, rows, columns) => rows?.length ? [element('h3', {}, title), table({title, rows, columns})] : [];
+/** A list of which the answer has the first elements, and how many there are. */
+const part = (title, rows, columns, all = rows?.length) => rows?.length
+  ? [element('h3', {}, all > rows.length ? `${title} (the first ${count(rows.length)} of ${count(all)})` : title), table({title, rows, columns})] : [];
 
 const parts = (data, asOf) => [
   list([['Name', data.record?.attributes.name], ['Status', `${words(data.status)}: ${data.reason}`], ['MRR', money(data.mrr)],
@@ -50,12 +52,12 @@ const parts = (data, asOf) => [
     {title: 'To', value: row => row.holding.endedOn},
     {title: 'MRR', value: row => row.holding.mrr, text: money},
     {title: 'Active', value: row => row.active ? 'yes' : 'no', kind: 'text'},
-    {title: 'Why', value: row => row.reason, kind: 'text wrap'}]),
+    {title: 'Why', value: row => row.reason, kind: 'text wrap'}], data.counts.holdings),
   ...part('Where it counts, and why', data.metrics, [
     {title: 'Rate', value: row => row.metric, text: words},
     {title: 'Of', value: row => row.value, kind: 'text'},
     {title: 'Side', value: row => row.side, kind: 'text'},
-    {title: 'Why', value: row => row.reason, kind: 'text wrap'}]),
+    {title: 'Why', value: row => row.reason, kind: 'text wrap'}], data.counts.metrics),
   ...part('Readiness', data.readiness?.checks, [
     {title: 'Rule', value: row => row.rule, text: words},
     {title: 'Verdict', value: row => row.verdict, kind: 'text'},
@@ -65,5 +67,5 @@ const parts = (data, asOf) => [
     {title: 'Probability', value: row => row.probability, text: percent},
     ends('95 %', row => row),
     {title: 'Value, a year', value: row => row.value, text: money},
-    {title: 'Reason', value: row => row.reason, kind: 'text wrap'}]),
+    {title: 'Reason', value: row => row.reason, kind: 'text wrap'}], data.counts.nextProducts),
 ];

@@ -12,6 +12,7 @@ import crosssell.metrics.opportunity.Readiness;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that is known of one customer as of a date, and how it counts.
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mrr of its active rows; absent if it is not in C(t)
 /// @param record the customers row in force; absent if there is none
 /// @param segments its value of each dimension
+/// @param counts how many elements each of the lists below has, of which this part of the dossier shows some
 /// @param holdings its ownership rows by product, start and SKU, counted or not
 /// @param history its acquisitions by then, oldest first
 /// @param metrics where it stands with the rates that take no value, with those of the settings' months, and with
@@ -43,6 +45,7 @@ public record Dossier(
         @Nullable Money mrr,
         @Nullable CustomerRecord record,
         SortedMap<String, String> segments,
+        Counts counts,
         List<Owned> holdings,
         List<Acquisition> history,
         List<Standing> metrics,
@@ -57,6 +60,36 @@ public record Dossier(
         CHURNED,
         NOT_STARTED,
         UNMAPPED_ONLY
+    }
+
+    /// How many elements the whole dossier's lists have.
+    ///
+    /// @param holdings ownership rows
+    /// @param history products acquired
+    /// @param metrics rates that it stands with
+    /// @param whitespace products there are
+    /// @param nextProducts products that it could be offered
+    public record Counts(int holdings, int history, int metrics, int whitespace, int nextProducts) {
+
+        /// The longest list's.
+        public int longest() {
+            return IntStream.of(holdings, history, metrics, whitespace, nextProducts)
+                    .max()
+                    .orElseThrow();
+        }
+    }
+
+    /// Which elements of each list are shown.
+    ///
+    /// @param from the first, counted from 0
+    /// @param most how many at most
+    public record Part(int from, int most) {
+
+        public static final Part WHOLE = new Part(0, Integer.MAX_VALUE);
+
+        <T> List<T> of(List<T> list) {
+            return list.stream().skip(from).limit(most).toList();
+        }
     }
 
     /// One holding, as stored but for an end that a full extract gave it.

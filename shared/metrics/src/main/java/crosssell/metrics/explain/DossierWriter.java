@@ -3,8 +3,10 @@ package crosssell.metrics.explain;
 import crosssell.metrics.Calculation;
 import crosssell.metrics.dimension.Dimensions;
 import crosssell.metrics.explain.Dossier.Acquisition;
+import crosssell.metrics.explain.Dossier.Counts;
 import crosssell.metrics.explain.Dossier.Offer;
 import crosssell.metrics.explain.Dossier.Owned;
+import crosssell.metrics.explain.Dossier.Part;
 import crosssell.metrics.explain.Dossier.ProductState;
 import crosssell.metrics.explain.Dossier.Standing;
 import crosssell.metrics.explain.Dossier.Status;
@@ -47,18 +49,29 @@ record DossierWriter(
         List<ProductId> products,
         NextProducts next) {
 
-    private static final Comparator<Owned> BY_PRODUCT = Comparator.comparing(
-                    Owned::product, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(
-                    owned -> owned.holding().startedOn(), Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
-            .thenComparing(owned -> owned.holding().sku())
-            .thenComparing(owned -> owned.holding().toString());
+    private record Counted(Holding holding, HowCounted how) {}
 
-    Dossier of(CustomerFacts facts) {
+    private static final Comparator<Counted> BY_PRODUCT = Comparator.comparing(
+                    (Counted counted) -> counted.how().product(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(
+                    counted -> counted.holding().startedOn(),
+                    Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(counted -> counted.holding().sku())
+            .thenComparing(counted -> counted.holding().toString());
+
+    Dossier of(CustomerFacts facts, Part part) {
         CustomerAsOf customer = explanations.customer(facts);
         Position position = customer.position();
         Explanation headline = explanations.of(new PublishedRate.CrossSell(), customer);
         int start = customer.history().start();
+        List<Counted> holdings = facts.holdings().stream()
+                .map(holding -> new Counted(holding, customer.history().how(holding, counting)))
+                .sorted(BY_PRODUCT)
+                .toList();
+        List<Acquisition> history = history(customer);
+        List<Standing> metrics = metrics(customer);
+        List<ProductState> whitespace = position == null ? List.of() : whitespace(customer);
+        List<Offer> nextProducts = position == null ? List.of() : nextProducts(customer);
         return new Dossier(
                 facts.customer(),
                 status(customer),
@@ -69,15 +82,15 @@ record DossierWriter(
                 position == null ? null : new Money(position.mrr()),
                 customer.history().recordAt(customer.day()),
                 segments(customer),
-                facts.holdings().stream()
-                        .map(holding -> owned(customer, holding, headline))
-                        .sorted(BY_PRODUCT)
+                new Counts(holdings.size(), history.size(), metrics.size(), whitespace.size(), nextProducts.size()),
+                part.of(holdings).stream()
+                        .map(counted -> owned(customer, counted, headline))
                         .toList(),
-                history(customer),
-                metrics(customer),
+                part.of(history),
+                part.of(metrics),
                 position == null ? null : Readiness.of(customer, settings().playbook()),
-                position == null ? List.of() : whitespace(customer),
-                position == null ? List.of() : nextProducts(customer));
+                part.of(whitespace),
+                part.of(nextProducts));
     }
 
     private Settings settings() {
@@ -125,8 +138,9 @@ record DossierWriter(
         return segments;
     }
 
-    private Owned owned(CustomerAsOf customer, Holding holding, Explanation headline) {
-        HowCounted how = customer.history().how(holding, counting);
+    private Owned owned(CustomerAsOf customer, Counted counted, Explanation headline) {
+        Holding holding = counted.holding();
+        HowCounted how = counted.how();
         boolean active = how.counts() && how.activeAt(customer.day()) && customer.position() != null;
         return new Owned(holding, how.product(), how.kind(), active, why(customer, holding, how, headline));
     }

@@ -41,12 +41,12 @@ public final class Explanations {
         return new CustomerAsOf(new CustomerHistory(facts, counting), calculation.asOf());
     }
 
-    /// Everything about one customer.
+    /// Everything about one customer, or of each list a part.
     ///
     /// @param products those that are offered at all
     /// @param next what they promise
-    public Dossier dossier(CustomerFacts facts, List<ProductId> products, NextProducts next) {
-        return new DossierWriter(this, calculation, counting, dimensions, products, next).of(facts);
+    public Dossier dossier(CustomerFacts facts, List<ProductId> products, NextProducts next, Dossier.Part part) {
+        return new DossierWriter(this, calculation, counting, dimensions, products, next).of(facts, part);
     }
 
     /// Where the customer stands with `rate`.

@@ -11,7 +11,6 @@ import crosssell.metrics.model.Money;
 import crosssell.metrics.model.ProductId;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Rates over C(t), by what its customers own.
 ///
@@ -49,9 +48,7 @@ final class OwnedProducts {
                 .map(Active::line)
                 .toList();
         return owned + "; cross-sold: "
-                + crossSold.stream()
-                        .map(line -> line.product() + " on " + Words.date(line.acquired()))
-                        .collect(Collectors.joining(", "));
+                + Words.some(crossSold, line -> line.product() + " on " + Words.date(line.acquired()));
     }
 
     static Explanation material(CustomerAsOf customer, Money least) {
@@ -63,10 +60,10 @@ final class OwnedProducts {
     }
 
     private static String mrr(Position position, Money least) {
-        String each = position.products().stream()
-                .map(active ->
-                        plain(new Money(active.mrr())) + " of " + active.line().product())
-                .collect(Collectors.joining(", "));
+        String each = Words.some(
+                position.products(),
+                active ->
+                        plain(new Money(active.mrr())) + " of " + active.line().product());
         return "; MRR " + each + ", where a material product has " + plain(least) + " or more";
     }
 

@@ -7,22 +7,35 @@ import crosssell.metrics.model.ProductId;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Words that several reasons are made of.
 final class Words {
 
+    /// Nobody reads more names in a sentence, and a customer may have a product for each of its rows.
+    private static final int NAMED = 20;
+
     private Words() {}
 
-    /// `Core`, `Core and Analytics`, `Core, Analytics and Mobile`.
+    /// `Core`, `Core and Analytics`, `Core, Analytics and Mobile`; of more than twenty the first.
     static String list(Collection<ProductId> products) {
         return list(products, ProductId::value);
     }
 
     static <T> String list(Collection<T> each, Function<T, String> name) {
+        if (each.size() > NAMED) {
+            return some(each, name);
+        }
         List<String> names = each.stream().map(name).toList();
         return names.size() < 2
                 ? String.join("", names)
                 : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
+
+    /// `Core on 2026-10-31, Analytics on 2026-10-31`, or the first twenty and how many more there are.
+    static <T> String some(Collection<T> each, Function<T, String> name) {
+        String named = each.stream().limit(NAMED).map(name).collect(Collectors.joining(", "));
+        return each.size() <= NAMED ? named : named + " and " + (each.size() - NAMED) + " more";
     }
 
     static String list(List<ProductLine> lines) {

@@ -19,6 +19,7 @@ import crosssell.metrics.opportunity.Readiness.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -173,15 +174,60 @@ class DossierTest {
                 .containsExactly("counts as Core, since when is not known");
     }
 
+    @Test
+    void theListsInPartsAreTheWholeListsAndCountsAreAlwaysTheWholesOnes() {
+        Facts facts = customer("c");
+        for (int i = 0; i < 23; i++) {
+            facts.has("P" + i, "2024-01-" + (10 + i % 15));
+        }
+        Dossier whole = dossier(Catalogue.NONE, facts);
+        List<Dossier> parts = IntStream.range(0, 4)
+                .mapToObj(i -> dossier(new Dossier.Part(10 * i, 10), Catalogue.NONE, facts))
+                .toList();
+
+        assertThat(whole.counts())
+                .isEqualTo(new Dossier.Counts(
+                        23, 23, whole.metrics().size(), 23, whole.nextProducts().size()));
+        assertThat(parts).extracting(Dossier::counts).containsOnly(whole.counts());
+        assertThat(parts).extracting(part -> part.holdings().size()).containsExactly(10, 10, 3, 0);
+        assertThat(parts.stream().flatMap(part -> part.holdings().stream())).isEqualTo(whole.holdings());
+        assertThat(parts.stream().flatMap(part -> part.history().stream())).isEqualTo(whole.history());
+        assertThat(parts.stream().flatMap(part -> part.metrics().stream())).isEqualTo(whole.metrics());
+        assertThat(parts.stream().flatMap(part -> part.whitespace().stream())).isEqualTo(whole.whitespace());
+        assertThat(parts).extracting(Dossier::reason).containsOnly(whole.reason());
+    }
+
+    @Test
+    void aSentenceNamesTwentyProductsAndSaysHowManyMoreThereAre() {
+        Facts facts = customer("c").pays("P", "2024-01-01", null, "7");
+        for (int i = 100; i < 200; i++) {
+            facts.pays("P" + i, "2024-06-01", null, "7");
+        }
+
+        Dossier dossier = dossier(Catalogue.NONE, facts);
+
+        assertThat(dossier.reason()).startsWith("owns P, P100, P101, ").endsWith("P118 and 81 more on 2026-10-31");
+        assertThat(dossier.metrics())
+                .allSatisfy(standing -> assertThat(standing.reason()).hasSizeLessThan(1500));
+        assertThat(dossier.metrics().get(1).reason())
+                .contains("; cross-sold: P100 on 2024-06-01, ")
+                .endsWith(" and 80 more");
+    }
+
     /// The dossier of the first, where these are all customers.
     private static Dossier dossier(Catalogue catalogue, Facts... customers) {
+        return dossier(Dossier.Part.WHOLE, catalogue, customers);
+    }
+
+    private static Dossier dossier(Dossier.Part part, Catalogue catalogue, Facts... customers) {
         Calculation calculation = new Calculation(Settings.DEFAULT, catalogue, AS_OF);
         Figures figures = Facts.figures(calculation, customers);
         return new Explanations(calculation)
                 .dossier(
                         customers[0].facts(),
                         figures.matrix().products(),
-                        new NextProducts(figures.opportunities().model()));
+                        new NextProducts(figures.opportunities().model()),
+                        part);
     }
 
     private static Dossier.Acquisition acquired(

@@ -69,7 +69,11 @@ class SidesAddUpTest {
         histories
                 .customers()
                 .forEach(customer -> counted.merge(
-                        explanations.dossier(customer, products, next).status(), 1L, Long::sum));
+                        explanations
+                                .dossier(customer, products, next, Dossier.Part.WHOLE)
+                                .status(),
+                        1L,
+                        Long::sum));
 
         Excluded excluded = figures.summary().excluded();
         Map<Dossier.Status, Long> published = new EnumMap<>(Map.of(

@@ -55,7 +55,7 @@ public interface OwnershipTable {
     /// The next customers, each whole, as uploads wrote them, in an order of the table's own.
     ///
     /// @param after where the page before ended; absent = from the beginning
-    /// @param limit how many at most
+    /// @param limit how many at most; fewer, if they have very many rows
     CustomerPage customers(@Nullable RowKey after, int limit);
 
     /// Streams the customers of one segment, each whole and once, as uploads wrote them.
