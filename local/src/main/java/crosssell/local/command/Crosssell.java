@@ -1,5 +1,12 @@
 package crosssell.local.command;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -33,6 +40,8 @@ public final class Crosssell {
 
     static CommandLine commandLine() {
         return new CommandLine(new Crosssell())
+                .registerConverter(LocalDate.class, new AsOf())
+                .registerConverter(Path.class, new Folder())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     command.getErr().println(command.getColorScheme().errorText(said(failure)));
@@ -40,7 +49,17 @@ public final class Crosssell {
                 });
     }
 
+    /// A failure's sentence; the JDK's of files is their name alone, in which case what failed is added.
     private static String said(Exception failure) {
+        if (failure instanceof FileSystemException failed) {
+            return "cannot read or write " + failed.getFile() + ": "
+                    + switch (failed) {
+                        case NoSuchFileException none -> "there is no such file or folder";
+                        case FileAlreadyExistsException file -> "it is no folder";
+                        case AccessDeniedException denied -> "access is denied";
+                        default -> Objects.requireNonNullElse(failed.getReason(), "it cannot be used");
+                    };
+        }
         String message = failure.getMessage();
         return message == null ? failure.toString() : message;
     }

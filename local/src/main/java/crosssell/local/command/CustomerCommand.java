@@ -1,9 +1,12 @@
 package crosssell.local.command;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,6 +21,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class CustomerCommand implements Callable<Integer> {
 
+    private static final String FIRST = "100";
+    private static final String MOST = "5000";
+
     @Parameters(paramLabel = "ID", description = "The customer's id, as uploaded.")
     String id = "";
 
@@ -25,7 +31,10 @@ final class CustomerCommand implements Callable<Integer> {
     @Nullable
     LocalDate asOf;
 
-    @Option(names = "--json", description = "Prints the API's answer.")
+    @Option(names = "--all", description = "Of each list every element, not the first 100 alone.")
+    boolean all;
+
+    @Option(names = "--json", description = "Prints the API's answer; with --all, its pages as one.")
     boolean json;
 
     @Mixin
@@ -33,9 +42,33 @@ final class CustomerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        String answer = RunningApi.over(data.folder)
-                .get("/v1/customers/" + id, asOf == null ? Map.of() : Map.of("as_of", asOf.toString()));
-        System.out.println(json ? answer : CustomerText.of(new ObjectMapper().readTree(answer)));
+        RunningApi api = RunningApi.over(data.folder);
+        Map<String, String> query = new TreeMap<>();
+        if (asOf != null) {
+            query.put("as_of", asOf.toString());
+        }
+        if (all || !json) {
+            query.put("limit", all ? MOST : FIRST);
+        }
+        ObjectNode answer = api.json("/v1/customers/" + id, query);
+        while (all && answer.has("next")) {
+            query.put("cursor", answer.remove("next").asText());
+            ObjectNode next = api.json("/v1/customers/" + id, query);
+            append(answer.withObject("data"), next.path("data"));
+            if (next.has("next")) {
+                answer.set("next", next.path("next"));
+            }
+        }
+        System.out.println(json ? answer : CustomerText.of(answer));
         return 0;
+    }
+
+    /// Puts the elements of a page's lists behind those that are there.
+    private static void append(ObjectNode customer, JsonNode page) {
+        customer.forEachEntry((name, list) -> {
+            if (list instanceof ArrayNode elements) {
+                page.path(name).forEach(elements::add);
+            }
+        });
     }
 }

@@ -7,6 +7,7 @@ import static crosssell.local.command.Said.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// One customer on a page that a person can read.
 final class CustomerText {
@@ -21,11 +22,15 @@ final class CustomerText {
         JsonNode customer = answer.path("data");
         page.status(customer, text(answer.path("asOf")));
         page.holdings(customer.path("holdings"));
+        page.more(customer, "holdings");
         page.history(customer.path("history"));
+        page.more(customer, "history");
         page.segments(customer.path("segments"));
         page.metrics(customer.path("metrics"));
+        page.more(customer, "metrics");
         page.readiness(customer.path("readiness"));
         page.nextProducts(customer.path("nextProducts"));
+        page.more(customer, "nextProducts");
         return String.join("\n", page.lines);
     }
 
@@ -102,6 +107,15 @@ final class CustomerText {
         for (int i = 0; i < rows.size(); i++) {
             lines.add(rows.get(i));
             lines.add("    " + text(offers.path(i).path("reason")));
+        }
+    }
+
+    /// How many elements a list has that are not shown.
+    private void more(JsonNode customer, String list) {
+        int left =
+                customer.path("counts").path(list).asInt() - customer.path(list).size();
+        if (left > 0) {
+            lines.add(String.format(Locale.ROOT, "  ... and %,d more (--all shows them)", left));
         }
     }
 

@@ -6,10 +6,12 @@ import picocli.CommandLine.Option;
 /// The folder that a suite keeps its buckets in.
 final class DataOption {
 
+    static final String FOLDER = ".crosssell";
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            defaultValue = ".crosssell",
+            defaultValue = FOLDER,
             description = "Where the suite keeps its buckets. Default: ${DEFAULT-VALUE}")
-    Path folder = Path.of(".crosssell");
+    Path folder = Path.of(FOLDER);
 }

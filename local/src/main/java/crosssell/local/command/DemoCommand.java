@@ -41,24 +41,60 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--no-serve", description = "Stops after printing.")
     boolean noServe;
 
-    @Option(names = "--port", defaultValue = "8080", description = "HTTP; 0 = any free one. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--port",
+            converter = WholeNumber.Port.class,
+            defaultValue = "8080",
+            description = "HTTP; 0 = any free one. Default: ${DEFAULT-VALUE}")
     int port;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = DataOption.FOLDER,
+            description = "By what the other commands find it; nothing is kept there. Default: ${DEFAULT-VALUE}")
+    Path folder = Path.of(DataOption.FOLDER);
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Path data = Files.createTempDirectory("crosssell-demo");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(data)));
-        try (Suite suite = Suite.start(Home.path(), data, new Suite.Ports(noServe ? 0 : port, 0, 0))) {
-            suite.ingestUploads();
-            uploadSample(suite);
-            RecomputeCommand.recompute(suite.functions(), AS_OF, MONTHS_BEFORE);
-            System.out.println(FiguresTable.of(figures(suite.http())));
-            if (!noServe) {
-                System.out.printf("%nServing %s until Ctrl-C, for example %1$s/v1/summary%n", suite.http());
-                new CountDownLatch(1).await(); // until the process is told to end
+        Path buckets = Files.createTempDirectory("crosssell-demo");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(buckets)));
+        if (noServe) {
+            try (Suite suite = Suite.start(Home.path(), buckets, new Suite.Ports(0, 0, 0))) {
+                show(suite);
             }
+        } else {
+            Running.over(folder.toAbsolutePath(), () -> serve(buckets));
         }
         return 0;
+    }
+
+    private void serve(Path buckets) throws IOException, InterruptedException {
+        try (Suite suite = Suite.start(Home.path(), buckets, new Suite.Ports(port, 0, 0))) {
+            show(suite);
+            Running.of(suite, buckets).write(folder);
+            System.out.println(welcome(suite.http()));
+            new CountDownLatch(1).await(); // until the process is told to end
+        }
+    }
+
+    /// Uploads the sample, and computes and prints its figures.
+    private static void show(Suite suite) throws IOException, InterruptedException {
+        suite.ingestUploads();
+        uploadSample(suite);
+        RecomputeCommand.recompute(suite.functions(), AS_OF, MONTHS_BEFORE);
+        System.out.println(FiguresTable.of(figures(suite.http())));
+    }
+
+    private String welcome(URI http) {
+        String where = folder.equals(Path.of(DataOption.FOLDER)) ? "" : " --data " + folder;
+        return """
+
+                Serving %s until Ctrl-C. In another terminal, in this folder:
+                  ./crosssell opportunities%2$s
+                  ./crosssell customer C0506%2$s
+                  ./crosssell report%2$s
+                  ./crosssell uploads%2$s""".formatted(http, where);
     }
 
     private static void delete(Path folder) {
@@ -70,9 +106,16 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
+    /// What the sample has; the catalogue first, so that what is said of holdings does not miss it.
+    private static List<UploadPrefix> sample() {
+        return EnumSet.complementOf(EnumSet.of(UploadPrefix.SETTINGS)).stream()
+                .sorted(Comparator.comparing(prefix -> prefix != UploadPrefix.PRODUCTS))
+                .toList();
+    }
+
     private static void uploadSample(Suite suite) throws InterruptedException {
         try (S3Client s3 = Clients.s3(suite.s3())) {
-            for (UploadPrefix prefix : EnumSet.complementOf(EnumSet.of(UploadPrefix.SETTINGS))) {
+            for (UploadPrefix prefix : sample()) {
                 String name = prefix.folder().replace("/", ".csv");
                 PrefixedFile file = new PrefixedFile(
                         prefix.folder() + name,
@@ -90,7 +133,7 @@ final class DemoCommand implements Callable<Integer> {
         ObjectMapper json = new ObjectMapper();
         ObjectNode figures = json.createObjectNode();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            for (String part : List.of("summary", "segments?by=arr_tier", "matrix", "velocity")) {
+            for (String part : List.of("summary", "segments?by=arr_tier", "matrix", "velocity", "quality")) {
                 HttpResponse<byte[]> answer = http.send(
                         HttpRequest.newBuilder(api.resolve("/v1/" + part)).build(),
                         HttpResponse.BodyHandlers.ofByteArray());

@@ -12,7 +12,8 @@ final class FiguresTable {
 
     private FiguresTable() {}
 
-    /// @param figures with the keys `asOf`, `summary`, `segments`, `matrix` and `velocity` of `metrics --json`
+    /// @param figures with the keys `asOf`, `summary`, `segments`, `matrix`, `velocity` and `quality` of `metrics
+    /// --json`
     static String of(JsonNode figures) {
         StringBuilder text = new StringBuilder("As of " + figures.path("asOf").asText() + "\n\n");
         text.append("%-14s %10s %14s %18s%n".formatted("ARR tier", "customers", "multi-product", "cross-sell rate"));
@@ -23,7 +24,8 @@ final class FiguresTable {
         matrix(text.append('\n'), figures.path("matrix"));
         JsonNode median = figures.path("velocity").path("overall").path("medianDays");
         text.append("\nMedian time to a second product (Kaplan-Meier): ")
-                .append(median.isNumber() ? "%s days".formatted(plain(median.asDouble())) : "not reached");
+                .append(median.isNumber() ? "%s days".formatted(plain(median.asDouble())) : "not reached")
+                .append(LackingText.of(figures.path("quality")));
         return text.toString();
     }
 

@@ -21,7 +21,11 @@ final class MetricsCommand implements Callable<Integer> {
     @Mixin
     FilesOption files = new FilesOption();
 
-    @Option(names = "--history", paramLabel = "MONTHS", description = "The trend's last so many months alone.")
+    @Option(
+            names = "--history",
+            paramLabel = "MONTHS",
+            converter = WholeNumber.TrendMonths.class,
+            description = "The trend's last so many months alone.")
     @Nullable
     Integer history;
 
@@ -30,9 +34,6 @@ final class MetricsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (history != null && history < 0) {
-            throw new WrongUsage("--history must not be negative: " + history);
-        }
         byte[] figures = FiguresJson.of(figures(files.read()));
         System.out.println(
                 json

@@ -30,7 +30,11 @@ final class OpportunitiesCommand implements Callable<Integer> {
     @Nullable
     String segment;
 
-    @Option(names = "--limit", paramLabel = "N", description = "How many. Default: 10; with --csv, all.")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = WholeNumber.Count.class,
+            description = "How many. Default: 10; with --csv, all.")
     @Nullable
     Integer limit;
 

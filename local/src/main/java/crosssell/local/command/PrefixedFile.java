@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /// A file and what is in it, as people write it: `ownership=deals.csv`, `ownership/full=all.csv`,
 /// `exports/ownership/deals.csv`, `ownership.csv`.
@@ -25,15 +27,26 @@ record PrefixedFile(String key, Path path) {
     /// @throws WrongUsage if there is no such file, or nothing says what is in it
     static PrefixedFile of(String argument, @Nullable String as) {
         if (as != null) {
-            if (!folders().contains(as)) {
-                throw new WrongUsage("--as " + as + " is none of " + String.join(", ", folders()));
-            }
             return in(as, Path.of(argument));
         }
         return of(argument)
                 .orElseThrow(() -> new WrongUsage("cannot tell what is in '" + argument
-                        + "': say PREFIX=FILE, or put it in a folder named by its prefix; prefixes are "
+                        + "': say PREFIX=FILE, such as ownership=deals.csv, or put it in a folder named by its prefix; prefixes are "
                         + String.join(", ", folders())));
+    }
+
+    /// The folder that a file belongs in, as a command line names it.
+    static final class Prefix implements ITypeConverter<String> {
+
+        /// @throws TypeConversionException if there is no such prefix
+        @Override
+        public String convert(String value) {
+            if (folders().contains(value)) {
+                return value;
+            }
+            throw new TypeConversionException("'" + value + "' is none of " + String.join(", ", folders())
+                    + "; what customers own, such as deals.csv, belongs in ownership");
+        }
     }
 
     /// What one row of it is.

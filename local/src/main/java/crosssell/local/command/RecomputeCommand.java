@@ -9,13 +9,13 @@ import crosssell.local.aws.LocalUploadBucket;
 import crosssell.local.suite.Functions;
 import crosssell.local.suite.Names;
 import crosssell.local.suite.Suite;
-import crosssell.recompute.RecomputeRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +44,7 @@ final class RecomputeCommand implements Callable<Integer> {
     @Option(
             names = "--history",
             paramLabel = "MONTHS",
+            converter = WholeNumber.Months.class,
             description = "As of the ends of so many months before as well, from the same read of the table.")
     int history;
 
@@ -54,24 +55,32 @@ final class RecomputeCommand implements Callable<Integer> {
     DataOption data = new DataOption();
 
     @Override
-    public Integer call() throws IOException {
-        if (history < 0 || history > RecomputeRequest.LONGEST_HISTORY) {
-            throw new WrongUsage("--history must be 0 to " + RecomputeRequest.LONGEST_HISTORY + " months: " + history);
-        }
+    public Integer call() throws IOException, InterruptedException {
         Running running = Running.in(data.folder);
+        String answer = recompute(running, asOf, history);
+        if (json) {
+            System.out.println(answer);
+        } else {
+            JsonNode quality = new RunningApi(running.http())
+                    .json("/v1/quality", asOf == null ? Map.of() : Map.of("as_of", asOf.toString()));
+            System.out.println(said(new ObjectMapper().readTree(answer)) + LackingText.of(quality.path("data")));
+        }
+        return 0;
+    }
+
+    /// Computes and publishes over a running suite's tables; the function's answer.
+    static String recompute(Running running, @Nullable LocalDate asOf, int history) {
         try (S3Client s3 = Clients.s3(running.s3());
                 DynamoDbClient dynamoDb = Clients.dynamoDb(running.dynamoDb())) {
             Functions functions = Functions.wired(
                     dynamoDb,
                     s3,
-                    new LocalUploadBucket(s3, Suite.s3Directory(data.folder)),
+                    new LocalUploadBucket(s3, Suite.s3Directory(running.data())),
                     Names.LOCAL,
                     Clock.systemUTC(),
                     new PrintStream(OutputStream.nullOutputStream()));
-            String answer = recompute(functions, asOf, history);
-            System.out.println(json ? answer : said(new ObjectMapper().readTree(answer)));
+            return recompute(functions, asOf, history);
         }
-        return 0;
     }
 
     static String recompute(Functions functions, @Nullable LocalDate asOf, int history) {

@@ -1,10 +1,7 @@
 package crosssell.local.command;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosssell.metrics.figure.Figures;
 import crosssell.report.MonthlyReport;
@@ -15,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,16 +29,19 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
 
-    private static final ObjectMapper EXACT = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build();
-
-    @Option(names = "--as-of", paramLabel = "DATE", description = "As of a published date. Default: the newest.")
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description =
+                    "As of a published date. Default: the last complete month's end, which is computed if need be.")
     @Nullable
     LocalDate asOf;
 
-    @Option(names = "--out", paramLabel = "DIR", defaultValue = ".", description = "Where to. Default: here.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "Where the report's folder is made, such as report-2026-10. Default: here.")
     Path out = Path.of(".");
 
     @Mixin
@@ -46,16 +49,45 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        RunningApi api = RunningApi.over(data.folder);
-        JsonNode run = answer(api, "run", asOf == null ? Map.of() : Map.of("as_of", asOf.toString()))
-                .path("data");
-        for (ReportFile file : MonthlyReport.of(bytes(figures(api, run)), bytes(run))) {
-            Path path = out.resolve(file.name());
+        Running running = Running.in(data.folder);
+        RunningApi api = new RunningApi(running.http());
+        LocalDate day = asOf == null ? lastMonthsEnd(running, api) : asOf;
+        JsonNode run = api.json("/v1/run", Map.of("as_of", day.toString())).path("data");
+        JsonNode figures = figures(api, run);
+        Path folder = out.resolve(folder(day)).normalize();
+        List<ReportFile> files = MonthlyReport.of(bytes(figures), bytes(run));
+        for (ReportFile file : files) {
+            Path path = folder.resolve(file.name());
             Files.createDirectories(path.toAbsolutePath().getParent());
             Files.write(path, file.bytes());
-            System.out.println(path);
         }
+        System.out.println(ReportText.of(day, folder, files.size(), figures) + LackingText.of(figures.path("quality")));
         return 0;
+    }
+
+    /// The last complete month's end, as of which figures are computed if there are none yet.
+    ///
+    /// @throws IllegalStateException if nothing was uploaded, of which to compute any
+    private static LocalDate lastMonthsEnd(Running running, RunningApi api) throws IOException, InterruptedException {
+        LocalDate end = YearMonth.now(ZoneOffset.UTC).minusMonths(1).atEndOfMonth();
+        boolean published = api.json("/v1/periods", Map.of())
+                .path("data")
+                .valueStream()
+                .anyMatch(period -> period.path("asOf").asText().equals(end.toString()));
+        if (!published) {
+            if (api.json("/v1/uploads", Map.of("limit", "1")).path("data").isEmpty()) {
+                throw new IllegalStateException(
+                        "there is nothing to report: nothing was uploaded yet; ./crosssell upload FILE does");
+            }
+            RecomputeCommand.recompute(running, end, 0);
+        }
+        return end;
+    }
+
+    /// `report-2026-10`; of a date that is not a month's end, `report-2026-10-15`.
+    private static String folder(LocalDate asOf) {
+        YearMonth month = YearMonth.from(asOf);
+        return "report-" + (asOf.equals(month.atEndOfMonth()) ? month : asOf);
     }
 
     /// Every figure of the run.
@@ -63,10 +95,10 @@ final class ReportCommand implements Callable<Integer> {
     /// @throws IllegalStateException if another takes its place meanwhile
     private static ObjectNode figures(RunningApi api, JsonNode run) throws IOException, InterruptedException {
         String asOf = run.path("asOf").asText();
-        ObjectNode figures = EXACT.createObjectNode().put("asOf", asOf);
+        ObjectNode figures = JsonNodeFactory.instance.objectNode().put("asOf", asOf);
         for (RecordComponent part : Figures.class.getRecordComponents()) {
             if (!figures.has(part.getName())) {
-                JsonNode answer = answer(api, part.getName(), Map.of("as_of", asOf));
+                JsonNode answer = api.json("/v1/" + part.getName(), Map.of("as_of", asOf));
                 if (!answer.path("run").path("id").equals(run.path("id"))) {
                     throw new IllegalStateException(
                             "the figures were computed anew meanwhile; ask for the report again");
@@ -75,11 +107,6 @@ final class ReportCommand implements Callable<Integer> {
             }
         }
         return figures;
-    }
-
-    private static JsonNode answer(RunningApi api, String path, Map<String, String> query)
-            throws IOException, InterruptedException {
-        return EXACT.readTree(api.get("/v1/" + path, query));
     }
 
     private static byte[] bytes(JsonNode json) {

@@ -2,15 +2,20 @@ package crosssell.local.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import crosssell.local.suite.Suite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
-/// An `up` that runs: what it leaves in its data folder for the other commands to find it.
-record Running(long pid, URI http, URI s3, URI dynamoDb) {
+/// An `up` or `demo` that runs: what it leaves in a folder for the other commands to find it.
+///
+/// @param data where it keeps its buckets; of a `demo` not where this is left
+record Running(long pid, Path data, URI http, URI s3, URI dynamoDb) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
@@ -27,8 +32,33 @@ record Running(long pid, URI http, URI s3, URI dynamoDb) {
                 throw new UncheckedIOException("cannot read " + file, e);
             }
         }
-        throw new IllegalStateException(
-                "no suite runs over " + data + "; start one with ./crosssell up, or name its folder with --data");
+        throw new IllegalStateException("no suite runs over " + data
+                + "; start one with ./crosssell up or ./crosssell demo, or name its folder with --data");
+    }
+
+    /// Serves over a folder, which no other suite may do meanwhile, until the process is told to end.
+    ///
+    /// @throws IllegalStateException if another does
+    static void over(Path folder, Serving serving) throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        try (FileChannel lock =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (lock.tryLock() == null) {
+                throw new IllegalStateException("another suite runs over " + folder
+                        + "; end it, or give this one a folder of its own with --data");
+            }
+            serving.serve();
+        }
+    }
+
+    /// What is done while no other suite runs over a folder.
+    @FunctionalInterface
+    interface Serving {
+        void serve() throws IOException, InterruptedException;
+    }
+
+    static Running of(Suite suite, Path data) {
+        return new Running(ProcessHandle.current().pid(), data, suite.http(), suite.s3(), suite.dynamoDb());
     }
 
     void write(Path data) {

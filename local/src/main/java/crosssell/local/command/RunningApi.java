@@ -1,7 +1,11 @@
 package crosssell.local.command;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -17,7 +21,11 @@ import java.util.stream.Collectors;
 /// The HTTP API of a running suite.
 record RunningApi(URI http) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /// Reads numbers with their decimals as they were written.
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .build();
 
     /// @throws IllegalStateException if none runs over this folder
     static RunningApi over(Path data) {
@@ -34,12 +42,23 @@ record RunningApi(URI http) {
             HttpResponse<String> answer =
                     client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             if (answer.statusCode() != 200) {
-                JsonNode problem = JSON.readTree(answer.body());
-                throw new IllegalStateException(
-                        problem.path("detail").asText("the API answers with status " + answer.statusCode()));
+                throw new IllegalStateException(said(answer.statusCode(), JSON.readTree(answer.body())));
             }
             return answer.body();
         }
+    }
+
+    /// The same, read.
+    ObjectNode json(String path, Map<String, String> query) throws IOException, InterruptedException {
+        return JSON.readValue(get(path, query), ObjectNode.class);
+    }
+
+    private static String said(int status, JsonNode problem) {
+        String detail = problem.path("detail").asText("the API answers with status " + status);
+        return status == 404 && problem.path("parameter").asText().equals("as_of")
+                ? detail + "\n./crosssell recompute --as-of "
+                        + problem.path("value").asText() + " computes it"
+                : detail;
     }
 
     private URI target(String path, Map<String, String> query) {

@@ -1,17 +1,16 @@
 package crosssell.local.command;
 
 import crosssell.local.aws.ObjectCreated;
+import crosssell.local.suite.Functions;
 import crosssell.local.suite.Names;
 import crosssell.local.suite.Suite;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,14 +25,23 @@ final class UpCommand implements Callable<Integer> {
     @Mixin
     DataOption data = new DataOption();
 
-    @Option(names = "--port", defaultValue = "8080", description = "HTTP; 0 = any free one. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--port",
+            converter = WholeNumber.Port.class,
+            defaultValue = "8080",
+            description = "HTTP; 0 = any free one. Default: ${DEFAULT-VALUE}")
     int port;
 
-    @Option(names = "--s3-port", defaultValue = "9000", description = "S3; 0 = any free one. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--s3-port",
+            converter = WholeNumber.Port.class,
+            defaultValue = "9000",
+            description = "S3; 0 = any free one. Default: ${DEFAULT-VALUE}")
     int s3Port;
 
     @Option(
             names = "--dynamodb-port",
+            converter = WholeNumber.Port.class,
             defaultValue = "8000",
             description = "DynamoDB; 0 = any free one. Default: ${DEFAULT-VALUE}")
     int dynamoDbPort;
@@ -41,21 +49,15 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--recompute-after-upload",
             paramLabel = "SECONDS",
-            defaultValue = "-1",
+            converter = WholeNumber.Seconds.class,
             description = "Computes the figures anew by itself once no upload came for so long. Default: never.")
-    int recomputeAfterUpload;
+    @Nullable
+    Integer recomputeAfterUpload;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path folder = data.folder.toAbsolutePath().normalize();
-        Files.createDirectories(folder);
-        try (FileChannel lock =
-                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            if (lock.tryLock() == null) {
-                throw new IllegalStateException("another suite runs over " + folder);
-            }
-            serve(folder);
-        }
+        Running.over(folder, () -> serve(folder));
         return 0;
     }
 
@@ -64,10 +66,10 @@ final class UpCommand implements Callable<Integer> {
                 Home.path(),
                 folder,
                 new Suite.Ports(port, s3Port, dynamoDbPort),
-                Duration.ofSeconds(recomputeAfterUpload))) {
+                recomputeAfterUpload == null ? Functions.NEVER : Duration.ofSeconds(recomputeAfterUpload))) {
             replay(suite);
             suite.ingestUploads();
-            new Running(ProcessHandle.current().pid(), suite.http(), suite.s3(), suite.dynamoDb()).write(folder);
+            Running.of(suite, folder).write(folder);
             System.out.println(welcome(suite));
             new CountDownLatch(1).await(); // until the process is told to end
         }

@@ -43,6 +43,7 @@ final class UploadCommand implements Callable<Integer> {
     @Option(
             names = "--as",
             paramLabel = "PREFIX",
+            converter = PrefixedFile.Prefix.class,
             description = "The folder that the files belong in, such as ownership or ownership/full.")
     @Nullable
     String as;

@@ -20,7 +20,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
         mixinStandardHelpOptions = true)
 final class UploadsCommand implements Callable<Integer> {
 
-    @Option(names = "--limit", defaultValue = "50", description = "How many. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--limit",
+            converter = WholeNumber.Count.class,
+            defaultValue = "50",
+            description = "How many. Default: ${DEFAULT-VALUE}")
     int limit;
 
     @Option(names = "--json", description = "Prints the ledger's entries as JSON.")

@@ -38,7 +38,7 @@ final class WorkOrder {
             Functions functions = Functions.wired(
                     dynamoDb,
                     s3,
-                    new LocalUploadBucket(s3, Suite.s3Directory(data)),
+                    new LocalUploadBucket(s3, Suite.s3Directory(running.data())),
                     Names.LOCAL,
                     Clock.systemUTC(),
                     new PrintStream(OutputStream.nullOutputStream()));

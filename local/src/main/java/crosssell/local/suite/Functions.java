@@ -55,7 +55,7 @@ public record Functions(
     /// A few seconds' work of DynamoDB Local.
     static final int PART_ROWS = 5_000;
 
-    static final Duration NEVER = Duration.ofSeconds(-1);
+    public static final Duration NEVER = Duration.ofSeconds(-1);
 
     /// Wires them, with queues in this process that do not recompute after uploads.
     public static Functions wired(

@@ -97,6 +97,22 @@ class CrosssellTest {
     }
 
     @Test
+    void metricsSaysWhatNoFileSays() throws IOException {
+        String bare = file("ownership/bare.csv", "customer_id,product\na,CRM\n");
+        String catalogue = file("products.csv", "sku,product\nCRM,CRM\nDesk,Desk\n");
+
+        assertThat(output("metrics", bare, "--as-of", "2026-10-31"))
+                .contains("\nNo catalogue: every SKU counts as a product of its own")
+                .contains("\nNo MRR: ")
+                .contains("\nNo starts: ");
+        assertThat(output("metrics", file("ownership/deals.csv", OWNERSHIP), "--as-of", "2026-10-31"))
+                .contains("\nNo catalogue: ")
+                .doesNotContain("No MRR", "No starts");
+        assertThat(output("metrics", file("ownership/deals.csv", OWNERSHIP), catalogue, "--as-of", "2026-10-31"))
+                .doesNotContain("\nNo ");
+    }
+
+    @Test
     void backtestSaysWhereThereIsNotEnoughHistory() throws IOException {
         assertThat(output("backtest", file("ownership/deals.csv", OWNERSHIP), "--as-of", "2026-10-31"))
                 .startsWith("As of 2026-10-31\n")
@@ -150,7 +166,8 @@ class CrosssellTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.errors())
-                .startsWith("cannot tell what is in '" + file + "': say PREFIX=FILE, or put it in a folder named by its"
+                .startsWith("cannot tell what is in '" + file
+                        + "': say PREFIX=FILE, such as ownership=deals.csv, or put it in a folder named by its"
                         + " prefix; prefixes are ownership, customers, products, campaigns, targets, touches, costs, settings,"
                         + " ownership/full, customers/full");
     }
@@ -173,7 +190,20 @@ class CrosssellTest {
         CommandLineRun run = CommandLineRun.of("recompute", "--history", "121");
 
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.errors()).startsWith("--history must be 0 to 120 months: 121");
+        assertThat(run.errors())
+                .startsWith("Invalid value for option '--history': "
+                        + "'121' is not a number of months from 0 to 120, such as 12");
+    }
+
+    @Test
+    void whatCannotBeReadOrWrittenIsNamedWithTheReason() throws IOException {
+        Path locked = Files.createFile(folder.resolve("file"));
+
+        assertThat(CommandLineRun.of("report", "--out", locked.toString()).errors())
+                .startsWith("Invalid value for option '--out': '" + locked + "' is not a folder, nor a name for one");
+        assertThat(CommandLineRun.of("up", "--data", locked.resolve("below").toString())
+                        .errors())
+                .startsWith("cannot read or write " + locked);
     }
 
     @Test
@@ -181,7 +211,8 @@ class CrosssellTest {
         CommandLineRun run = CommandLineRun.of("uploads", "--data", folder.toString());
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.errors()).startsWith("no suite runs over " + folder + "; start one with ./crosssell up");
+        assertThat(run.errors())
+                .startsWith("no suite runs over " + folder + "; start one with ./crosssell up or ./crosssell demo");
     }
 
     private String file(String name, String content) throws IOException {

@@ -57,7 +57,7 @@ class CustomerCommandsTest {
         Function api = new Function("api", new ApiHandler(summary, ledger, table), System.err);
         gateway = HttpGateway.start(0, new HttpRoutes(Map.of(), api), CLOCK);
         URI none = URI.create("http://localhost:1");
-        new Running(ProcessHandle.current().pid(), gateway.endpoint(), none, none).write(folder);
+        new Running(ProcessHandle.current().pid(), folder, gateway.endpoint(), none, none).write(folder);
     }
 
     @AfterEach
@@ -148,9 +148,36 @@ class CustomerCommandsTest {
     }
 
     @Test
+    void aDateThatIsNotPublishedIsToldWithTheNearestAndHowToComputeIt() {
+        CommandLineRun run = run("customer", "b", "--as-of", "2026-10-30");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.errors())
+                .startsWith("2026-10-30 is not published; the nearest is '2026-10-31'; allowed: 2026-10-31\n"
+                        + "./crosssell recompute --as-of 2026-10-30 computes it");
+    }
+
+    @Test
     void aCustomerIsTheApisAnswerAsJson() {
         assertThat(output("customer", "b", "--json", "--as-of", "2026-10-31"))
                 .contains("\"customer\":\"b\",\"status\":\"active\"");
+    }
+
+    @Test
+    void ofACustomerOfManyRowsTheFirstAreShownAndAllIfWanted() {
+        for (int i = 0; i < 6_000; i++) {
+            has("big", "CRM", LocalDate.of(2000, 1, 1).plusDays(i).toString(), "1");
+        }
+
+        assertThat(output("customer", "big"))
+                .contains("\n  ... and 5,900 more (--all shows them)\n")
+                .hasSizeLessThan(30_000);
+        assertThat(output("customer", "big", "--all"))
+                .doesNotContain("--all shows them")
+                .contains("  CRM      CRM  2016-06-04  -   1.00");
+        assertThat(output("customer", "big", "--all", "--json").split("\"holding\":", -1))
+                .hasSize(6_001);
+        assertThat(output("customer", "big", "--json")).contains("\"next\":");
     }
 
     @Test

@@ -32,7 +32,7 @@ class ReportCommandTest {
     void theCommandWritesTheFilesThatAreInTheReportBucket() throws IOException {
         try (ServedPortfolio suite = new ServedPortfolio(rows(), AS_OF)) {
             URI none = URI.create("http://localhost:1");
-            new Running(ProcessHandle.current().pid(), suite.endpoint(), none, none).write(folder);
+            new Running(ProcessHandle.current().pid(), folder, suite.endpoint(), none, none).write(folder);
             Path out = folder.resolve("out");
 
             CommandLineRun run = CommandLineRun.of(
@@ -42,8 +42,16 @@ class ReportCommandTest {
             Map<String, byte[]> reports = new TreeMap<>(suite.reports().objects());
             reports.remove("reports/2026-09/announced");
             assertThat(reports).hasSizeGreaterThan(30);
-            reports.forEach((key, bytes) ->
-                    assertThat(out.resolve(key.replace("reports/2026-09/", ""))).hasBinaryContent(bytes));
+            reports.forEach((key, bytes) -> assertThat(out.resolve(key.replace("reports/2026-09/", "report-2026-09/")))
+                    .hasBinaryContent(bytes));
+            assertThat(run.output())
+                    .isEqualTo("""
+                    Cross-sell report of September 2026, as of 2026-09-30: 35.0 %% of 20 customers own two or more products
+                    Since 2026-08-31: rate 0.0 points, MRR from 2,686.50 to 2,686.50, with 0.00 cross-sold
+                    Open %s; beside it are cross-sell.xlsx and csv/ with %d tables
+                    No catalogue: every SKU counts as a product of its own, so that rates may be too high. Which SKUs are one \
+                    product is said by a file with the columns sku and product: products=FILE
+                    """.formatted(out.resolve("report-2026-09/cross-sell.html"), reports.size() - 2));
         }
     }
 

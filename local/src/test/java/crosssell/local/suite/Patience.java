@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// Waiting for what functions do by themselves.
-final class Patience {
+public final class Patience {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
@@ -15,13 +15,13 @@ final class Patience {
 
     /// What is asked of the suite until it holds.
     @FunctionalInterface
-    interface Condition {
+    public interface Condition {
 
         boolean holds() throws IOException;
     }
 
     /// @param what it waits for, as a failure names it
-    static void until(String what, Condition met) throws IOException, InterruptedException {
+    public static void until(String what, Condition met) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(LONGEST);
         while (!met.holds()) {
             assertThat(Instant.now()).as("%s in time", what).isBefore(end);
