@@ -131,11 +131,7 @@ record Customers(Documents documents, OwnershipTable table) {
 
     /// Those that had an active owner in the run.
     private List<ProductId> products(Run run) {
-        return Json.tree(documents.document(run, "matrix"))
-                .path("products")
-                .valueStream()
-                .map(product -> new ProductId(product.asText()))
-                .toList();
+        return documents.products(run).stream().map(ProductId::new).toList();
     }
 
     private CustomerFacts facts(String id) {

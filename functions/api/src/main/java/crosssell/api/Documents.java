@@ -1,16 +1,12 @@
 package crosssell.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosssell.http.Parameter;
 import crosssell.http.Parameter.Kind;
 import crosssell.http.Parameter.OneOf;
 import crosssell.http.Problem;
 import crosssell.http.Request;
 import crosssell.metrics.model.Attribution.Model;
-import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.JsonText;
 import crosssell.store.summary.PublishedRuns;
 import crosssell.store.summary.Run;
@@ -72,13 +68,25 @@ record Documents(PublishedRuns runs) {
         return group;
     }
 
-    /// The place of a product among the matrix's, by which its documents are named.
+    /// Products with an active owner, by name.
+    List<String> products(Run run) {
+        return names(Json.tree(Json.member(document(run, "whitespace"), "products")));
+    }
+
+    /// Those of them that pairs, matrix and paths are of, by name.
+    List<String> pairedProducts(Run run) {
+        return names(Json.tree(Json.member(document(run, "matrix"), "products")));
+    }
+
+    private static List<String> names(JsonNode products) {
+        return products.valueStream().map(JsonNode::asText).toList();
+    }
+
+    /// The place of a product among `products`, by which its documents are named.
     ///
     /// @param parameter what names the product
-    /// @throws Problem if there is no such product
-    int place(Run run, String parameter, String product) {
-        List<String> products = new ArrayList<>();
-        Json.tree(document(run, "matrix")).path("products").forEach(name -> products.add(name.asText()));
+    /// @throws Problem if it is not among them
+    static int place(List<String> products, String parameter, String product) {
         int place = products.indexOf(product);
         if (place < 0) {
             throw Problem.parameter(parameter, product, products);
@@ -93,25 +101,6 @@ record Documents(PublishedRuns runs) {
     /// One that is a table by its list of this name.
     Question listed(String name, String list) {
         return (run, request) -> Found.listed(text(run, name), list);
-    }
-
-    /// Attach rates; as a table, a row per base and a column per other product.
-    Found matrix(Run run, Request request) {
-        JsonText matrix = text(run, "matrix");
-        return new Found(matrix, null, () -> {
-            JsonNode tree = Json.tree(matrix.bytes());
-            ArrayNode rows = JsonNodeFactory.instance.arrayNode();
-            for (int base = 0; base < tree.path("products").size(); base++) {
-                ObjectNode row = rows.addObject();
-                row.set("base", tree.path("products").get(base));
-                for (int other = 0; other < tree.path("products").size(); other++) {
-                    row.set(
-                            "attachRate." + tree.path("products").get(other).asText(),
-                            tree.path("attachRate").get(base).get(other));
-                }
-            }
-            return FiguresJson.of(rows);
-        });
     }
 
     Question list(String name) {

@@ -179,8 +179,7 @@ record ExplainedRates(Documents documents) {
     private Named pair(
             Run run, Request request, BiFunction<ProductId, ProductId, PublishedRate> rate, String published) {
         String value = given(request, VALUE);
-        List<String> products = new ArrayList<>();
-        tree(run, "matrix").path("products").forEach(product -> products.add(product.asText()));
+        List<String> products = documents.pairedProducts(run);
         String base = products.stream()
                 .filter(product ->
                         value.startsWith(product + ",") && products.contains(value.substring(product.length() + 1)))

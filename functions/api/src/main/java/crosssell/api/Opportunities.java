@@ -23,7 +23,8 @@ record Opportunities(Documents documents) implements Question {
         JsonText offers = documents.text(
                 run,
                 request.parameter(PRODUCT)
-                        .map(product -> FiguresJson.opportunitiesOf(documents.place(run, "product", product)))
+                        .map(product -> FiguresJson.opportunitiesOf(
+                                Documents.place(documents.products(run), "product", product)))
                         .orElse("opportunities/all"));
         if (segment.isEmpty()) {
             return Found.list(run, request, offers);

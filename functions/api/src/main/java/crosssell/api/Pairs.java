@@ -5,6 +5,7 @@ import crosssell.http.Parameter;
 import crosssell.http.Parameter.Kind;
 import crosssell.http.Parameter.OneOf;
 import crosssell.http.Parameter.Whole;
+import crosssell.http.Problem;
 import crosssell.http.Request;
 import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.JsonText;
@@ -63,7 +64,14 @@ record Pairs(Documents documents) implements Question {
                     .orElseGet(() -> Json.joined(
                             documents.group(run, FiguresJson.PAIRS + "/").values()));
         }
-        int place = documents.place(run, "base", base.get());
+        List<String> paired = documents.pairedProducts(run);
+        if (!paired.contains(base.get()) && documents.products(run).contains(base.get())) {
+            throw Problem.parameter(
+                    "base",
+                    base.get(),
+                    "must be one of the " + paired.size() + " products with most owners, which pairs are of");
+        }
+        int place = Documents.place(paired, "base", base.get());
         // A product that is alone in the portfolio is in no pair.
         return documents.runs().text(run, FiguresJson.pairsOf(place)).orElseGet(() -> Json.array(List.of()));
     }

@@ -84,7 +84,12 @@ final class Routes {
                         Pairs.SORT,
                         LIMIT,
                         CURSOR),
-                ofRun("/v1/matrix", "attach rates, rows base, columns other", choice, documents::matrix),
+                ofRun(
+                        "/v1/matrix",
+                        "attach rates, rows base, columns other",
+                        choice,
+                        new Matrix(documents),
+                        Matrix.LIMIT),
                 ofRun(
                         "/v1/velocity",
                         "time to the second product, overall and by dimension",
@@ -198,7 +203,8 @@ final class Routes {
                 naming(
                         "/v1/quality",
                         "what is odd about the rows: unmapped SKUs, unknown customers, unknowns per dimension, "
-                                + "overlaps, suspicious dates, rejected rows by reason",
+                                + "overlaps, suspicious dates, rejected rows by reason, products that pairs, matrix and "
+                                + "paths leave out",
                         choice,
                         documents.whole("quality")),
                 naming(

@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// The API over the sample portfolio, asked without a look at what is documented.
@@ -49,7 +48,7 @@ final class SampleApi {
             List.of("line 812: started_on '31/10/2026' is no date: expected YYYY-MM-DD"),
             "rejected/20261101T020000000Z-3f9a1c52.csv");
 
-    private static final SortedMap<String, byte[]> FIGURES =
+    private static final Map<String, byte[]> FIGURES =
             FiguresJson.documents(Sample.CALCULATION.figures(Sample.CUSTOMERS));
 
     private final InMemorySummaryTable summary = new InMemorySummaryTable();

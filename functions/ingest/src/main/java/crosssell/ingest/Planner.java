@@ -96,6 +96,7 @@ final class Planner {
         remarks.addAll(reading.advice());
         if (isOwnership(arrival) && at.table().catalogue().isNone()) {
             remarks.add(Remarks.NO_CATALOGUE);
+            reading.products().remark().ifPresent(remarks::add);
         }
         return new Verdict.Good(
                 reading,

@@ -21,16 +21,19 @@ import java.util.stream.Stream;
 /// @param advice what else to tell whoever uploaded it
 /// @param parts its accepted rows, in the report bucket
 /// @param extract what it says as a full extract; empty if it is none
+/// @param products the products that its rows name
 record Reading(
         long accepted,
         long rejected,
         List<String> reasons,
         List<String> advice,
         List<Part> parts,
-        Optional<ExtractRows> extract) {
+        Optional<ExtractRows> extract,
+        DistinctProducts products) {
 
     /// Of a file that is yet to be read, or cannot be.
-    static final Reading NOTHING = new Reading(0, 0, List.of(), List.of(), List.of(), Optional.empty());
+    static final Reading NOTHING =
+            new Reading(0, 0, List.of(), List.of(), List.of(), Optional.empty(), new DistinctProducts());
 
     /// Reads the whole file once: accepted rows go to `staging`, rejected ones to the file beside it.
     static Reading of(String key, UploadPrefix prefix, Mapping mapping, Spool spool, Staging staging) throws BadFile {
@@ -38,6 +41,7 @@ record Reading(
                 UploadPrefix.isFull(key) ? Optional.of(new ExtractRows(prefix)) : Optional.empty();
         Reasons reasons = new Reasons();
         Lacks lacks = new Lacks();
+        DistinctProducts products = new DistinctProducts();
         UploadReader reader = new UploadReader();
         try (RejectsFile rejected = new RejectsFile(Files.newOutputStream(spool.file("rejects")), reader::header)) {
             ReadReport report = reader.read(key, prefix, mapping, spool.file("content"), result -> {
@@ -45,6 +49,7 @@ record Reading(
                     case RowResult.Accepted row -> {
                         staging.add(row);
                         lacks.add(row.row());
+                        products.add(row.row());
                         extract.ifPresent(rows -> rows.add(row.row()));
                     }
                     case RowResult.Rejected row -> {
@@ -61,7 +66,8 @@ record Reading(
                     Stream.concat(report.advice().stream(), lacks.sentences().stream())
                             .toList(),
                     staging.finish(),
-                    extract);
+                    extract,
+                    products);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

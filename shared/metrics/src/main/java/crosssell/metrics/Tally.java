@@ -8,6 +8,7 @@ import crosssell.metrics.family.CohortFamily;
 import crosssell.metrics.family.Comparisons;
 import crosssell.metrics.family.Efficiencies;
 import crosssell.metrics.family.ForecastFamily;
+import crosssell.metrics.family.Leading;
 import crosssell.metrics.family.MixFamily;
 import crosssell.metrics.family.Offers;
 import crosssell.metrics.family.OpportunityFamily;
@@ -25,6 +26,7 @@ import crosssell.metrics.family.VelocityFamily;
 import crosssell.metrics.family.WithinFamily;
 import crosssell.metrics.figure.CreditShares;
 import crosssell.metrics.figure.Figures;
+import crosssell.metrics.figure.Pair;
 import crosssell.metrics.figure.Retention;
 import crosssell.metrics.figure.Revenue;
 import crosssell.metrics.figure.Scenario;
@@ -76,7 +78,7 @@ public final class Tally {
         this.summary = new SummaryFamily(calculation.asOf(), settings.materialMrr());
         this.trend = new TrendFamily(calculation.asOf(), settings.materialMrr());
         this.segments = new SegmentFamily(dimensions.names(), settings.materialMrr());
-        this.pairs = new PairFamily(settings.minCustomers());
+        this.pairs = new PairFamily(settings.minCustomers(), calculation.mostProducts());
         this.velocity = new VelocityFamily(dimensions.names());
         this.within = new WithinFamily(settings.withinMonths());
         this.revenue = new RevenueFamily(calculation.asOf());
@@ -162,19 +164,21 @@ public final class Tally {
         CreditShares shares = attribution.figures();
         Summary headline = summary.figures(comparisons);
         Retention retained = retention.figures();
-        Offers offers = opportunities.offers();
+        Leading leading = products.leading(calculation.mostProducts());
+        Offers offers = opportunities.offers(leading);
+        List<Pair> pairsOfLeading = pairs.figures(leading);
         return new Figures(
                 calculation.asOf(),
                 headline,
                 trend.figures(),
                 segments.figures(comparisons),
                 products.figures(),
-                pairs.figures(),
-                pairs.matrix(),
+                pairsOfLeading,
+                PairFamily.matrix(leading, pairsOfLeading),
                 velocity.figures(comparisons),
                 within.figures(),
                 cohorts.figures(),
-                paths.figures(),
+                paths.figures(leading),
                 moved,
                 retained,
                 mix.figures(),
@@ -187,7 +191,7 @@ public final class Tally {
                 forecast.figures(),
                 scenario(headline, retained),
                 sensitivity.figures(),
-                quality.figures());
+                quality.figures(leading));
     }
 
     private Scenario scenario(Summary headline, Retention retained) {

@@ -1,5 +1,7 @@
 package crosssell.metrics.backtest;
 
+import crosssell.metrics.Calculation;
+import crosssell.metrics.family.Leading;
 import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.history.Day;
 import crosssell.metrics.history.Position;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Every ranking as of one date, from what was known then.
@@ -27,7 +30,7 @@ final class Rankings {
             .thenComparing(NextProduct::product);
 
     private final NextProducts nextProducts;
-    private final Map<ProductId, Long> owners = new TreeMap<>();
+    private final SortedMap<ProductId, Long> owners = new TreeMap<>();
     private final Map<ProductId, Long> acquisitions = new TreeMap<>();
 
     /// @param customers all, as of the date
@@ -47,7 +50,8 @@ final class Rankings {
                 }
             }
         }
-        this.nextProducts = new NextProducts(conversions.model(states));
+        this.nextProducts = new NextProducts(conversions.model(
+                states, Leading.of(owners, Calculation.MOST_PRODUCTS).products()::contains));
     }
 
     /// Those with an active owner, by name.

@@ -20,6 +20,7 @@ import crosssell.metrics.opportunity.NextProducts;
 import crosssell.metrics.opportunity.Readiness.Verdict;
 import crosssell.metrics.opportunity.Rule;
 import crosssell.metrics.opportunity.Whitespace;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -56,11 +57,20 @@ public final class Offers {
         /// Below every value and probability.
         static final long UNDEFINED = Long.MIN_VALUE;
 
+        /// Whether no offer of this rank is among the best, whatever the customer and the product.
+        static boolean isHopeless(Smallest<Offer> best, boolean ready, long value, double probability) {
+            return best.isFull() && best.kept().getLast().compareTo(ready, value, probability) < 0;
+        }
+
+        private int compareTo(boolean otherReady, long otherValue, double otherProbability) {
+            int order = Boolean.compare(otherReady, ready);
+            order = order != 0 ? order : Long.compare(otherValue, value);
+            return order != 0 ? order : Double.compare(otherProbability, probability);
+        }
+
         @Override
         public int compareTo(Offer other) {
-            int order = Boolean.compare(other.ready, ready);
-            order = order != 0 ? order : Long.compare(other.value, value);
-            order = order != 0 ? order : Double.compare(other.probability, probability);
+            int order = compareTo(other.ready, other.value, other.probability);
             order = order != 0 ? order : member.customer().compareTo(other.member.customer());
             return order != 0 ? order : product.compareTo(other.product);
         }
@@ -111,7 +121,8 @@ public final class Offers {
             Whitespace whitespace,
             Playbook playbook,
             List<Rule> rules,
-            Conversions conversions) {
+            Conversions conversions,
+            Leading leading) {
         this.playbook = playbook;
         this.rules = rules;
         this.products = groups.keySet().stream()
@@ -119,9 +130,11 @@ public final class Offers {
                 .distinct()
                 .sorted()
                 .toList();
-        this.model = conversions.model(groups.keySet().stream()
-                .map(group -> group.inventory().acquired())
-                .collect(Collectors.toSet()));
+        this.model = conversions.model(
+                groups.keySet().stream()
+                        .map(group -> group.inventory().acquired())
+                        .collect(Collectors.toSet()),
+                leading.products()::contains);
         this.next = new NextProducts(model);
         this.places = products.stream()
                 .mapToInt(product -> Collections.binarySearch(model.products(), product))
@@ -144,7 +157,8 @@ public final class Offers {
 
     private void add(Group group, Members members, Cell[] cells) {
         Segment segment = segments.computeIfAbsent(group.size(), size -> new Segment(cells.length));
-        Chances chances = next.chances(group.inventory().acquired(), group.size());
+        Chances chances =
+                next.chances(group.inventory().acquired(), group.size()).ofAllProducts();
         boolean ready = group.readiness() != Verdict.FAIL;
         for (int i = 0; i < cells.length; i++) {
             Column column = segment.columns.get(i);
@@ -156,14 +170,14 @@ public final class Offers {
                     column.potential = Math.addExact(
                             column.potential, Math.multiplyExact(members.customers(), value.tenThousandths()));
                 }
+                long ranked = value == null ? Offer.UNDEFINED : value.tenThousandths();
+                double likely = probability == null ? Offer.UNDEFINED : probability;
+                if (Offer.isHopeless(column.best, ready, ranked, likely)
+                        && Offer.isHopeless(segment.best, ready, ranked, likely)) {
+                    continue;
+                }
                 for (Member member : members.first()) {
-                    Offer offer = new Offer(
-                            group,
-                            ready,
-                            value == null ? Offer.UNDEFINED : value.tenThousandths(),
-                            probability == null ? Offer.UNDEFINED : probability,
-                            member,
-                            products.get(i));
+                    Offer offer = new Offer(group, ready, ranked, likely, member, products.get(i));
                     boolean ofProduct = column.best.add(offer);
                     boolean ofAll = segment.best.add(offer);
                     if (!ofProduct && !ofAll) {
@@ -184,11 +198,29 @@ public final class Offers {
     }
 
     private List<Opportunity> ranked(Function<Segment, Smallest<Offer>> best) {
-        return segments.values().stream()
+        return new Ranked(segments.values().stream()
                 .flatMap(segment -> best.apply(segment).list().stream())
                 .sorted()
-                .map(this::opportunity)
-                .toList();
+                .toList());
+    }
+
+    /// Offers told in full, each only when it is asked for: of many products all at once would fill the memory.
+    private final class Ranked extends AbstractList<Opportunity> {
+        private final List<Offer> offers;
+
+        Ranked(List<Offer> offers) {
+            this.offers = offers;
+        }
+
+        @Override
+        public Opportunity get(int place) {
+            return opportunity(offers.get(place));
+        }
+
+        @Override
+        public int size() {
+            return offers.size();
+        }
     }
 
     private Opportunity opportunity(Offer offer) {

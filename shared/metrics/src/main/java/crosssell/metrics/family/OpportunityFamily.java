@@ -116,8 +116,8 @@ public final class OpportunityFamily {
     }
 
     /// What can be offered, worked out once for the two figures that show it.
-    public Offers offers() {
-        return new Offers(groups, whitespace, settings.playbook(), rules, conversions);
+    public Offers offers(Leading leading) {
+        return new Offers(groups, whitespace, settings.playbook(), rules, conversions, leading);
     }
 
     public ReadinessCounts readiness() {

@@ -4,22 +4,23 @@ import crosssell.metrics.figure.Matrix;
 import crosssell.metrics.figure.Pair;
 import crosssell.metrics.figure.Rate;
 import crosssell.metrics.history.CustomerAsOf;
-import crosssell.metrics.history.Position;
-import crosssell.metrics.history.Position.Active;
-import crosssell.metrics.history.ProductLine;
 import crosssell.metrics.model.ProductId;
+import crosssell.metrics.opportunity.ProductNumbers;
 import crosssell.metrics.statistics.DayCounts;
 import crosssell.metrics.statistics.Independence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// What owning one product says about owning another: every ordered pair of products with an active owner, and
-/// the matrix of attach rates.
+/// What owning one product says about owning another: every ordered pair of the leading products, and the matrix of
+/// their attach rates.
 ///
 /// Example: of 7 owners of Analytics 4 own Core, of which there are 13 among 16 customers: attach rate 4/7, lift
 /// 4 * 16 / (7 * 13) = 64/91.
@@ -27,24 +28,31 @@ import org.jspecify.annotations.Nullable;
 /// Who converted from A to B is counted over the products a customer has, never over those it lacks: exposed to B
 /// = all who acquired A, less those who had B by then.
 ///
+/// Which products lead is known only once everybody is counted. Pairs of the first products met are counted as they
+/// come, so that a usual portfolio takes memory with its products alone; a customer with any other product is kept as
+/// a [Basket], so that no portfolio takes more than its rows.
+///
 /// Source: definitions, section 4.
 public final class PairFamily {
 
     private final int minCustomers;
+    private final int countedProducts;
     private long customers;
+    private final ProductNumbers numbers = new ProductNumbers();
     private final SortedMap<ProductId, Long> owners = new TreeMap<>();
     private final Map<ProductId, Long> acquirers = new HashMap<>();
     private final Map<Direction, Count> counts = new HashMap<>();
+    private final List<Basket> baskets = new ArrayList<>();
 
-    private record Direction(ProductId base, ProductId other) {
+    /// One product's number, then another's.
+    private record Direction(int base, int other) {
 
         private static final int SPREAD = 0x9E3779B1;
 
-        /// A record's own would give most pairs of like names (`product-1`, `product-2`) the hash of another
-        /// pair.
+        /// A record's own would give most pairs the hash of another pair.
         @Override
         public int hashCode() {
-            return base.hashCode() * SPREAD + other.hashCode();
+            return base * SPREAD + other;
         }
     }
 
@@ -55,131 +63,159 @@ public final class PairFamily {
         private long baseFirst;
         private long hadOther;
         private final DayCounts converted = new DayCounts();
+
+        void addAll(Count other) {
+            both += other.both;
+            bundled += other.bundled;
+            baseFirst += other.baseFirst;
+            hadOther += other.hadOther;
+            converted.addAll(other.converted);
+        }
     }
 
-    public PairFamily(int minCustomers) {
+    /// @param countedProducts of how many products pairs are counted as they come
+    public PairFamily(int minCustomers, int countedProducts) {
         this.minCustomers = minCustomers;
+        this.countedProducts = countedProducts;
     }
 
     /// Counts one customer.
     public void add(CustomerAsOf customer) {
-        Position position = customer.position();
-        if (position != null) {
-            addOwned(position);
-        }
-        if (customer.ordered()) {
-            addAcquired(customer);
-        }
-    }
-
-    private void addOwned(Position position) {
-        customers++;
-        for (Active base : position.products()) {
-            owners.merge(base.line().product(), 1L, Long::sum);
-            for (Active other : position.products()) {
-                if (base.line().product().equals(other.line().product())) {
-                    continue;
-                }
-                Count count = count(base.line(), other.line());
-                count.both++;
-                if (position.undated()) {
-                    continue;
-                }
-                if (base.line().bundledWith(other.line())) {
-                    count.bundled++;
-                } else if (base.line().acquired() < other.line().acquired()) {
-                    count.baseFirst++;
-                }
+        customers += customer.position() == null ? 0 : 1;
+        Basket basket = Basket.of(customer, numbers::of);
+        boolean counted = true;
+        for (int i = 0; i < basket.size(); i++) {
+            ProductId product = numbers.products().get(basket.products()[i]);
+            if (basket.owned()[i]) {
+                owners.merge(product, 1L, Long::sum);
             }
+            if (basket.ordered()[i]) {
+                acquirers.merge(product, 1L, Long::sum);
+            }
+            counted &= basket.products()[i] < countedProducts;
+        }
+        if (counted) {
+            count(basket, IntStream.range(0, basket.size()).toArray(), counts);
+        } else if (basket.size() > 1) {
+            baskets.add(basket);
         }
     }
 
-    private void addAcquired(CustomerAsOf customer) {
-        List<ProductLine> acquired = customer.acquired();
-        for (ProductLine base : acquired) {
-            acquirers.merge(base.product(), 1L, Long::sum);
-            for (ProductLine other : acquired) {
-                if (!base.product().equals(other.product())) {
-                    int days = base.daysTo(other);
+    /// Counts the pairs of the products at `places` of a customer's basket.
+    private static void count(Basket basket, int[] places, Map<Direction, Count> counts) {
+        for (int base : places) {
+            for (int other : places) {
+                boolean both = basket.owned()[base] && basket.owned()[other];
+                boolean ordered = basket.ordered()[base] && basket.ordered()[other];
+                if (base == other || !(both || ordered)) {
+                    continue;
+                }
+                Count count = count(counts, new Direction(basket.products()[base], basket.products()[other]));
+                if (both) {
+                    count.both++;
+                    boolean together = !basket.undated() && basket.together(base, other);
+                    boolean first = basket.acquired()[base] < basket.acquired()[other];
+                    count.bundled += together ? 1 : 0;
+                    count.baseFirst += !basket.undated() && !together && first ? 1 : 0;
+                }
+                if (ordered) {
+                    int days = basket.acquired()[other] - basket.acquired()[base];
                     if (days > 0) {
-                        count(base, other).converted.add(days);
+                        count.converted.add(days);
                     } else {
-                        count(base, other).hadOther++;
+                        count.hadOther++;
                     }
                 }
             }
         }
     }
 
-    private Count count(ProductLine base, ProductLine other) {
-        return counts.computeIfAbsent(new Direction(base.product(), other.product()), d -> new Count());
+    private static Count count(Map<Direction, Count> counts, Direction direction) {
+        return counts.computeIfAbsent(direction, d -> new Count());
     }
 
     /// Counts all that `other` counted.
     public void merge(PairFamily other) {
+        int[] translated = numbers.translated(other.numbers);
         customers += other.customers;
         other.owners.forEach((product, count) -> owners.merge(product, count, Long::sum));
         other.acquirers.forEach((product, count) -> acquirers.merge(product, count, Long::sum));
-        other.counts.forEach((direction, theirs) -> {
-            Count ours = counts.computeIfAbsent(direction, d -> new Count());
-            ours.both += theirs.both;
-            ours.bundled += theirs.bundled;
-            ours.baseFirst += theirs.baseFirst;
-            ours.hadOther += theirs.hadOther;
-            ours.converted.addAll(theirs.converted);
-        });
+        other.counts.forEach((direction, theirs) -> count(
+                        counts, new Direction(translated[direction.base()], translated[direction.other()]))
+                .addAll(theirs));
+        other.baskets.forEach(basket -> baskets.add(basket.translated(translated)));
     }
 
-    /// Both orders of every pair, by base, then other.
-    public List<Pair> figures() {
-        Map<Direction, Significance> significances = significances();
+    /// Both orders of every pair of the `leading` products, by base, then other. Their q-values are over the pairs of
+    /// all products.
+    public List<Pair> figures(Leading leading) {
+        Map<Direction, Count> all = counts(leading);
+        PairTests tests = tests();
         List<Pair> pairs = new ArrayList<>();
-        for (ProductId base : owners.keySet()) {
-            for (ProductId other : owners.keySet()) {
+        for (ProductId base : leading.products()) {
+            for (ProductId other : leading.products()) {
                 if (!base.equals(other)) {
-                    pairs.add(pair(base, other, significances.get(inOrder(base, other))));
+                    pairs.add(pair(base, other, all, tests));
                 }
             }
         }
         return pairs;
     }
 
-    private record Significance(double pValue, double qValue) {}
-
-    private static Direction inOrder(ProductId a, ProductId b) {
-        return a.compareTo(b) < 0 ? new Direction(a, b) : new Direction(b, a);
-    }
-
-    /// Of every unordered pair that has a p-value.
-    private Map<Direction, Significance> significances() {
-        List<Direction> tested = new ArrayList<>();
-        List<Double> pValues = new ArrayList<>();
-        owners.forEach((first, a) -> owners.tailMap(first).forEach((second, b) -> {
-            Direction pair = new Direction(first, second);
-            long both = counts.getOrDefault(pair, NOBODY).both;
-            Double p = first.equals(second) ? null : Independence.pValue(both, a, b, customers);
-            if (p != null) {
-                tested.add(pair);
-                pValues.add(p);
-            }
-        }));
-        List<Double> qValues = Independence.qValues(pValues);
-        Map<Direction, Significance> significances = new HashMap<>();
-        for (int i = 0; i < tested.size(); i++) {
-            significances.put(tested.get(i), new Significance(pValues.get(i), qValues.get(i)));
+    /// The counts of all pairs of the leading products.
+    private Map<Direction, Count> counts(Leading leading) {
+        if (baskets.isEmpty()) {
+            return counts;
         }
-        return significances;
+        boolean[] leads = new boolean[numbers.products().size()];
+        leading.products().forEach(product -> leads[numbers.of(product)] = true);
+        Map<Direction, Count> all = new HashMap<>();
+        counts.forEach((direction, count) -> {
+            if (leads[direction.base()] && leads[direction.other()]) {
+                count(all, direction).addAll(count);
+            }
+        });
+        baskets.forEach(basket -> count(basket, basket.places(product -> leads[product]), all));
+        return all;
     }
 
-    private Pair pair(ProductId base, ProductId other, @Nullable Significance significance) {
-        Count forth = counts.getOrDefault(new Direction(base, other), NOBODY);
-        Count back = counts.getOrDefault(new Direction(other, base), NOBODY);
+    private PairTests tests() {
+        int[] places = new int[numbers.products().size()];
+        Arrays.fill(places, -1);
+        int next = 0;
+        for (ProductId product : owners.keySet()) {
+            places[numbers.of(product)] = next++;
+        }
+        PairTests tests = new PairTests(
+                owners.values().stream().mapToLong(Long::longValue).toArray(), customers);
+        counts.forEach((direction, count) -> {
+            int first = places[direction.base()];
+            int second = places[direction.other()];
+            if (first < second && count.both > 0) {
+                tests.add(first, second, count.both);
+            }
+        });
+        for (Basket basket : baskets) {
+            tests.add(IntStream.range(0, basket.size())
+                    .filter(i -> basket.owned()[i])
+                    .map(i -> places[basket.products()[i]])
+                    .sorted()
+                    .toArray());
+        }
+        tests.run();
+        return tests;
+    }
+
+    private Pair pair(ProductId base, ProductId other, Map<Direction, Count> all, PairTests tests) {
+        Count forth = all.getOrDefault(new Direction(numbers.of(base), numbers.of(other)), NOBODY);
+        Count back = all.getOrDefault(new Direction(numbers.of(other), numbers.of(base)), NOBODY);
         long both = forth.both;
         long a = owners.getOrDefault(base, 0L);
         long b = owners.getOrDefault(other, 0L);
         long either = a + b - both;
         double n = customers;
         double attach = (double) both / a;
+        Double pValue = base.compareTo(other) < 0 ? tests.pValue(both, a, b) : tests.pValue(both, b, a);
         return new Pair(
                 base,
                 other,
@@ -193,9 +229,9 @@ public final class PairFamily {
                 both == a ? null : (1 - b / n) / (1 - attach),
                 (attach + (double) both / b) / 2,
                 (double) Math.abs(a - b) / either,
-                significance == null ? null : significance.pValue(),
-                significance == null ? null : Independence.method(customers),
-                significance == null ? null : significance.qValue(),
+                pValue,
+                pValue == null ? null : Independence.method(customers),
+                pValue == null ? null : tests.qValue(pValue),
                 forth.bundled,
                 forth.baseFirst,
                 back.baseFirst,
@@ -206,15 +242,17 @@ public final class PairFamily {
 
     private static final Count NOBODY = new Count();
 
-    /// Attach rates of every product with every other.
-    public Matrix matrix() {
-        List<ProductId> products = List.copyOf(owners.keySet());
+    /// Attach rates of every leading product with every other.
+    ///
+    /// @param pairs both orders of each, by base, then other
+    public static Matrix matrix(Leading leading, List<Pair> pairs) {
+        List<ProductId> products = List.copyOf(leading.products());
+        Iterator<Pair> next = pairs.iterator();
         List<List<@Nullable Double>> rows = new ArrayList<>();
         for (ProductId base : products) {
             List<@Nullable Double> row = new ArrayList<>();
             for (ProductId other : products) {
-                long both = counts.getOrDefault(new Direction(base, other), NOBODY).both;
-                row.add(base.equals(other) ? null : HeadlineTally.ratio(both, owners.getOrDefault(base, 0L)));
+                row.add(base.equals(other) ? null : next.next().attachRate().rate());
             }
             rows.add(row);
         }

@@ -8,19 +8,26 @@ import crosssell.metrics.figure.Rate;
 import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.history.PathStep;
 import crosssell.metrics.history.ProductLine;
+import crosssell.metrics.model.ProductId;
 import crosssell.metrics.statistics.DayCounts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// In which order customers come to their products.
 ///
 /// Example: Core on day 0, Mobile and Analytics together on day 52 is the path `Core`, `Analytics+Mobile` with
 /// median days 0, 52.
+///
+/// Of more products than there is room for, paths and transitions are those of the leading ones alone; each keeps
+/// its own figures, and nothing else of the others is in them.
 ///
 /// Source: definitions, section 7.
 public final class PathFamily {
@@ -35,6 +42,9 @@ public final class PathFamily {
     private final Map<List<String>, List<DayCounts>> paths = new HashMap<>();
     private final Map<Move, DayCounts> moves = new HashMap<>();
     private final Map<Move, Long> atStep = new HashMap<>();
+
+    /// What each step is made of, by its name.
+    private final Map<String, Set<ProductId>> made = new HashMap<>();
 
     /// At index k - 1: days from the k-th acquisition to the next.
     private final List<DayCounts> stepUps = new ArrayList<>();
@@ -69,14 +79,16 @@ public final class PathFamily {
     }
 
     private void addPath(int start, List<PathStep> steps) {
-        List<DayCounts> medians = days(steps.stream().map(PathStep::products).toList());
+        List<String> names = steps.stream().map(PathStep::products).toList();
+        List<DayCounts> medians = days(names);
         for (int i = 0; i < steps.size(); i++) {
             PathStep step = steps.get(i);
+            made(names.get(i)).addAll(step.acquired());
             medians.get(i).add(step.day() - start);
-            atStep.merge(new Move(i + 1, step.products(), ""), 1L, Long::sum);
+            atStep.merge(new Move(i + 1, names.get(i), ""), 1L, Long::sum);
             if (i > 0) {
                 PathStep before = steps.get(i - 1);
-                move(new Move(i, before.products(), step.products())).add(step.day() - before.day());
+                move(new Move(i, names.get(i - 1), names.get(i))).add(step.day() - before.day());
             }
         }
     }
@@ -84,6 +96,10 @@ public final class PathFamily {
     private List<DayCounts> days(List<String> steps) {
         return paths.computeIfAbsent(
                 steps, s -> s.stream().map(step -> new DayCounts()).toList());
+    }
+
+    private Set<ProductId> made(String step) {
+        return made.computeIfAbsent(step, s -> new HashSet<>(2));
     }
 
     private DayCounts move(Move move) {
@@ -100,6 +116,7 @@ public final class PathFamily {
         });
         other.moves.forEach((move, days) -> move(move).addAll(days));
         other.atStep.forEach((step, count) -> atStep.merge(step, count, Long::sum));
+        other.made.forEach((step, theirs) -> made(step).addAll(theirs));
         for (int k = 0; k < other.reached.size(); k++) {
             if (k == reached.size()) {
                 reached.add(0L);
@@ -110,12 +127,17 @@ public final class PathFamily {
         }
     }
 
-    public Paths figures() {
+    /// @param leading of which paths and transitions are
+    public Paths figures(Leading leading) {
+        Predicate<String> shown = step -> leading.hasAll(made(step));
         List<Path> byCustomers = paths.entrySet().stream()
+                .filter(entry -> entry.getKey().stream().allMatch(shown))
                 .map(entry -> path(entry.getKey(), entry.getValue()))
                 .sorted(MOST_CUSTOMERS_FIRST)
                 .toList();
         List<Transition> transitions = moves.entrySet().stream()
+                .filter(entry -> shown.test(entry.getKey().from())
+                        && shown.test(entry.getKey().to()))
                 .map(entry -> transition(entry.getKey(), entry.getValue()))
                 .sorted(BY_STEP)
                 .toList();

@@ -63,6 +63,13 @@ public final class PenetrationFamily {
         return counts.computeIfAbsent(product, p -> new Count());
     }
 
+    /// The products with most owners, `most` of them or all.
+    public Leading leading(int most) {
+        SortedMap<ProductId, Long> owners = new TreeMap<>();
+        counts.forEach((product, count) -> owners.put(product, count.owners));
+        return Leading.of(owners, most);
+    }
+
     public List<Penetration> figures() {
         return counts.entrySet().stream()
                 .map(entry -> penetration(entry.getKey(), entry.getValue()))

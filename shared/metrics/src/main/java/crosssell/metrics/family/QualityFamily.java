@@ -146,7 +146,7 @@ public final class QualityFamily {
         rejections.merge(other.rejections);
     }
 
-    public Quality figures() {
+    public Quality figures(Leading leading) {
         SortedMap<String, Rate> unknowns = new TreeMap<>();
         for (int i = 0; i < unknown.length; i++) {
             unknowns.put(dimensions.get(i), Rate.of(unknown[i], activeCustomers));
@@ -163,7 +163,8 @@ public final class QualityFamily {
                 dates.figures(),
                 new UndatedHoldings(undatedHoldings, undatedCustomers),
                 ignoredReplacements,
-                rejections.figures());
+                rejections.figures(),
+                leading.leftOut());
     }
 
     private List<Lacking> lacking() {

@@ -47,6 +47,11 @@ final class Smallest<T> {
         other.kept.forEach(this::add);
     }
 
+    /// Whether there is room for no more, but in the place of one that is kept.
+    boolean isFull() {
+        return kept.size() == most;
+    }
+
     /// In order; a view.
     List<T> kept() {
         return Collections.unmodifiableList(kept);

@@ -1,6 +1,7 @@
 package crosssell.metrics.figure;
 
 import crosssell.metrics.model.CustomerId;
+import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Sku;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,9 +9,9 @@ import java.util.SortedMap;
 
 /// What is odd about the rows that the figures are made from.
 ///
-/// It is of all rows that are stored, those after the as-of date too; only `unknowns`, the late end of
-/// `suspiciousDates` and, of `lacking`, MRR and starts depend on that date. Examples are the smallest by id, whatever
-/// the order of rows.
+/// It is of all rows that are stored, those after the as-of date too; only `unknowns`, `leftOutProducts`, the late end
+/// of `suspiciousDates` and, of `lacking`, MRR and starts depend on that date. Examples are the smallest by id,
+/// whatever the order of rows.
 ///
 /// Source: definitions, sections 1 and 12; the suite's own thresholds.
 ///
@@ -30,6 +31,7 @@ import java.util.SortedMap;
 /// not acquired
 ///     by then, or whose own start is not known
 /// @param rejectedRows rows that were turned down before they could become any of the others
+/// @param leftOutProducts products with an active owner that pairs, matrix and paths leave out
 public record Quality(
         List<Lacking> lacking,
         long customers,
@@ -42,7 +44,8 @@ public record Quality(
         List<SuspiciousDates> suspiciousDates,
         UndatedHoldings undatedHoldings,
         long ignoredReplacements,
-        RejectedRows rejectedRows) {
+        RejectedRows rejectedRows,
+        LeftOutProducts leftOutProducts) {
 
     /// What no row says at all.
     public enum Lacking {
@@ -123,4 +126,16 @@ public record Quality(
     /// @param reason the column at fault and what is wrong with it, without the row's own value
     /// @param rows how many
     public record RejectedFor(String reason, long rows) {}
+
+    /// Products that pairs, matrix and paths leave out, because more have an active owner than these are of.
+    ///
+    /// @param products how many
+    /// @param largest those with most owners, then by name
+    /// @param others how many are not among `largest`
+    public record LeftOutProducts(long products, List<LeftOutProduct> largest, long others) {}
+
+    /// One product that they leave out.
+    ///
+    /// @param owners its active owners
+    public record LeftOutProduct(ProductId product, long owners) {}
 }

@@ -1,26 +1,32 @@
 package crosssell.metrics.history;
 
+import crosssell.metrics.model.ProductId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /// One step of a customer's path: what it first acquired on one day, joined with `+`.
 ///
 /// Source: definitions, section 7.
 ///
-/// @param products such as `Core` or `Analytics+Mobile`
-public record PathStep(String products, int day) {
+/// @param acquired by name
+public record PathStep(List<ProductId> acquired, int day) {
+
+    /// Its name, such as `Core` or `Analytics+Mobile`.
+    public String products() {
+        return acquired.stream().map(ProductId::value).collect(Collectors.joining("+"));
+    }
 
     /// The steps that `customer` took by its date, oldest first.
     public static List<PathStep> of(CustomerAsOf customer) {
-        List<PathStep> steps = new ArrayList<>();
+        SequencedMap<Integer, List<ProductId>> byDay = new LinkedHashMap<>();
         for (ProductLine line : customer.inOrder()) {
-            if (!steps.isEmpty() && steps.getLast().day == line.acquired()) {
-                PathStep last = steps.removeLast();
-                steps.add(new PathStep(last.products + "+" + line.product(), last.day));
-            } else {
-                steps.add(new PathStep(line.product().value(), line.acquired()));
-            }
+            byDay.computeIfAbsent(line.acquired(), day -> new ArrayList<>(1)).add(line.product());
         }
-        return steps;
+        return byDay.entrySet().stream()
+                .map(day -> new PathStep(List.copyOf(day.getValue()), day.getKey()))
+                .toList();
     }
 }

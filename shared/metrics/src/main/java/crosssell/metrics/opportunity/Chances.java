@@ -36,71 +36,97 @@ public final class Chances {
     private static final long TEN_THOUSANDTHS_A_CENT = 100;
 
     private final Map<ProductId, Integer> places;
-    private final Sums base;
-    private final Sums owners;
-    private final Sums state;
-    private final Sums stateInSize;
+    private final Seen base;
+    private final List<Seen> owners;
+    private final int products;
+    private final Seen state;
+    private final Seen stateInSize;
     private final List<@Nullable Double> medianMrr;
-    private final double[] converted;
-    private final double[] exposed;
 
     /// @param places of the products in all that follows
-    /// @param owners of the state's products, summed
+    /// @param owners of each of the state's products
     /// @param products how many products the state has
     /// @param state exactly the state, any size
     /// @param stateInSize exactly the state, in the segment
     Chances(
             Map<ProductId, Integer> places,
-            Sums base,
-            Sums owners,
+            Seen base,
+            List<Seen> owners,
             int products,
-            Sums state,
-            Sums stateInSize,
+            Seen state,
+            Seen stateInSize,
             List<@Nullable Double> medianMrr) {
         this.places = places;
         this.base = base;
         this.owners = owners;
+        this.products = Math.max(1, products);
         this.state = state;
         this.stateInSize = stateInSize;
         this.medianMrr = medianMrr;
-        this.converted = new double[places.size()];
-        this.exposed = new double[places.size()];
-        int parts = Math.max(1, products);
-        for (int i = 0; i < converted.length; i++) {
-            converted[i] = base.converted[i];
-            exposed[i] = base.exposed[i];
-            draw(i, (double) owners.exposed[i] / parts, (double) owners.converted[i] / parts);
-            draw(i, state.exposed[i], state.converted[i]);
-            draw(i, stateInSize.exposed[i], stateInSize.converted[i]);
+    }
+
+    /// The same, made ready to be asked about every product.
+    public Chances ofAllProducts() {
+        return owners.size() < 2
+                ? this
+                : new Chances(
+                        places, base, List.of(Sums.of(places.size(), owners)), products, state, stateInSize, medianMrr);
+    }
+
+    /// Where the chain of one product ends.
+    private record Estimate(double converted, double exposed) {
+
+        /// One step down the chain.
+        Estimate drawn(double moreExposed, double moreConverted) {
+            double prior = converted / exposed;
+            return new Estimate(moreConverted + PRIOR_CUSTOMERS * prior, moreExposed + PRIOR_CUSTOMERS);
         }
     }
 
-    /// One step down the chain.
-    private void draw(int product, double moreExposed, double moreConverted) {
-        double prior = converted[product] / exposed[product];
-        converted[product] = moreConverted + PRIOR_CUSTOMERS * prior;
-        exposed[product] = moreExposed + PRIOR_CUSTOMERS;
+    private Estimate estimate(int place) {
+        return new Estimate(base.converted(place), base.exposed(place))
+                .drawn((double) exposedOwners(place) / products, (double) convertedOwners(place) / products)
+                .drawn(state.exposed(place), state.converted(place))
+                .drawn(stateInSize.exposed(place), stateInSize.converted(place));
+    }
+
+    private long exposedOwners(int place) {
+        long exposed = 0;
+        for (Seen each : owners) {
+            exposed += each.exposed(place);
+        }
+        return exposed;
+    }
+
+    private long convertedOwners(int place) {
+        long converted = 0;
+        for (Seen each : owners) {
+            converted += each.converted(place);
+        }
+        return converted;
     }
 
     /// What offering `product` promises.
     public NextProduct of(ProductId product) {
         Integer place = places.get(product);
-        Double probability = place == null ? null : probability(place);
-        if (place == null || probability == null) {
+        if (place == null || base.exposed(place) == 0) {
             return new NextProduct(
                     product, null, null, null, Evidence.NONE, Evidence.NONE, null, null, null, null, null);
         }
-        double low = Wilson.low(converted[place], exposed[place]);
-        double high = Wilson.high(converted[place], exposed[place]);
+        Estimate estimate = estimate(place);
+        double probability = estimate.converted / estimate.exposed;
+        double low = Wilson.low(estimate.converted, estimate.exposed);
+        double high = Wilson.high(estimate.converted, estimate.exposed);
+        long exposedOwners = exposedOwners(place);
         return new NextProduct(
                 product,
                 probability,
                 low,
                 high,
-                new Evidence(state.exposed[place], state.converted[place]),
-                new Evidence(stateInSize.exposed[place], stateInSize.converted[place]),
-                owners.exposed[place] == 0 ? null : (Double) ((double) owners.converted[place] / owners.exposed[place]),
-                (double) base.converted[place] / base.exposed[place],
+                new Evidence(state.exposed(place), state.converted(place)),
+                new Evidence(stateInSize.exposed(place), stateInSize.converted(place)),
+                exposedOwners == 0 ? null : (Double) ((double) convertedOwners(place) / exposedOwners),
+                (double) base.converted(place) / base.exposed(place),
                 value(place, probability),
                 value(place, low),
                 value(place, high));
@@ -108,7 +134,11 @@ public final class Chances {
 
     /// The probability alone, of the product at `place` in the model; absent where undefined.
     public @Nullable Double probability(int place) {
-        return base.exposed[place] == 0 ? null : Double.valueOf(converted[place] / exposed[place]);
+        if (base.exposed(place) == 0) {
+            return null;
+        }
+        Estimate estimate = estimate(place);
+        return estimate.converted / estimate.exposed;
     }
 
     /// What `probability` of the product at `place` is worth.

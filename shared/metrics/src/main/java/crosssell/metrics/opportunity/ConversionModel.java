@@ -17,10 +17,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param products all that anybody acquired or owns, and all that the catalogue gives days of sale, by name
 /// @param base all entries, whatever the state and size
-/// @param owners per product A, those who acquired A: exposed to another product that they had not acquired by a(A)
-///     and that was on sale then, converted if they acquired it within 12 months of a(A), not in another's place
+/// @param owners per product A that anybody acquired 12 months ago, those who did
 /// @param sizes one per size segment, taken on the day of entry
-public record ConversionModel(List<ProductId> products, Counts base, List<Counts> owners, List<BySize> sizes) {
+public record ConversionModel(List<ProductId> products, Counts base, List<Owners> owners, List<BySize> sizes) {
 
     /// States of so many products or fewer are told apart.
     public static final int EXACT = 4;
@@ -30,6 +29,19 @@ public record ConversionModel(List<ProductId> products, Counts base, List<Counts
 
     /// How many were exposed to each product, and how many of them converted.
     public record Counts(List<Long> exposed, List<Long> converted) {}
+
+    /// Those who acquired one product, as of the day that they did: exposed to another that they had not acquired by
+    /// then and that was on sale, converted if they acquired it within 12 months, not in another's place.
+    ///
+    /// @param acquirers how many
+    /// @param unexposed of these, per other product, those who had it by then or met it off sale; only where there are
+    ///     some
+    /// @param converted per other product, only where there are some
+    public record Owners(
+            ProductId product,
+            long acquirers,
+            SortedMap<ProductId, Long> unexposed,
+            SortedMap<ProductId, Long> converted) {}
 
     /// What happened in one size segment.
     ///

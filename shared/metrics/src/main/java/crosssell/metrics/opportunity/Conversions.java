@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Source: definitions, section 10, next product.
 public final class Conversions {
+
+    /// Of how many pairs of products a model can say what owners of the one did about the other.
+    private static final long MOST_PAIRS = 1_000_000;
 
     private final Bands bands;
     private final Assortment assortment;
@@ -134,7 +138,12 @@ public final class Conversions {
     /// The model of all that was counted.
     ///
     /// @param states what the customers to score have acquired: no other exact state is kept
-    public ConversionModel model(Set<List<ProductId>> states) {
+    /// @param leading of which products owners are kept where there are more than [#MOST_PAIRS]
+    public ConversionModel model(Set<List<ProductId>> states, Predicate<ProductId> leading) {
+        return model(states, leading, MOST_PAIRS);
+    }
+
+    ConversionModel model(Set<List<ProductId>> states, Predicate<ProductId> leading, long mostPairs) {
         List<ProductId> products = numbers.products().stream().sorted().toList();
         int[] places = numbers.products().stream()
                 .mapToInt(product -> Collections.binarySearch(products, product))
@@ -156,13 +165,21 @@ public final class Conversions {
                     size.many().counts(places),
                     states(size, states)));
         }
-        return new ConversionModel(
-                products,
-                base.counts(places),
-                products.stream()
-                        .map(product -> owners(numbers.of(product)).counts(places))
-                        .toList(),
-                bySize);
+        return new ConversionModel(products, base.counts(places), owners(leading, mostPairs), bySize);
+    }
+
+    private List<ConversionModel.Owners> owners(Predicate<ProductId> leading, long mostPairs) {
+        long pairs = owners.values().stream().mapToLong(Exposures::products).sum();
+        List<ConversionModel.Owners> all = new ArrayList<>();
+        owners.forEach((number, exposures) -> {
+            ProductId product = numbers.products().get(number);
+            if (pairs <= mostPairs || leading.test(product)) {
+                all.add(new ConversionModel.Owners(
+                        product, exposures.everybody(), named(exposures.unexposed()), named(exposures.converted())));
+            }
+        });
+        all.sort(Comparator.comparing(ConversionModel.Owners::product));
+        return all;
     }
 
     private @Nullable Double median(InSize size, int product) {

@@ -57,6 +57,11 @@ final class Exposures {
         converted.addAll(other.converted, translated);
     }
 
+    /// Of how many products it has a count.
+    long products() {
+        return (long) unexposed.size() + converted.size();
+    }
+
     int everybody() {
         return everybody;
     }

@@ -6,8 +6,10 @@ import crosssell.metrics.history.ProductLine;
 import crosssell.metrics.model.ProductId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 
 /// Which products one customer has, had or tries, each list by name.
 ///
@@ -27,7 +29,7 @@ public record Inventory(List<ProductId> owned, List<ProductId> lapsed, List<Prod
 
     /// A customer's, as of its date; it owns nothing if it is not in C(t).
     public static Inventory of(CustomerAsOf customer) {
-        List<ProductId> owned = new ArrayList<>();
+        SequencedSet<ProductId> owned = new LinkedHashSet<>();
         Position position = customer.position();
         if (position != null) {
             position.products().forEach(active -> owned.add(active.line().product()));
@@ -38,7 +40,8 @@ public record Inventory(List<ProductId> owned, List<ProductId> lapsed, List<Prod
                 lapsed.add(line.product());
             }
         }
-        return new Inventory(owned, lapsed, List.copyOf(customer.history().trialledAt(customer.day())));
+        return new Inventory(
+                List.copyOf(owned), lapsed, List.copyOf(customer.history().trialledAt(customer.day())));
     }
 
     /// All that it ever acquired: the state that it is in, by name.

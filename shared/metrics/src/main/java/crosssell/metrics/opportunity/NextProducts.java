@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /// Ranks what a customer could be offered, by what customers in its state did.
@@ -26,29 +27,41 @@ public final class NextProducts {
 
     private final Map<ProductId, Integer> places = new HashMap<>();
     private final Map<String, Segment> segments = new HashMap<>();
-    private final Sums base;
-    private final List<Sums> owners;
+    private final Seen base;
+    private final Map<ProductId, Seen> owners = new HashMap<>();
+    private final Sums many;
+    private final Map<List<ProductId>, Seen> states = new HashMap<>();
+    private final Seen nobody = new Few.Sum(this::place).seen();
 
     /// One size segment of the model, made ready to look things up.
-    private static final class Segment {
-        private final List<@Nullable Double> medianMrr;
-        private final Sums many;
-        private final Map<List<ProductId>, State> states = new HashMap<>();
-
-        Segment(BySize size) {
-            this.medianMrr = size.medianMrr();
-            this.many = Sums.of(size.many());
-            size.states().forEach(state -> states.put(state.acquired(), state));
-        }
-    }
+    private record Segment(List<@Nullable Double> medianMrr, Seen many, Map<List<ProductId>, Seen> states) {}
 
     public NextProducts(ConversionModel model) {
         for (ProductId product : model.products()) {
             places.put(product, places.size());
         }
-        model.sizes().forEach(size -> segments.put(size.size(), new Segment(size)));
         this.base = Sums.of(model.base());
-        this.owners = model.owners().stream().map(Sums::of).toList();
+        model.owners()
+                .forEach(
+                        each -> owners.put(each.product(), seen(each.acquirers(), each.unexposed(), each.converted())));
+        this.many = new Sums(places.size());
+        Map<List<ProductId>, Few.Sum> everywhere = new HashMap<>();
+        for (BySize size : model.sizes()) {
+            many.add(size.many());
+            Map<List<ProductId>, Seen> here = new HashMap<>();
+            for (State state : size.states()) {
+                here.put(state.acquired(), seen(state.entries(), state.unexposed(), state.converted()));
+                everywhere
+                        .computeIfAbsent(state.acquired(), s -> new Few.Sum(this::place))
+                        .add(state.entries(), state.unexposed(), state.converted());
+            }
+            segments.put(size.size(), new Segment(size.medianMrr(), Sums.of(size.many()), here));
+        }
+        everywhere.forEach((acquired, sum) -> states.put(acquired, sum.seen()));
+    }
+
+    private Seen seen(long everybody, SortedMap<ProductId, Long> unexposed, SortedMap<ProductId, Long> converted) {
+        return new Few.Sum(this::place).add(everybody, unexposed, converted).seen();
     }
 
     /// What each of `gaps` promises, best first.
@@ -65,33 +78,15 @@ public final class NextProducts {
     /// @param acquired by name
     public Chances chances(List<ProductId> acquired, String size) {
         Segment segment = Objects.requireNonNull(segments.get(size), size);
-        Sums ofOwners = new Sums(places.size());
-        for (ProductId product : acquired) {
-            Integer place = places.get(product);
-            if (place != null) {
-                ofOwners.add(owners.get(place));
-            }
-        }
-        Sums state = new Sums(places.size());
-        segments.values().forEach(each -> addState(state, each, acquired));
-        Sums stateInSize = new Sums(places.size());
-        addState(stateInSize, segment, acquired);
-        return new Chances(places, base, ofOwners, acquired.size(), state, stateInSize, segment.medianMrr);
-    }
-
-    private void addState(Sums sums, Segment segment, List<ProductId> acquired) {
-        if (acquired.size() > ConversionModel.EXACT) {
-            sums.add(segment.many);
-            return;
-        }
-        State state = segment.states.get(acquired);
-        if (state != null) {
-            for (int i = 0; i < sums.exposed.length; i++) {
-                sums.exposed[i] += state.entries();
-            }
-            state.unexposed().forEach((product, count) -> sums.exposed[place(product)] -= count);
-            state.converted().forEach((product, count) -> sums.converted[place(product)] += count);
-        }
+        boolean isMany = acquired.size() > ConversionModel.EXACT;
+        return new Chances(
+                places,
+                base,
+                acquired.stream().map(owners::get).filter(Objects::nonNull).toList(),
+                acquired.size(),
+                isMany ? many : states.getOrDefault(acquired, nobody),
+                isMany ? segment.many() : segment.states().getOrDefault(acquired, nobody),
+                segment.medianMrr());
     }
 
     private int place(ProductId product) {

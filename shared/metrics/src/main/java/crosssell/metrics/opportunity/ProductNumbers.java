@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /// Numbers for products, in the order in which they are met, so that counts can lie in arrays.
-final class ProductNumbers {
+public final class ProductNumbers {
 
     private final Map<ProductId, Integer> numbers = new HashMap<>();
     private final List<ProductId> products = new ArrayList<>();
 
     /// The number of `product`; the next one if it is new.
-    int of(ProductId product) {
+    public int of(ProductId product) {
         Integer number = numbers.putIfAbsent(product, products.size());
         if (number == null) {
             products.add(product);
@@ -23,12 +23,12 @@ final class ProductNumbers {
     }
 
     /// By number.
-    List<ProductId> products() {
+    public List<ProductId> products() {
         return products;
     }
 
     /// The number here of each number of `other`.
-    int[] translated(ProductNumbers other) {
+    public int[] translated(ProductNumbers other) {
         return other.products.stream().mapToInt(this::of).toArray();
     }
 }

@@ -1,31 +1,54 @@
 package crosssell.metrics.opportunity;
 
 import crosssell.metrics.opportunity.ConversionModel.Counts;
+import java.util.List;
 
-/// Exposed and converted per product, by the product's place in the model.
-final class Sums {
+/// [Seen] where most products have a count of their own.
+final class Sums implements Seen {
 
-    final long[] exposed;
-    final long[] converted;
+    private final long[] exposed;
+    private final long[] converted;
 
     Sums(int products) {
         this.exposed = new long[products];
         this.converted = new long[products];
     }
 
-    static Sums of(Counts counts) {
-        Sums sums = new Sums(counts.exposed().size());
-        for (int i = 0; i < sums.exposed.length; i++) {
-            sums.exposed[i] = counts.exposed().get(i);
-            sums.converted[i] = counts.converted().get(i);
-        }
+    /// What all of these have seen together.
+    static Sums of(int products, List<? extends Seen> all) {
+        Sums sums = new Sums(products);
+        all.forEach(each -> each.addTo(sums.exposed, sums.converted));
         return sums;
     }
 
-    void add(Sums other) {
+    static Sums of(Counts counts) {
+        Sums sums = new Sums(counts.exposed().size());
+        sums.add(counts);
+        return sums;
+    }
+
+    void add(Counts more) {
         for (int i = 0; i < exposed.length; i++) {
-            exposed[i] += other.exposed[i];
-            converted[i] += other.converted[i];
+            exposed[i] += more.exposed().get(i);
+            converted[i] += more.converted().get(i);
         }
+    }
+
+    @Override
+    public void addTo(long[] allExposed, long[] allConverted) {
+        for (int i = 0; i < exposed.length; i++) {
+            allExposed[i] += exposed[i];
+            allConverted[i] += converted[i];
+        }
+    }
+
+    @Override
+    public long exposed(int place) {
+        return exposed[place];
+    }
+
+    @Override
+    public long converted(int place) {
+        return converted[place];
     }
 }

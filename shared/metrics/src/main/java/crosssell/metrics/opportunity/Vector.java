@@ -31,6 +31,11 @@ final class Vector {
         other.forEach((product, count) -> add(translated[product], count));
     }
 
+    /// Of how many products it has a count.
+    int size() {
+        return pairs.length;
+    }
+
     void forEach(Each each) {
         for (long pair : pairs) {
             each.accept((int) (pair >> Integer.SIZE), (int) pair);

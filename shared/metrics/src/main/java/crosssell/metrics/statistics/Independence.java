@@ -1,9 +1,9 @@
 package crosssell.metrics.statistics;
 
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.commons.statistics.inference.ChiSquareTest;
 import org.jspecify.annotations.Nullable;
 
@@ -62,20 +62,18 @@ public final class Independence {
     ///
     /// Source: Y. Benjamini, Y. Hochberg, J. R. Statist. Soc. B 57 (1995) 289-300.
     ///
-    /// @return in the order of `pValues`
-    public static List<Double> qValues(List<Double> pValues) {
-        int tests = pValues.size();
-        List<Integer> falling = IntStream.range(0, tests)
-                .boxed()
-                .sorted(Comparator.comparing((Integer i) -> pValues.get(i)).reversed())
-                .toList();
-        Double[] q = new Double[tests];
+    /// @param pValues each distinct p-value with how many tests gave it
+    /// @return the q-value of each
+    public static Map<Double, Double> qValues(SortedMap<Double, Long> pValues) {
+        long tests = pValues.values().stream().mapToLong(Long::longValue).sum();
+        Map<Double, Double> qValues = new HashMap<>();
         double smallest = 1;
-        for (int place = 0; place < tests; place++) {
-            int i = falling.get(place);
-            smallest = Math.min(smallest, pValues.get(i) * tests / (tests - place));
-            q[i] = smallest;
+        long larger = 0;
+        for (Map.Entry<Double, Long> p : new TreeMap<>(pValues).descendingMap().entrySet()) {
+            smallest = Math.min(smallest, p.getKey() * tests / (tests - larger));
+            qValues.put(p.getKey(), smallest);
+            larger += p.getValue();
         }
-        return Arrays.asList(q);
+        return qValues;
     }
 }

@@ -24,10 +24,16 @@ public final class LogRank {
 
     private static final double SINGULAR = 1e-12;
 
+    /// The work grows with the cube of the groups, and of so many the test says nothing that anybody could use.
+    private static final int MOST_GROUPS = 1000;
+
     private LogRank() {}
 
-    /// The p-value of the groups; absent where undefined.
+    /// The p-value of the groups; absent where undefined, and of more than 1,000.
     public static @Nullable Double pValue(List<TimesToEvent> groups) {
+        if (groups.size() > MOST_GROUPS) {
+            return null;
+        }
         SortedSet<Integer> eventDays = new TreeSet<>();
         for (TimesToEvent group : groups) {
             for (int i = 0; i < group.adopted().size(); i++) {

@@ -13,6 +13,7 @@ import crosssell.metrics.model.Settings.Bands;
 import crosssell.metrics.model.Status;
 import crosssell.metrics.opportunity.ConversionModel.BySize;
 import crosssell.metrics.opportunity.ConversionModel.Counts;
+import crosssell.metrics.opportunity.ConversionModel.Owners;
 import crosssell.metrics.opportunity.ConversionModel.State;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +46,9 @@ class ConversionsTest {
         assertThat(model.base()).isEqualTo(counts(List.of(0L, 1L), List.of(0L, 1L)));
         // Core's owner met Mobile; Mobile's had Core already.
         assertThat(model.owners())
-                .containsExactly(counts(List.of(0L, 1L), List.of(0L, 1L)), counts(List.of(0L, 0L), List.of(0L, 0L)));
+                .containsExactly(
+                        owners("Core", 1, Map.of("Core", 1L), Map.of("Mobile", 1L)),
+                        owners("Mobile", 1, Map.of("Core", 1L, "Mobile", 1L), Map.of()));
     }
 
     @ParameterizedTest(name = "as of {0}")
@@ -180,7 +183,11 @@ class ConversionsTest {
 
         assertThat(exposed(model, "Vault")).isEqualTo(met);
         assertThat(converted(model, "Vault")).isEqualTo(met);
-        assertThat(model.owners().getFirst()).isEqualTo(counts(List.of(0L, met), List.of(0L, met)));
+        assertThat(model.owners().getFirst())
+                .isEqualTo(
+                        met == 1
+                                ? owners("Core", 1, Map.of("Core", 1L), Map.of("Vault", 1L))
+                                : owners("Core", 1, Map.of("Core", 1L, "Vault", 1L), Map.of()));
         State state = unknownSize(model).states().getFirst();
         assertThat(state.entries()).isOne();
         assertThat(state.unexposed()).isEqualTo(met == 1 ? Map.of() : Map.of(new ProductId("Vault"), 1L));
@@ -274,7 +281,7 @@ class ConversionsTest {
         for (Facts customer : customers) {
             conversions.add(asOf(asOf, catalogue, customer));
         }
-        return conversions.model(states);
+        return conversions.model(states, product -> true);
     }
 
     private static BySize unknownSize(ConversionModel model) {
@@ -288,10 +295,34 @@ class ConversionsTest {
                 .orElseThrow();
     }
 
-    private static State state(List<ProductId> acquired, long entries, Map<String, Long> converted) {
+    /// Of Core and Mobile there are four counts: Core's owner had Core and came to Mobile, Mobile's had both.
+    @ParameterizedTest(name = "of {0} pairs at most")
+    @CsvSource({"4, Core Mobile", "3, Core"})
+    void ofTooManyPairsOnlyOwnersOfLeadingProductsAreKept(long mostPairs, String kept) {
+        Conversions conversions = new Conversions(Bands.DEFAULT, new Assortment(Catalogue.NONE));
+        conversions.add(asOf(
+                TODAY, Catalogue.NONE, customer("c").has("Core", "2022-01-01").has("Mobile", "2022-06-01")));
+
+        assertThat(conversions
+                        .model(CORE, new ProductId("Core")::equals, mostPairs)
+                        .owners())
+                .extracting(owners -> owners.product().value())
+                .containsExactly(kept.split(" "));
+    }
+
+    private static Owners owners(
+            String product, long acquirers, Map<String, Long> unexposed, Map<String, Long> converted) {
+        return new Owners(new ProductId(product), acquirers, named(unexposed), named(converted));
+    }
+
+    private static TreeMap<ProductId, Long> named(Map<String, Long> counts) {
         TreeMap<ProductId, Long> byProduct = new TreeMap<>();
-        converted.forEach((product, count) -> byProduct.put(new ProductId(product), count));
-        return new State(acquired, entries, new TreeMap<>(), byProduct);
+        counts.forEach((product, count) -> byProduct.put(new ProductId(product), count));
+        return byProduct;
+    }
+
+    private static State state(List<ProductId> acquired, long entries, Map<String, Long> converted) {
+        return new State(acquired, entries, new TreeMap<>(), named(converted));
     }
 
     private static Counts counts(List<Long> exposed, List<Long> converted) {

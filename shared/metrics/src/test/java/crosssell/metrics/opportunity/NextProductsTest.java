@@ -10,6 +10,7 @@ import crosssell.metrics.model.Money;
 import crosssell.metrics.model.ProductId;
 import crosssell.metrics.opportunity.ConversionModel.BySize;
 import crosssell.metrics.opportunity.ConversionModel.Counts;
+import crosssell.metrics.opportunity.ConversionModel.Owners;
 import crosssell.metrics.opportunity.ConversionModel.State;
 import crosssell.metrics.opportunity.NextProduct.Evidence;
 import java.util.Arrays;
@@ -31,11 +32,7 @@ class NextProductsTest {
     private static final ConversionModel MODEL = new ConversionModel(
             products("Analytics", "Core", "Mobile", "Vault"),
             new Counts(List.of(0L, 900L, 500L, 1000L), List.of(0L, 90L, 500L, 200L)),
-            List.of(
-                    new Counts(List.of(0L, 0L, 0L, 60L), List.of(0L, 0L, 0L, 20L)),
-                    new Counts(List.of(0L, 0L, 0L, 40L), List.of(0L, 0L, 0L, 40L)),
-                    new Counts(List.of(0L, 0L, 0L, 7L), List.of(0L, 0L, 0L, 1L)),
-                    new Counts(List.of(0L, 0L, 0L, 0L), List.of(0L, 0L, 0L, 0L))),
+            List.of(owners("Analytics", 64, 4, 20), owners("Core", 40, 0, 40), owners("Mobile", 7, 0, 1)),
             List.of(
                     segment("enterprise", null, 4, 3, pair(20, 0, 5)),
                     segment("mid_market", 80.0, 0, 0),
@@ -172,6 +169,16 @@ class NextProductsTest {
 
     private static final double Z2 = 1.959963984540054 * 1.959963984540054;
 
+    @Test
+    void chancesOfAllProductsAreThoseOfEach() {
+        for (List<ProductId> acquired : List.of(products("New"), products("Core"), products("Analytics", "Core"))) {
+            Chances one = new NextProducts(MODEL).chances(acquired, "smb");
+            for (ProductId product : MODEL.products()) {
+                assertThat(one.ofAllProducts().of(product)).isEqualTo(one.of(product));
+            }
+        }
+    }
+
     private static NextProduct offer(String size, String... acquired) {
         return new NextProducts(MODEL).chances(products(acquired), size).of(VAULT);
     }
@@ -183,6 +190,14 @@ class NextProductsTest {
                 Arrays.asList(null, null, null, medianOfVault),
                 new Counts(List.of(0L, 0L, 0L, many), List.of(0L, 0L, 0L, manyConverted)),
                 List.of(states));
+    }
+
+    private static Owners owners(String product, long acquirers, long hadVault, long converted) {
+        return new Owners(
+                new ProductId(product),
+                acquirers,
+                new TreeMap<>(Map.of(VAULT, hadVault)),
+                new TreeMap<>(Map.of(VAULT, converted)));
     }
 
     /// Entries into just Analytics and Core.

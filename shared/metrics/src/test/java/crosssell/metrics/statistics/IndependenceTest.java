@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import crosssell.metrics.statistics.Independence.Method;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,19 +92,18 @@ class IndependenceTest {
             1
         };
 
-        List<Double> qValues = Independence.qValues(p);
+        Map<Double, Double> qValues =
+                Independence.qValues(new TreeMap<>(p.stream().collect(Collectors.toMap(each -> each, each -> 1L))));
 
         for (int i = 0; i < q.length; i++) {
-            assertThat(qValues.get(i)).as("q of %s", p.get(i)).isEqualTo(q[i], within(5e-11));
+            assertThat(qValues.get(p.get(i))).as("q of %s", p.get(i)).isEqualTo(q[i], within(5e-11));
         }
     }
 
     @Test
     void theSmallestOfTenTakesTheNextOnesQValueOnlyIfThatIsSmaller() {
-        List<Double> q = Independence.qValues(List.of(0.0625, 0.25, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0));
-
-        assertThat(q.get(0)).isEqualTo(0.625);
-        assertThat(q.get(1)).isEqualTo(1);
-        assertThat(Independence.qValues(List.of())).isEmpty();
+        assertThat(Independence.qValues(new TreeMap<>(Map.of(0.0625, 1L, 0.25, 1L, 1.0, 8L))))
+                .isEqualTo(Map.of(0.0625, 0.625, 0.25, 1.0, 1.0, 1.0));
+        assertThat(Independence.qValues(new TreeMap<>())).isEmpty();
     }
 }

@@ -35,6 +35,7 @@ public final class Twin {
     private final Settings settings;
     private final SellingEffort effort;
     private final LocalDate asOf;
+    private final int mostProducts;
 
     private Twin(List<CustomerFacts> facts, Calculation calculation) {
         this.facts = facts;
@@ -42,6 +43,7 @@ public final class Twin {
         this.settings = calculation.settings();
         this.effort = calculation.effort();
         this.asOf = calculation.asOf();
+        this.mostProducts = calculation.mostProducts();
     }
 
     /// The figures over `customers` as of a date.
@@ -53,7 +55,7 @@ public final class Twin {
         List<TwinCustomer> starters =
                 at(asOf).stream().filter(TwinCustomer::isStarter).toList();
         TwinOpportunities opportunities = new TwinOpportunities(at(asOf), active(asOf), catalogue, settings);
-        TwinPairs pairs = new TwinPairs(at(asOf), active(asOf));
+        TwinPairs pairs = new TwinPairs(at(asOf), active(asOf), mostProducts);
         TreeMap<String, List<Segment>> segments = new TreeMap<>();
         TreeMap<String, Velocity.ByDimension> velocities = new TreeMap<>();
         TwinDimension.all(settings).forEach((name, dimension) -> {
@@ -89,7 +91,7 @@ public final class Twin {
                         .map(months -> TwinCohorts.within(months, starters))
                         .toList(),
                 TwinCohorts.of(starters),
-                new TwinPaths(starters).figures(),
+                new TwinPaths(starters, pairs).figures(),
                 new Revenue(
                         revenue(monthBefore(asOf), asOf).bridge(),
                         revenue(yearBefore(), asOf).bridge()),
@@ -106,7 +108,7 @@ public final class Twin {
                 new TwinForecast(starters, active(asOf), asOf).figures(),
                 new TwinScenario(summary.headline(), retention, settings.valuationMultiple()).figures(),
                 new TwinSensitivity(facts, catalogue, settings, asOf).figures(),
-                new TwinQuality(facts, catalogue, settings, asOf).figures());
+                new TwinQuality(facts, catalogue, settings, asOf).figures(pairs));
     }
 
     private TwinBenchmarks benchmarks(@Nullable String dimension, @Nullable String value) {

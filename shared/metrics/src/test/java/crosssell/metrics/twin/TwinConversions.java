@@ -7,6 +7,7 @@ import crosssell.metrics.model.Settings;
 import crosssell.metrics.opportunity.ConversionModel;
 import crosssell.metrics.opportunity.ConversionModel.BySize;
 import crosssell.metrics.opportunity.ConversionModel.Counts;
+import crosssell.metrics.opportunity.ConversionModel.Owners;
 import crosssell.metrics.opportunity.ConversionModel.State;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -116,7 +117,8 @@ final class TwinConversions {
                 products,
                 counts(entry -> true),
                 products.stream()
-                        .map(base -> counts(entry -> entry.newly().contains(base)))
+                        .map(this::owners)
+                        .filter(owners -> owners.acquirers() > 0)
                         .toList(),
                 SIZES.stream().map(this::bySize).toList());
     }
@@ -125,6 +127,20 @@ final class TwinConversions {
         return new Counts(
                 products.stream().map(product -> exposed(wanted, product)).toList(),
                 products.stream().map(product -> converted(wanted, product)).toList());
+    }
+
+    private Owners owners(ProductId base) {
+        Predicate<Entry> wanted = entry -> entry.newly().contains(base);
+        long acquirers = entries.stream().filter(wanted).count();
+        SortedMap<ProductId, Long> unexposed = new TreeMap<>();
+        SortedMap<ProductId, Long> converted = new TreeMap<>();
+        for (ProductId product : products) {
+            unexposed.put(product, acquirers - exposed(wanted, product));
+            converted.put(product, converted(wanted, product));
+        }
+        unexposed.values().removeIf(count -> count == 0);
+        converted.values().removeIf(count -> count == 0);
+        return new Owners(base, acquirers, unexposed, converted);
     }
 
     private long exposed(Predicate<Entry> wanted, ProductId product) {

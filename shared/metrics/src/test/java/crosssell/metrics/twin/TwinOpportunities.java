@@ -145,10 +145,11 @@ final class TwinOpportunities {
         long exposedOwners = 0;
         long convertedOwners = 0;
         for (ProductId owned : acquired) {
-            int a = model.products().indexOf(owned);
-            if (a >= 0) {
-                exposedOwners += model.owners().get(a).exposed().get(i);
-                convertedOwners += model.owners().get(a).converted().get(i);
+            for (ConversionModel.Owners owners : model.owners()) {
+                if (owners.product().equals(owned)) {
+                    exposedOwners += owners.acquirers() - owners.unexposed().getOrDefault(product, 0L);
+                    convertedOwners += owners.converted().getOrDefault(product, 0L);
+                }
             }
         }
         double n = acquired.size();

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -20,13 +21,32 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param all every known customer
 /// @param active those in C(t)
-record TwinPairs(List<TwinCustomer> all, List<TwinCustomer> active) {
+/// @param most of how many products pairs and matrix are
+record TwinPairs(List<TwinCustomer> all, List<TwinCustomer> active, int most) {
 
     /// Products with an active owner.
     List<ProductId> products() {
         TreeSet<ProductId> products = new TreeSet<>();
         active.forEach(customer -> products.addAll(customer.activeProducts().keySet()));
         return List.copyOf(products);
+    }
+
+    /// Those with most owners, by name.
+    List<ProductId> leading() {
+        return byOwners().stream().limit(most).sorted().toList();
+    }
+
+    /// All others, those with most owners first.
+    List<ProductId> leftOut() {
+        return byOwners().stream().skip(most).toList();
+    }
+
+    private List<ProductId> byOwners() {
+        return products().stream()
+                .sorted(Comparator.comparing(
+                                (ProductId product) -> -owners(product).size())
+                        .thenComparing(ProductId::value))
+                .toList();
     }
 
     List<TwinCustomer> owners(ProductId product) {
@@ -60,8 +80,8 @@ record TwinPairs(List<TwinCustomer> all, List<TwinCustomer> active) {
     List<Pair> pairs() {
         List<Double> pValues = pValues();
         List<Pair> pairs = new ArrayList<>();
-        for (ProductId base : products()) {
-            for (ProductId other : products()) {
+        for (ProductId base : leading()) {
+            for (ProductId other : leading()) {
                 if (!base.equals(other)) {
                     pairs.add(pair(base, other, pValues));
                 }
@@ -72,9 +92,9 @@ record TwinPairs(List<TwinCustomer> all, List<TwinCustomer> active) {
 
     Matrix matrix() {
         List<List<@Nullable Double>> rows = new ArrayList<>();
-        for (ProductId base : products()) {
+        for (ProductId base : leading()) {
             List<@Nullable Double> row = new ArrayList<>();
-            for (ProductId other : products()) {
+            for (ProductId other : leading()) {
                 row.add(
                         base.equals(other)
                                 ? null
@@ -83,7 +103,7 @@ record TwinPairs(List<TwinCustomer> all, List<TwinCustomer> active) {
             }
             rows.add(row);
         }
-        return new Matrix(products(), rows);
+        return new Matrix(leading(), rows);
     }
 
     private List<TwinCustomer> both(ProductId base, ProductId other) {

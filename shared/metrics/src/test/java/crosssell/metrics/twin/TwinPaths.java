@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Section 7.
 ///
 /// @param starters all who ever started by the date
-record TwinPaths(List<TwinCustomer> starters) {
+/// @param pairs of whose products paths and transitions are
+record TwinPaths(List<TwinCustomer> starters, TwinPairs pairs) {
 
     private record Move(int step, String from, String to) {}
 
@@ -35,6 +37,14 @@ record TwinPaths(List<TwinCustomer> starters) {
         return steps;
     }
 
+    /// Whether every product of these steps is among those that paths are of.
+    private boolean isShown(List<String> steps) {
+        return pairs.leftOut().isEmpty()
+                || steps.stream()
+                        .flatMap(step -> Stream.of(step.split("\\+")))
+                        .allMatch(product -> pairs.leading().contains(new ProductId(product)));
+    }
+
     private static List<String> path(TwinCustomer customer) {
         return List.copyOf(steps(customer).values());
     }
@@ -51,6 +61,7 @@ record TwinPaths(List<TwinCustomer> starters) {
     private List<Paths.Path> paths() {
         Set<List<String>> distinct = new LinkedHashSet<>();
         starters.forEach(starter -> distinct.add(path(starter)));
+        distinct.removeIf(steps -> !isShown(steps));
         List<Paths.Path> paths = new ArrayList<>();
         for (List<String> each : distinct) {
             List<TwinCustomer> takers = starters.stream()
@@ -78,6 +89,7 @@ record TwinPaths(List<TwinCustomer> starters) {
                 moves.add(new Move(step, path.get(step - 1), path.get(step)));
             }
         }
+        moves.removeIf(move -> !isShown(List.of(move.from, move.to)));
         List<Paths.Transition> transitions = new ArrayList<>();
         for (Move move : moves) {
             List<TwinCustomer> from = having(starters, move.step, move.from);

@@ -31,7 +31,7 @@ record TwinQuality(List<CustomerFacts> facts, Catalogue catalogue, Settings sett
 
     private static final LocalDate FOR_GOOD = LocalDate.of(9999, 12, 31);
 
-    Quality figures() {
+    Quality figures(TwinPairs pairs) {
         List<Holding> holdings =
                 facts.stream().flatMap(each -> each.holdings().stream()).toList();
         return new Quality(
@@ -50,7 +50,17 @@ record TwinQuality(List<CustomerFacts> facts, Catalogue catalogue, Settings sett
                                 .filter(each -> each.holdings().stream().anyMatch(TwinQuality::undated))
                                 .count()),
                 facts.stream().mapToLong(this::ignoredReplacements).sum(),
-                new Quality.RejectedRows(0, List.of(), 0));
+                new Quality.RejectedRows(0, List.of(), 0),
+                leftOut(pairs));
+    }
+
+    private static Quality.LeftOutProducts leftOut(TwinPairs pairs) {
+        List<Quality.LeftOutProduct> all = pairs.leftOut().stream()
+                .map(product -> new Quality.LeftOutProduct(
+                        product, pairs.owners(product).size()))
+                .toList();
+        return new Quality.LeftOutProducts(
+                all.size(), all.subList(0, Math.min(100, all.size())), Math.max(0, all.size() - 100));
     }
 
     private List<Lacking> lacking(List<Holding> holdings) {

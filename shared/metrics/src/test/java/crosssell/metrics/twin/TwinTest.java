@@ -40,16 +40,38 @@ class TwinTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
+    void ofMoreProductsThanThereIsRoomForTheTwinLeavesOutTheSame(long seed) {
+        SeededHistories.Histories histories = SeededHistories.of(seed);
+        Calculation calculation = ofProducts(histories.calculation(), (int) (seed % 5));
+
+        Figures figures = sharded(calculation, histories.customers(), new Random(seed));
+
+        assertThat(Differences.between(figures, Twin.figures(histories.customers(), calculation)))
+                .as("seed %d as of %s", seed, calculation.asOf())
+                .isEmpty();
+    }
+
+    private static Calculation ofProducts(Calculation calculation, int most) {
+        return new Calculation(
+                calculation.settings(), calculation.catalogue(), calculation.effort(), calculation.asOf(), most);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
     void neitherSplitNorOrderOfCustomersAndRowsChangesAFigure(long seed) {
         SeededHistories.Histories histories = SeededHistories.of(seed);
         Calculation calculation = histories.calculation();
-        Random random = new Random(seed);
 
+        assertThat(sharded(calculation, histories.customers(), new Random(seed)))
+                .isEqualTo(calculation.figures(histories.customers()));
+    }
+
+    private static Figures sharded(Calculation calculation, List<CustomerFacts> all, Random random) {
         List<Tally> tallies = new ArrayList<>();
         for (int i = 0; i <= random.nextInt(5); i++) {
             tallies.add(calculation.tally());
         }
-        List<CustomerFacts> customers = new ArrayList<>(histories.customers());
+        List<CustomerFacts> customers = new ArrayList<>(all);
         Collections.shuffle(customers, random);
         for (CustomerFacts customer : customers) {
             tallies.get(random.nextInt(tallies.size())).add(shuffled(customer, random));
@@ -57,8 +79,7 @@ class TwinTest {
         Collections.shuffle(tallies, random);
         Tally merged = calculation.tally();
         tallies.forEach(merged::merge);
-
-        assertThat(merged.figures()).isEqualTo(calculation.figures(histories.customers()));
+        return merged.figures();
     }
 
     private static CustomerFacts shuffled(CustomerFacts facts, Random random) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -30,6 +31,7 @@ import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Sku;
+import crosssell.metrics.opportunity.ConversionModel;
 import crosssell.metrics.opportunity.NextProduct;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,8 +41,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +76,7 @@ public final class FiguresJson {
             .addMixIn(Velocity.class, OverallFirst.class)
             .addMixIn(Velocity.ByValue.class, WithTimeToSecond.class)
             .addMixIn(Revenue.Movements.class, Renamed.class)
+            .addMixIn(ConversionModel.class, AsStored.class)
             .addMixIn(Opportunities.class, AllOfThem.class)
             .addMixIn(Opportunity.class, WithNextProduct.class)
             .addMixIn(Dossier.Offer.class, WithNextProduct.class)
@@ -97,63 +103,75 @@ public final class FiguresJson {
     /// `velocity/by/size`, `within`, `cohorts/year`, `paths/paths`, `mix/month` (all dimensions),
     /// `mix/month/size` (that one), `attribution` (all models), `attribution/linear` (that one), `opportunities/all`,
     /// `opportunities/00000` (those of the first product by name), `opportunities/model` and so on. Each is what one
-    /// question to the API reads.
-    public static SortedMap<String, byte[]> documents(Figures figures) {
-        SortedMap<String, byte[]> documents = new TreeMap<>();
-        documents.put("summary", of(figures.summary()));
-        documents.put("trend", of(figures.trend()));
-        figures.segments().forEach((dimension, values) -> documents.put("segments/" + dimension, of(values)));
-        documents.put("products", of(figures.products()));
-        documents.put(PAIRS, of(figures.pairs()));
+    /// question to the API reads, and is written when it is asked for.
+    public static Map<String, byte[]> documents(Figures figures) {
+        SortedMap<String, Supplier<byte[]>> documents = new TreeMap<>();
+        documents.put("summary", () -> of(figures.summary()));
+        documents.put("trend", () -> of(figures.trend()));
+        figures.segments().forEach((dimension, values) -> documents.put("segments/" + dimension, () -> of(values)));
+        documents.put("products", () -> of(figures.products()));
+        documents.put(PAIRS, () -> of(figures.pairs()));
         SortedMap<ProductId, List<Pair>> byBase =
                 figures.pairs().stream().collect(Collectors.groupingBy(Pair::base, TreeMap::new, Collectors.toList()));
-        byBase.values().forEach(pairs -> {
-            int place = figures.matrix().products().indexOf(pairs.getFirst().base());
-            documents.put(pairsOf(place), of(pairs));
-        });
-        documents.put("matrix", of(figures.matrix()));
-        documents.put("velocity/overall", of(figures.velocity().overall()));
-        figures.velocity().by().forEach((dimension, by) -> documents.put("velocity/by/" + dimension, of(by)));
-        documents.put("within", of(figures.within()));
-        documents.put("cohorts/year", of(figures.cohorts().year()));
-        documents.put("cohorts/quarter", of(figures.cohorts().quarter()));
-        documents.put("cohorts/month", of(figures.cohorts().month()));
-        documents.put("paths/paths", of(figures.paths().paths()));
-        documents.put("paths/transitions", of(figures.paths().transitions()));
-        documents.put("paths/stepUp", of(figures.paths().stepUp()));
-        documents.put("revenue", of(figures.revenue()));
-        documents.put("retention", of(figures.retention()));
+        putEach(documents, figures.matrix().products(), FiguresJson::pairsOf, byBase);
+        documents.put("matrix", () -> of(figures.matrix()));
+        documents.put("velocity/overall", () -> of(figures.velocity().overall()));
+        figures.velocity().by().forEach((dimension, by) -> documents.put("velocity/by/" + dimension, () -> of(by)));
+        documents.put("within", () -> of(figures.within()));
+        documents.put("cohorts/year", () -> of(figures.cohorts().year()));
+        documents.put("cohorts/quarter", () -> of(figures.cohorts().quarter()));
+        documents.put("cohorts/month", () -> of(figures.cohorts().month()));
+        documents.put("paths/paths", () -> of(figures.paths().paths()));
+        documents.put("paths/transitions", () -> of(figures.paths().transitions()));
+        documents.put("paths/stepUp", () -> of(figures.paths().stepUp()));
+        documents.put("revenue", () -> of(figures.revenue()));
+        documents.put("retention", () -> of(figures.retention()));
         putMix(documents, "mix/month", figures.mix().month());
         putMix(documents, "mix/year", figures.mix().year());
-        documents.put("efficiency", of(figures.efficiency()));
-        documents.put("attribution", of(figures.attribution()));
+        documents.put("efficiency", () -> of(figures.efficiency()));
+        documents.put("attribution", () -> of(figures.attribution()));
         for (Model model : Model.values()) {
             documents.put(
                     "attribution/" + model.name().toLowerCase(Locale.ROOT),
-                    of(figures.attribution().only(model)));
+                    () -> of(figures.attribution().only(model)));
         }
-        documents.put("campaigns", of(figures.campaigns()));
-        documents.put("opportunities/all", of(figures.opportunities()));
-        documents.put("opportunities/model", of(figures.opportunities().model()));
-        figures.opportunities()
-                .byProduct()
-                .forEach((product, offers) -> documents.put(
-                        opportunitiesOf(figures.matrix().products().indexOf(product)), of(offers)));
-        documents.put("whitespace", of(figures.whitespace()));
-        documents.put("readiness", of(figures.readiness()));
-        documents.put("forecast", of(figures.forecast()));
-        documents.put("scenario", of(figures.scenario()));
-        documents.put("sensitivity", of(figures.sensitivity()));
-        documents.put("quality", of(figures.quality()));
-        return documents;
+        documents.put("campaigns", () -> of(figures.campaigns()));
+        documents.put("opportunities/all", () -> of(figures.opportunities()));
+        documents.put("opportunities/model", () -> of(figures.opportunities().model()));
+        putEach(
+                documents,
+                figures.whitespace().products(),
+                FiguresJson::opportunitiesOf,
+                figures.opportunities().byProduct());
+        documents.put("whitespace", () -> of(figures.whitespace()));
+        documents.put("readiness", () -> of(figures.readiness()));
+        documents.put("forecast", () -> of(figures.forecast()));
+        documents.put("scenario", () -> of(figures.scenario()));
+        documents.put("sensitivity", () -> of(figures.sensitivity()));
+        documents.put("quality", () -> of(figures.quality()));
+        return new LazyDocuments(documents);
     }
 
-    private static void putMix(SortedMap<String, byte[]> documents, String name, Mix.Since since) {
-        documents.put(name, of(since));
+    /// Puts the list of each product that has one, named by its place.
+    private static void putEach(
+            SortedMap<String, Supplier<byte[]>> documents,
+            List<ProductId> products,
+            IntFunction<String> name,
+            SortedMap<ProductId, ? extends List<?>> lists) {
+        for (int place = 0; place < products.size(); place++) {
+            List<?> list = lists.get(products.get(place));
+            if (list != null) {
+                documents.put(name.apply(place), () -> of(list));
+            }
+        }
+    }
+
+    private static void putMix(SortedMap<String, Supplier<byte[]>> documents, String name, Mix.Since since) {
+        documents.put(name, () -> of(since));
         since.dimensions().forEach((dimension, effects) -> {
             SortedMap<String, Mix.@Nullable Effects> alone = new TreeMap<>();
             alone.put(dimension, effects);
-            documents.put(name + "/" + dimension, of(new Mix.Since(since.from(), alone)));
+            documents.put(name + "/" + dimension, () -> of(new Mix.Since(since.from(), alone)));
         });
     }
 
@@ -165,7 +183,7 @@ public final class FiguresJson {
         return PAIRS + "/%05d".formatted(place);
     }
 
-    /// The name of the document with the offers of one product, by its place among the matrix's products, from 0.
+    /// The name of the document with the offers of one product, by its place among the whitespace's products, from 0.
     public static String opportunitiesOf(int place) {
         return "opportunities/%05d".formatted(place);
     }
@@ -195,6 +213,9 @@ public final class FiguresJson {
         @JsonUnwrapped
         Headline headline();
     }
+
+    @JsonDeserialize(using = StoredModel.class)
+    interface AsStored {}
 
     interface AllOfThem {
         @JsonValue

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import crosssell.metrics.figure.Figures;
+import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Settings;
 import crosssell.metrics.opportunity.ConversionModel;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class FiguresJsonTest {
@@ -229,7 +232,9 @@ class FiguresJsonTest {
                         + "\"examples\":[{\"customer\":\"C 1\",\"date\":\"1899-12-30\"}]}],"
                         + "\"undatedHoldings\":{\"holdings\":2,\"customers\":1},\"ignoredReplacements\":1,"
                         + "\"rejectedRows\":{\"rows\":7,"
-                        + "\"reasons\":[{\"reason\":\"mrr is no plain number\",\"rows\":4}],\"others\":3}}");
+                        + "\"reasons\":[{\"reason\":\"mrr is no plain number\",\"rows\":4}],\"others\":3},"
+                        + "\"leftOutProducts\":{\"products\":2,"
+                        + "\"largest\":[{\"product\":\"A\",\"owners\":3}],\"others\":1}}");
     }
 
     @Test
@@ -317,6 +322,31 @@ class FiguresJsonTest {
 
         assertThat(FiguresJson.read(FiguresJson.of(model), ConversionModel.class))
                 .isEqualTo(model);
+    }
+
+    @Test
+    void aModelWithACountOfOwnersForEachOfAllProductsIsReadAsOneWithoutZeros() {
+        String counts = "{\"exposed\":[0,4],\"converted\":[0,1]}";
+        String stored = "{\"products\":[\"A\",\"B\"],\"base\":" + counts + ",\"owners\":[" + counts
+                + ",{\"exposed\":[0,0],\"converted\":[0,0]}],\"sizes\":[]}";
+
+        assertThat(FiguresJson.read(stored.getBytes(UTF_8), ConversionModel.class)
+                        .owners())
+                .containsExactly(
+                        new ConversionModel.Owners(
+                                new ProductId("A"),
+                                4,
+                                new TreeMap<>(Map.of(new ProductId("A"), 4L)),
+                                new TreeMap<>(Map.of(new ProductId("B"), 1L))),
+                        new ConversionModel.Owners(new ProductId("B"), 0, new TreeMap<>(), new TreeMap<>()));
+    }
+
+    @Test
+    void ofWhatHasNoSuchDocumentThereIsNone() {
+        var documents = FiguresJson.documents(figures);
+
+        assertThat(documents.get("pairs/00002")).isNull();
+        assertThat(documents).hasSameSizeAs(documents.keySet()).doesNotContainKey("pairs/00002");
     }
 
     @Test

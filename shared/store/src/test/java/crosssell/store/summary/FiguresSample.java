@@ -215,7 +215,8 @@ public final class FiguresSample {
                 new ConversionModel(
                         List.of(A, B),
                         counts,
-                        List.of(counts, counts),
+                        List.of(new ConversionModel.Owners(
+                                A, 4, new TreeMap<>(Map.of(A, 4L)), new TreeMap<>(Map.of(B, 1L)))),
                         List.of(new ConversionModel.BySize(
                                 "smb",
                                 Arrays.asList(40.1666, null),
@@ -243,7 +244,8 @@ public final class FiguresSample {
                         List.of(new Quality.SuspiciousDate(customer, LocalDate.of(1899, 12, 30))))),
                 new Quality.UndatedHoldings(2, 1),
                 1,
-                new Quality.RejectedRows(7, List.of(new Quality.RejectedFor("mrr is no plain number", 4)), 3));
+                new Quality.RejectedRows(7, List.of(new Quality.RejectedFor("mrr is no plain number", 4)), 3),
+                new Quality.LeftOutProducts(2, List.of(new Quality.LeftOutProduct(A, 3)), 1));
     }
 
     private static Revenue.Bridge bridge(LocalDate from) {
