@@ -136,13 +136,14 @@ class ConversionsTest {
 
         assertThat(unknownSize(model).states())
                 .containsExactly(state(products("Core"), 20, Map.of("Analytics", 2L, "Mobile", 20L)));
-        int analytics = model.products().indexOf(new ProductId("Analytics"));
-        ConversionModel.Counts ofCore = model.owners().get(model.products().indexOf(new ProductId("Core")));
-        assertThat(ofCore.exposed().get(analytics)).isEqualTo(20);
-        assertThat(ofCore.converted().get(analytics)).isEqualTo(2);
-        ConversionModel.Counts ofMobile = model.owners().get(model.products().indexOf(new ProductId("Mobile")));
-        assertThat(ofMobile.exposed().get(analytics)).isEqualTo(10);
-        assertThat(ofMobile.converted().get(analytics)).isEqualTo(2);
+        assertThat(model.owners())
+                .contains(
+                        owners("Core", 20, Map.of("Core", 20L), Map.of("Analytics", 2L, "Mobile", 20L)),
+                        owners(
+                                "Mobile",
+                                20,
+                                Map.of("Analytics", 10L, "Core", 20L, "Mobile", 20L),
+                                Map.of("Analytics", 2L)));
         // Entries without Analytics: 20 into Core, 10 into Core and Mobile; each of the two buyers converts from both.
         assertThat(exposed(model, "Analytics")).isEqualTo(30);
         assertThat(converted(model, "Analytics")).isEqualTo(4);
