@@ -70,7 +70,7 @@ function funnel(rows, context) {
   });
 }
 
-const NOT_YET = 'nothing to compare yet';
+const NOT_YET = 'no lift yet';
 
 function net(rows, context) {
   const shown = rows.slice(0, MOST);
