@@ -82,6 +82,7 @@ abstract class HttpContract {
             assertThat(endpoint.functions().recompute().invoke("{}"))
                     .isEqualTo("{\"postponed\":\"another recompute is at work\"}");
             assertThat(periods()).doesNotContain("2026-06-30", "2026-05-31", "2026-04-30");
+            held.check();
         }
 
         Patience.until("orders met", () -> periods().containsAll(List.of("2026-06-30", "2026-05-31", "2026-04-30")));
