@@ -33,7 +33,7 @@ abstract class FileToAnswerContract {
         assertThat(upload.state()).isEqualTo(UploadState.LOADED);
         assertThat(upload.read()).isEqualTo(6);
         assertThat(upload.accepted()).isEqualTo(5);
-        assertThat(upload.reasons()).singleElement().asString().startsWith("line 6: started_on '01/02/2025'");
+        assertThat(upload.reasons()).first().asString().startsWith("line 6: started_on '01/02/2025'");
         assertThat(endpoint.s3()
                         .getObjectAsBytes(
                                 get -> get.bucket(endpoint.names().reports()).key(upload.rejects()))
