@@ -56,7 +56,7 @@ class ArchitectureTest {
                 .whereLayer("http")
                 .mayOnlyAccessLayers("log")
                 .whereLayer("dashboard")
-                .mayNotAccessAnyLayer()
+                .mayOnlyAccessLayers("metrics")
                 .whereLayer("ingest")
                 .mayOnlyAccessLayers("metrics", "files", "store", "log")
                 .whereLayer("recompute")

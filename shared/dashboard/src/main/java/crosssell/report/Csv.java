@@ -1,18 +1,16 @@
 package crosssell.report;
 
+import crosssell.metrics.text.SheetText;
 import crosssell.report.Table.Cell;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/// A table for spreadsheets, as UTF-8. Text that a spreadsheet would take for a formula, or that begins with a
-/// control character, gets an apostrophe before it.
+/// A table for spreadsheets, as UTF-8. Text that a spreadsheet would take for a formula is made harmless ([SheetText]).
 ///
-/// Source: RFC 4180; OWASP, CSV injection.
+/// Source: RFC 4180.
 public final class Csv {
-
-    private static final String BEGIN_FORMULAS = "=+-@";
 
     private Csv() {}
 
@@ -27,7 +25,8 @@ public final class Csv {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try (CsvWriter csv = CsvWriter.builder().build(written)) {
             if (!table.rows().isEmpty()) {
-                csv.writeRecord(table.columns().stream().map(Csv::harmless).toList());
+                csv.writeRecord(
+                        table.columns().stream().map(SheetText::harmless).toList());
             }
             table.rows()
                     .forEach(row -> csv.writeRecord(row.stream().map(Csv::text).toList()));
@@ -38,12 +37,6 @@ public final class Csv {
     }
 
     private static String text(Cell cell) {
-        return cell.isNumber() ? cell.text() : harmless(cell.text());
-    }
-
-    private static String harmless(String text) {
-        boolean harmful = !text.isEmpty()
-                && (BEGIN_FORMULAS.indexOf(text.charAt(0)) >= 0 || Character.isISOControl(text.charAt(0)));
-        return harmful ? "'" + text : text;
+        return cell.isNumber() ? cell.text() : SheetText.harmless(cell.text());
     }
 }

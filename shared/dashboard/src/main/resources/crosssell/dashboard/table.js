@@ -92,8 +92,14 @@ export function table({title, columns, rows, few = 5, page = Infinity, find, non
 
 const quoted = text => /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
-/** A text that a spreadsheet would take for a formula gets an apostrophe before it, as in the API's CSV. */
-const harmless = value => typeof value === 'string' && /^[=+\-@\u0000-\u001f\u007f-\u009f]/.test(value) ? `'${value}` : String(value ?? '');
+/** What a spreadsheet would run gets an apostrophe before it, by the same rule as in the API's CSV (SheetText). */
+export function harmless(value) {
+  const text = String(value ?? '');
+  if (typeof value !== 'string' || /^-?\d[\d.,]*$/.test(text)) {
+    return text;
+  }
+  return text.replace(/(?<=^|[;\t\r\n])(?=[\s\u00a0\ufeff\p{Cc}']*[=+\-@＝＋－＠])|^(?='*\p{Cc})/gu, "'");
+}
 
 /** The table as CSV, every figure in full; a column may stand in it as several (`apart`). */
 export function csv({columns, rows}) {
