@@ -44,7 +44,7 @@ final class CellText {
         }
         return ESCAPE.matcher(text).replaceAll(escape -> {
             char c = (char) Integer.parseInt(escape.group(1), 16);
-            return Matcher.quoteReplacement(Character.isSurrogate(c) ? escape.group() : String.valueOf(c));
+            return Matcher.quoteReplacement(String.valueOf(c));
         });
     }
 }

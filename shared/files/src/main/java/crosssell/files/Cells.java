@@ -25,6 +25,9 @@ final class Cells {
     static final int MAX_TEXT = 1_000;
     static final long MAX_AMOUNT = 999_999_999_999L;
 
+    /// What programs write for a character that they could not read.
+    private static final char LOST = '\ufffd';
+
     private static final BigDecimal MAX = BigDecimal.valueOf(MAX_AMOUNT);
     private final Header header;
     private final Formats formats;
@@ -60,7 +63,10 @@ final class Cells {
         if (customer.isEmpty()) {
             return new Whose.Nobody();
         }
-        boolean isId = customer.length() <= MAX_ID && customer.chars().noneMatch(Cells::isControl);
+        boolean isId = customer.length() <= MAX_ID
+                && customer.chars().noneMatch(Cells::isControl)
+                && Halves.in(customer) < 0
+                && customer.indexOf(LOST) < 0;
         return isId ? new Whose.Customer(new CustomerId(customer)) : new Whose.Untold();
     }
 
@@ -78,7 +84,17 @@ final class Cells {
 
     @Nullable
     String id(Column column) {
-        return checked(header.position(column), MAX_ID, "");
+        int position = header.position(column);
+        String id = checked(position, MAX_ID, "");
+        int lost = id == null ? -1 : id.indexOf(LOST);
+        if (lost >= 0) {
+            fail(
+                    position,
+                    Reason.HALF_CHARACTER,
+                    "U+FFFD at place %d stands for it, as it may in other ids; write the id as it is"
+                            .formatted(lost + 1));
+        }
+        return id;
     }
 
     @Nullable
@@ -214,14 +230,24 @@ final class Cells {
         if (text.length() > maxLength) {
             fail(position, Reason.TOO_LONG, "it has " + text.length() + " characters, allowed are " + maxLength);
         }
+        boolean halves = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            halves |= Character.isSurrogate(c);
             if (isControl(c) && controls.indexOf(c) < 0) {
                 fail(
                         position,
                         Reason.CONTROL_CHARACTER,
                         "remove character U+%04X at place %d".formatted((int) c, i + 1));
             }
+        }
+        int half = halves ? Halves.in(text) : -1;
+        if (half >= 0) {
+            fail(
+                    position,
+                    Reason.HALF_CHARACTER,
+                    "U+%04X at place %d is half of one; write the whole character"
+                            .formatted((int) text.charAt(half), half + 1));
         }
         return text;
     }

@@ -6,6 +6,23 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 /// Puts what the CSV parser finds into a record.
 final class CsvRecord extends AbstractBaseCsvCallbackHandler<FileRecord> {
 
+    /// A record that is not read to its end.
+    static final class Refused extends CsvParseException {
+
+        private static final long serialVersionUID = 1;
+
+        private final Reason reason;
+
+        Refused(Reason reason) {
+            super(reason.words());
+            this.reason = reason;
+        }
+
+        Reason reason() {
+            return reason;
+        }
+    }
+
     private final FileRecord record;
     private final Lines lines;
     private final SharedTexts texts;
@@ -30,8 +47,11 @@ final class CsvRecord extends AbstractBaseCsvCallbackHandler<FileRecord> {
     @Override
     protected void handleField(int index, char[] buffer, int offset, int length, boolean quoted) {
         size += length;
-        if (size > Lines.MAX_RECORD || index >= FileRecord.MAX_CELLS) {
-            throw new CsvParseException("record too long");
+        if (size > Lines.MAX_RECORD) {
+            throw new Refused(Reason.TOO_LONG);
+        }
+        if (index >= FileRecord.MAX_CELLS) {
+            throw new Refused(Reason.CELL_COUNT);
         }
         record.add(texts.of(index, buffer, offset, length));
     }

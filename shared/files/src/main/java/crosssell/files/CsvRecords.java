@@ -22,7 +22,7 @@ final class CsvRecords implements Records {
     private final char delimiter;
     private final SharedTexts texts = new SharedTexts();
     private final FileRecord record = new FileRecord();
-    private final List<String> columns;
+    private List<String> columns = List.of();
     private Iterator<FileRecord> records;
 
     /// Reads the header.
@@ -44,9 +44,7 @@ final class CsvRecords implements Records {
         if (!advance()) {
             throw new BadFile("the file is empty; its first line must name the columns");
         }
-        if (record.broken() != null) {
-            throw new BadFile("the header on line " + record.line() + " " + Reason.NOT_CELLS.words());
-        }
+        Header.requireWhole(record);
         return record.cells();
     }
 
@@ -67,9 +65,32 @@ final class CsvRecords implements Records {
             }
             records.next();
         } catch (CsvParseException notCells) {
-            record.breakUp(lines.skipLine(record.line()), NOT_CELLS);
+            breakUp(notCells instanceof CsvRecord.Refused refused ? refused.reason() : Reason.NOT_CELLS);
         }
         return true;
+    }
+
+    private void breakUp(Reason reason) throws IOException {
+        String start = lines.skipLine(record.line());
+        long length = lines.skipped();
+        if (length > Lines.MAX_RECORD && reason != Reason.CELL_COUNT) {
+            record.breakUp(
+                    start,
+                    Reason.TOO_LONG.text("it has %d characters, allowed are %d".formatted(length, Lines.MAX_RECORD)));
+        } else {
+            record.breakUp(
+                    start,
+                    switch (reason) {
+                        case TOO_LONG -> reason.text("it has more than " + Lines.MAX_RECORD + " characters");
+                        case CELL_COUNT ->
+                            columns.isEmpty()
+                                    ? "has more than %d cells; allowed are %d"
+                                            .formatted(FileRecord.MAX_CELLS, Header.MAX_COLUMNS)
+                                    : reason.text(
+                                            "more than " + FileRecord.MAX_CELLS + " instead of " + columns.size());
+                        default -> NOT_CELLS;
+                    });
+        }
     }
 
     @Override

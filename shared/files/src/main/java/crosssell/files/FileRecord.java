@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The record just read, whatever the format: its cells as texts. The next record takes its place.
@@ -22,6 +23,7 @@ final class FileRecord {
     private String[] cells = new String[32];
     private int size;
     private long line;
+    private long left;
     private @Nullable String broken;
 
     /// Begins with the next record: it has no cells yet.
@@ -30,6 +32,7 @@ final class FileRecord {
     void begin(long startingLine) {
         line = startingLine;
         size = 0;
+        left = 0;
         broken = null;
         if (!flaws.isEmpty()) {
             flaws.clear();
@@ -49,6 +52,13 @@ final class FileRecord {
     /// Takes the place of a cell.
     void set(int position, String cell) {
         cells[position] = cell;
+    }
+
+    /// Has every cell changed alike.
+    void replaceAll(UnaryOperator<String> change) {
+        for (int i = 0; i < size; i++) {
+            cells[i] = change.apply(cells[i]);
+        }
     }
 
     /// Notes that the file itself says that the cell is a number or a date: the text is plain or ISO then, whatever
@@ -74,17 +84,26 @@ final class FileRecord {
         flaws.add(new Flaw(position, reason));
     }
 
+    /// Notes that a cell is so much longer than what was added of it.
+    void lengthen(long characters) {
+        left += characters;
+    }
+
     /// Gives up if it is too long to be meant: see [Lines#MAX_RECORD].
     void cutIfTooLong() {
-        long length = 0;
+        long length = left;
         for (int i = 0; i < size; i++) {
             length += cells[i].length();
         }
         if (length > Lines.MAX_RECORD) {
-            String text = String.join(",", cells());
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < size && text.length() < Lines.MAX_RECORD; i++) {
+                text.append(i == 0 ? "" : ",").append(cells[i], 0, Math.min(cells[i].length(), Lines.MAX_RECORD));
+            }
+            String more = left > 0 ? " or more" : "";
             breakUp(
-                    text.substring(0, Lines.MAX_RECORD),
-                    Reason.TOO_LONG.text("it has " + length + " characters, allowed are " + Lines.MAX_RECORD));
+                    Halves.start(text.toString(), Lines.MAX_RECORD),
+                    Reason.TOO_LONG.text("it has " + length + more + " characters, allowed are " + Lines.MAX_RECORD));
         }
     }
 

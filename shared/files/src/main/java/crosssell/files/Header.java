@@ -1,5 +1,8 @@
 package crosssell.files;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import crosssell.metrics.text.SheetText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -18,11 +21,17 @@ final class Header {
     /// A cell of a customers row that is kept under a name instead of a type.
     record Attribute(int position, String name) {}
 
+    /// Of a file of any format.
+    static final int MAX_COLUMNS = 2_000;
+
+    private static final int MAX_BYTES_OF_NAMES = 1 << 17;
+
     private static final int MAX_NAMED = 50;
 
     private final List<String> names;
     private final Mapping mapping;
     private final boolean[] fromRejects;
+    private boolean isOfRejects;
     private final Map<Column, Integer> positions = new EnumMap<>(Column.class);
     private final List<Attribute> attributes = new ArrayList<>();
     private final List<Integer> ignored = new ArrayList<>();
@@ -30,21 +39,24 @@ final class Header {
 
     /// @param names the header's cells as they are in the file
     /// @param mapping names beyond those that are known
-    /// @throws BadFile if a required column, or one that the mapping names, is missing, or two columns have one name
+    /// @throws BadFile if there are too many, a required column, or one that the mapping names, is missing, or two
+    ///     columns have one name
     Header(List<String> names, UploadPrefix prefix, Mapping mapping) throws BadFile {
-        this.names = names;
+        requireNotTooWide(names);
         this.mapping = mapping;
         this.fromRejects = new boolean[names.size()];
         for (int i = 0; i < names.size(); i++) {
-            fromRejects[i] = RejectsFile.COLUMNS.contains(name(i).strip().toLowerCase(Locale.ROOT));
+            fromRejects[i] = RejectsFile.COLUMNS.contains(names.get(i).strip().toLowerCase(Locale.ROOT));
+            isOfRejects |= fromRejects[i];
         }
+        this.names = isOfRejects ? names.stream().map(SheetText::original).toList() : names;
         requireDifferentNames(prefix);
         Map<Integer, Claim> claims = claims(prefix);
         Map<String, Integer> holders = new HashMap<>();
         claims.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.comparingInt(Claim::rank)))
                 .forEach(entry -> holders.putIfAbsent(entry.getValue().name(), entry.getKey()));
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = 0; i < this.names.size(); i++) {
             Claim claim = claims.get(i);
             boolean holds = claim != null && Objects.equals(holders.get(claim.name()), i);
             if (claim != null && holds) {
@@ -58,8 +70,44 @@ final class Header {
                 ignored.add(i);
             }
         }
+        requireShortAttributes();
         requireMapped();
         requireAll(prefix.required());
+    }
+
+    /// @throws BadFile if the record that is to name the columns cannot be split into cells, or is too long
+    static void requireWhole(FileRecord header) throws BadFile {
+        String broken = header.broken();
+        if (broken != null) {
+            throw new BadFile("the header on line " + header.line() + " " + broken);
+        }
+    }
+
+    private static void requireNotTooWide(List<String> names) throws BadFile {
+        if (names.size() > MAX_COLUMNS) {
+            throw new BadFile(tooMany(names.size()));
+        }
+        long length = names.stream().mapToLong(String::length).sum();
+        if (length > Lines.MAX_RECORD) {
+            throw new BadFile("the names of the columns have %,d characters; allowed are %,d"
+                    .formatted(length, Lines.MAX_RECORD));
+        }
+    }
+
+    /// What rows are kept under must fit an item of the table with what is kept.
+    private void requireShortAttributes() throws BadFile {
+        int bytes = attributes.stream()
+                .mapToInt(attribute -> attribute.name().getBytes(UTF_8).length)
+                .sum();
+        if (bytes > MAX_BYTES_OF_NAMES) {
+            throw new BadFile("the names of the columns have %,d bytes in UTF-8; allowed are %,d"
+                    .formatted(bytes, MAX_BYTES_OF_NAMES));
+        }
+    }
+
+    /// What is said of a file with so many columns.
+    static String tooMany(int columns) {
+        return "the file has %,d columns; allowed are %,d".formatted(columns, MAX_COLUMNS);
     }
 
     /// Two columns that a claim is on may have one meaning, but not two that are named alike.
@@ -127,6 +175,11 @@ final class Header {
 
     int size() {
         return names.size();
+    }
+
+    /// Whether the file is a [RejectsFile], mended or not: its cells are then written as [SheetText] says.
+    boolean isOfRejects() {
+        return isOfRejects;
     }
 
     /// The position of a column; -1 if the file has no such column.

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -23,16 +25,23 @@ final class JsonRecords implements Records {
         InputStream open() throws IOException;
     }
 
+    private static final int MAX_DEPTH = 1_000;
     private static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            // A line is not longer than that, so that nothing else in it can be.
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNameLength(Lines.MAX_RECORD)
+                    .maxNumberLength(Lines.MAX_RECORD)
+                    .build())
             .build();
-    private static final int MAX_COLUMNS = 2_000;
     private static final String EXAMPLE = "such as {\"customer_id\": \"c1\", \"product\": \"core\"}";
 
     private final TextLines lines;
     private final List<String> columns = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
     private final long[] lastLine;
+    private long namesLength;
     private final FileRecord record = new FileRecord();
 
     /// Finds the columns.
@@ -70,9 +79,15 @@ final class JsonRecords implements Records {
             positions.keySet().removeAll(doubtful);
             doubtful.clear();
         }
-        if (columns.size() > MAX_COLUMNS) {
-            throw new BadFile("the objects have more than " + MAX_COLUMNS + " different keys by line " + line.number()
-                    + "; a key is the name of a column");
+        for (String name : columns.subList(before, columns.size())) {
+            namesLength += name.length();
+        }
+        if (columns.size() > Header.MAX_COLUMNS || namesLength > Lines.MAX_RECORD) {
+            String tooMuch = columns.size() > Header.MAX_COLUMNS
+                    ? "more than " + Header.MAX_COLUMNS + " different keys"
+                    : "different keys of more than " + Lines.MAX_RECORD + " characters";
+            throw new BadFile(
+                    "the objects have " + tooMuch + " by line " + line.number() + "; a key is the name of a column");
         }
     }
 
@@ -87,7 +102,9 @@ final class JsonRecords implements Records {
             record.begin(lines.number());
             if (lines.length() > Lines.MAX_RECORD) {
                 record.breakUp(
-                        lines.text(), Reason.TOO_LONG.text("allowed are " + Lines.MAX_RECORD + " characters a line"));
+                        lines.text(),
+                        Reason.TOO_LONG.text("it has " + lines.lengthInFile() + " characters, allowed are "
+                                + Lines.MAX_RECORD + " a line"));
                 return true;
             }
             try (JsonParser json = parser(lines)) {
@@ -96,6 +113,9 @@ final class JsonRecords implements Records {
                     read(first, json);
                     return true;
                 }
+            } catch (StreamConstraintsException tooDeep) {
+                breakUp("it is nested more than %,d deep; write one".formatted(MAX_DEPTH));
+                return true;
             } catch (JsonProcessingException noJson) {
                 JsonLocation place = noJson.getLocation();
                 breakUp("it stops being one" + (place == null ? "" : " at character " + place.getColumnNr()));

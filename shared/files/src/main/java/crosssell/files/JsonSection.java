@@ -1,8 +1,12 @@
 package crosssell.files;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -24,10 +28,25 @@ import org.jspecify.annotations.Nullable;
 /// that exist.
 final class JsonSection {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    /// No setting is deeper than a tenth of it.
+    private static final int MAX_DEPTH = 50;
+
+    /// No number in a document has as many, and 1e-999999999 would have more zeros than fit into memory.
+    private static final int MAX_DECIMALS = 10;
+
+    private static final int MAX_DIGITS = 1_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxNumberLength(MAX_DIGITS)
+                            .build())
+                    .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
+
+    private static final int MAX_MESSAGE = 300;
 
     private final String document;
     private final String path;
@@ -58,10 +77,13 @@ final class JsonSection {
                         + parser.currentTokenLocation().getLineNr());
             }
             return tree;
+        } catch (StreamConstraintsException | NumberFormatException tooMuch) { // which do not say where
+            throw new BadFile("%s: it is nested more than %d deep, or has a number of more than %d digits"
+                    .formatted(name, MAX_DEPTH, MAX_DIGITS));
         } catch (JsonProcessingException noJson) {
-            var where = noJson.getLocation();
+            JsonLocation where = noJson.getLocation();
             throw new BadFile(name + ": no JSON on line " + where.getLineNr() + ", column " + where.getColumnNr() + ": "
-                    + noJson.getOriginalMessage());
+                    + Shown.of(noJson.getOriginalMessage(), MAX_MESSAGE));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -120,7 +142,12 @@ final class JsonSection {
 
     /// A number from 0 to `max`.
     BigDecimal number(String key, int max, BigDecimal otherwise) throws BadFile {
-        return decimal(key, 0, max, Integer.MAX_VALUE, "a number from 0 to " + max, otherwise);
+        JsonNode value = ask(key);
+        boolean tooFine = value != null
+                && value.isNumber()
+                && value.decimalValue().stripTrailingZeros().scale() > MAX_DECIMALS;
+        String allowed = "a number from 0 to " + max + (tooFine ? " with at most " + MAX_DECIMALS + " decimals" : "");
+        return decimal(key, 0, max, MAX_DECIMALS, allowed, otherwise);
     }
 
     private BigDecimal decimal(String key, long min, long max, int scale, String allowed, BigDecimal otherwise)
@@ -172,7 +199,10 @@ final class JsonSection {
     /// A text that must be there and be right.
     String text(String key, String allowed, Predicate<String> right) throws BadFile {
         require(key, allowed);
-        check(key, allowed, value -> value.isTextual() && right.test(value.textValue()));
+        check(
+                key,
+                allowed,
+                value -> value.isTextual() && Halves.in(value.textValue()) < 0 && right.test(value.textValue()));
         return Objects.requireNonNull(ask(key)).textValue();
     }
 
@@ -191,8 +221,8 @@ final class JsonSection {
         if (node != null) {
             for (var entry : node.properties()) {
                 if (!asked.contains(entry.getKey())) {
-                    throw new BadFile(document + ": unknown key '" + Shown.of(path(entry.getKey()))
-                            + "'; the nearest known is " + path(Nearest.to(entry.getKey(), asked)));
+                    throw new BadFile(document + ": unknown key '" + path(entry.getKey()) + "'; the nearest known is "
+                            + path(Nearest.to(entry.getKey(), asked)));
                 }
             }
         }
@@ -217,7 +247,7 @@ final class JsonSection {
     }
 
     private String path(String key) {
-        return path.isEmpty() ? key : path + "." + key;
+        return path.isEmpty() ? Shown.of(key) : path + "." + Shown.of(key);
     }
 
     /// One item of a list.

@@ -22,6 +22,7 @@ final class Lines extends Reader {
     private long line = 1;
     private long needed = 1;
     private boolean afterReturn;
+    private long skipped;
 
     Lines(Reader source) {
         this.source = source;
@@ -49,12 +50,18 @@ final class Lines extends Reader {
         next = start;
     }
 
+    /// How many characters the line has that [#skipLine] went past.
+    long skipped() {
+        return skipped;
+    }
+
     /// Goes to the line after this one, back or forth.
     ///
     /// @return the text of this line, cut at [#MAX_RECORD]
     String skipLine(long thisLine) throws IOException {
         keepFrom(thisLine);
         rewind();
+        skipped = 0;
         StringBuilder text = new StringBuilder();
         do {
             while (next < end) {
@@ -63,6 +70,7 @@ final class Lines extends Reader {
                     keepFrom(thisLine + 1);
                     return text.toString();
                 }
+                skipped++;
                 if (text.length() < MAX_RECORD) {
                     text.append(c);
                 }

@@ -31,6 +31,9 @@ public record Mapping(
     /// Files are written our way.
     public static final Mapping NONE = new Mapping(Scope.ONE_FILE, Map.of(), Map.of(), Map.of());
 
+    /// How many bytes a mapping has at most.
+    public static final int MAX_BYTES = SmallDocument.MAPPING.maxBytes();
+
     /// How the name of a mapping beside a file ends.
     public static final String ENDING = ".mapping.json";
 
@@ -41,6 +44,14 @@ public record Mapping(
         columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
         dates = Map.copyOf(dates);
         numbers = Map.copyOf(numbers);
+    }
+
+    /// The text of a mapping.
+    ///
+    /// @param start its bytes, or if there are more than [#MAX_BYTES] the first of them and one
+    /// @throws BadFile if there are more, or they are not UTF-8
+    public static String text(byte[] start) throws BadFile {
+        return SmallDocument.MAPPING.text(start);
     }
 
     /// The mapping that the file `json`, put beside another, says.

@@ -4,23 +4,22 @@ import io.airlift.compress.Decompressor;
 import io.airlift.compress.lz4.Lz4Decompressor;
 import io.airlift.compress.snappy.SnappyDecompressor;
 import io.airlift.compress.zstd.ZstdDecompressor;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.util.zip.GZIPInputStream;
-import org.apache.parquet.bytes.BytesInput;
-import org.apache.parquet.compression.CompressionCodecFactory;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+import org.apache.parquet.format.CompressionCodec;
 
 /// Unpacks the pages of a Parquet file, and refuses to unpack too much.
-final class ParquetCodecs implements CompressionCodecFactory {
+final class ParquetCodecs {
 
     /// Those who write the largest pages stay below it: 100,000,000 bytes.
-    private static final int MAX_PAGE = 1 << 27;
+    static final int MAX_PAGE = 1 << 27;
 
-    /// Unpacks one page.
+    /// Unpacks a part of a page into an array that is as long as its header says.
     private interface Codec {
-        byte[] unpack(byte[] packed, int size) throws IOException;
+        /// @return how many bytes there are; more than the array is long if that is too short
+        int unpack(byte[] packed, int from, byte[] into) throws IOException;
     }
 
     private final long fileSize;
@@ -31,75 +30,57 @@ final class ParquetCodecs implements CompressionCodecFactory {
         this.fileSize = fileSize;
     }
 
-    /// @throws UnsupportedOperationException if such pages are not read
-    @Override
-    public BytesInputDecompressor getDecompressor(CompressionCodecName name) {
+    /// @throws Damaged if a page claims to have more bytes than any may have, or the file than it may have
+    void check(int size) throws Damaged {
+        if (size < 0 || size > MAX_PAGE) {
+            throw new Damaged("the Parquet file has a page of %,d bytes; allowed are %,d"
+                    .formatted(Integer.toUnsignedLong(size), MAX_PAGE));
+        }
+        unpacked += size;
+        UnpackLimit.check(fileSize, unpacked);
+    }
+
+    /// The bytes from `from` on, unpacked.
+    ///
+    /// @param size how many its header says there are
+    /// @throws Damaged if there are more or fewer, or they are packed in a way that is not read
+    static byte[] unpack(CompressionCodec name, byte[] packed, int from, int size) throws IOException {
+        byte[] bytes = new byte[size];
+        int count = codec(name).unpack(packed, from, bytes);
+        if (count != size) {
+            throw ParquetRecords.damaged("a page has not the %,d bytes that its header says".formatted(size));
+        }
+        return bytes;
+    }
+
+    private static Codec codec(CompressionCodec name) throws Damaged {
         return switch (name) {
-            case UNCOMPRESSED -> new Pages((packed, size) -> packed);
-            case GZIP -> new Pages(ParquetCodecs::gunzip);
-            case SNAPPY -> new Pages(codec(new SnappyDecompressor()));
-            case ZSTD -> new Pages(codec(new ZstdDecompressor()));
-            case LZ4_RAW -> new Pages(codec(new Lz4Decompressor()));
+            case UNCOMPRESSED -> ParquetCodecs::copy;
+            case GZIP -> ParquetCodecs::gunzip;
+            case SNAPPY -> codec(new SnappyDecompressor());
+            case ZSTD -> codec(new ZstdDecompressor());
+            case LZ4_RAW -> codec(new Lz4Decompressor());
             case LZO, BROTLI, LZ4 ->
-                throw new UnsupportedOperationException(
-                        "its pages are packed with " + name + "; write it with snappy, zstd or gzip");
+                throw new Damaged("the Parquet file cannot be read: its pages are packed with " + name
+                        + "; write it with snappy, zstd or gzip");
         };
     }
 
     private static Codec codec(Decompressor decompressor) {
-        return (packed, size) -> {
-            byte[] page = new byte[size];
-            decompressor.decompress(packed, 0, packed.length, page, 0, size);
-            return page;
-        };
+        return (packed, from, into) ->
+                decompressor.decompress(packed, from, packed.length - from, into, 0, into.length);
     }
 
-    private static byte[] gunzip(byte[] packed, int size) throws IOException {
-        try (InputStream page = new GZIPInputStream(BytesInput.from(packed).toInputStream())) {
-            return page.readNBytes(size);
-        }
+    private static int copy(byte[] packed, int from, byte[] into) {
+        int count = packed.length - from;
+        System.arraycopy(packed, from, into, 0, Math.min(count, into.length));
+        return count;
     }
 
-    /// @throws UnsupportedOperationException always: nothing is written
-    @Override
-    public BytesInputCompressor getCompressor(CompressionCodecName name) {
-        throw new UnsupportedOperationException("only reads");
-    }
-
-    @Override
-    public void release() {}
-
-    private final class Pages implements BytesInputDecompressor {
-
-        private final Codec codec;
-
-        private Pages(Codec codec) {
-            this.codec = codec;
+    private static int gunzip(byte[] packed, int from, byte[] into) throws IOException {
+        try (InputStream page = new GZIPInputStream(new ByteArrayInputStream(packed, from, packed.length - from))) {
+            int count = page.readNBytes(into, 0, into.length);
+            return page.read() < 0 ? count : count + 1;
         }
-
-        @Override
-        public BytesInput decompress(BytesInput packed, int size) throws IOException {
-            return BytesInput.from(unpack(packed.toInputStream().readAllBytes(), size));
-        }
-
-        @Override
-        public void decompress(ByteBuffer packed, int packedSize, ByteBuffer page, int size) throws IOException {
-            byte[] bytes = new byte[packedSize];
-            packed.get(bytes);
-            page.put(unpack(bytes, size));
-        }
-
-        private byte[] unpack(byte[] packed, int size) throws IOException {
-            if (size < 0 || size > MAX_PAGE) {
-                throw new Damaged(
-                        "the Parquet file has a page of %,d bytes; allowed are %,d".formatted(size, MAX_PAGE));
-            }
-            unpacked += size;
-            UnpackLimit.check(fileSize, unpacked);
-            return codec.unpack(packed, size);
-        }
-
-        @Override
-        public void release() {}
     }
 }

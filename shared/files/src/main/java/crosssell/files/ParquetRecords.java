@@ -1,101 +1,74 @@
 package crosssell.files;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import org.apache.parquet.ParquetReadOptions;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.parquet.column.ColumnDescriptor;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReadStoreImpl;
 import org.apache.parquet.column.page.PageReadStore;
-import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.column.page.PageReader;
 import org.apache.parquet.example.DummyRecordConverter;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.metadata.BlockMetaData;
-import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
-import org.apache.parquet.io.DelegatingSeekableInputStream;
-import org.apache.parquet.io.InputFile;
-import org.apache.parquet.io.SeekableInputStream;
-import org.apache.parquet.schema.MessageType;
+import org.apache.parquet.format.ColumnChunk;
+import org.apache.parquet.format.RowGroup;
+import org.apache.parquet.io.api.Binary;
+import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 import org.apache.parquet.schema.Type;
 
-/// The rows of a Parquet file of flat columns; a null is a blank cell. One row group at a time is in memory, packed.
+/// The rows of a Parquet file of flat columns; a null is a blank cell. One page of each column at a time is in memory,
+/// as [ParquetMemory] allows.
 final class ParquetRecords implements Records {
 
-    private static final long MAX_ROW_GROUP = 1L << 29;
+    private static final int MAX_BYTES_OF_A_CHARACTER = 4;
 
-    private final ParquetFileReader reader;
-    private final MessageType schema;
+    private final FileChannel file;
+    private final ParquetFooter footer;
+    private final ParquetCodecs codecs;
+    private final ParquetMemory memory;
+    private final Iterator<RowGroup> groups;
     private final List<String> columns = new ArrayList<>();
     private final List<ParquetText> texts = new ArrayList<>();
     private final BitSet typed = new BitSet();
     private final List<ColumnReader> values = new ArrayList<>();
     private final FileRecord record = new FileRecord();
+    private final long size;
+    private Map<String, ParquetChunk> chunks = new HashMap<>();
     private long row;
     private long rowsLeft;
+    private long characters;
 
     /// Reads the schema.
     ///
-    /// @throws BadFile if a column is nested
-    ParquetRecords(Path file) throws BadFile, IOException {
-        FileChannel channel = FileChannel.open(file);
+    /// @throws BadFile if decimals have more places than there are
+    ParquetRecords(Path path) throws BadFile, IOException {
+        this.file = FileChannel.open(path);
         try {
-            long size = channel.size();
-            ParquetMagic.check(channel);
-            ParquetReadOptions options = ParquetReadOptions.builder(new PlainParquetConfiguration())
-                    .withCodecFactory(new ParquetCodecs(size))
-                    .usePageChecksumVerification()
-                    .build();
-            this.reader = sound(() -> ParquetFileReader.open(new Input(channel, size), options));
-            this.schema = reader.getFileMetaData().getSchema();
-            checkSizes(size);
-            for (Type column : schema.getFields()) {
+            this.size = file.size();
+            ParquetMagic.check(file);
+            this.footer = sound(() -> ParquetFooter.read(file));
+            this.groups = footer.groups().iterator();
+            this.codecs = new ParquetCodecs(size);
+            for (Type column : footer.schema().getFields()) {
                 columns.add(column.getName());
-                texts.add(text(column));
+                texts.add(ParquetText.of(column.asPrimitiveType()));
                 typed.set(texts.size() - 1, !ParquetText.isText(column.asPrimitiveType()));
             }
+            this.memory = new ParquetMemory(columns.size());
         } catch (BadFile | IOException | RuntimeException refused) {
-            channel.close();
+            file.close();
             throw refused;
         }
-    }
-
-    private static ParquetText text(Type column) throws BadFile {
-        if (!column.isPrimitive() || column.isRepetition(Type.Repetition.REPEATED)) {
-            throw new BadFile("column '" + Shown.of(column.getName())
-                    + "' is nested; write its parts as columns of their own, or leave it out");
-        }
-        return ParquetText.of(column.asPrimitiveType());
-    }
-
-    /// Before anything is unpacked: whether the parts fit into the file, and each into memory.
-    private void checkSizes(long fileSize) throws Damaged {
-        long parts = 0;
-        long cells = 0;
-        for (BlockMetaData group : reader.getRowGroups()) {
-            long packed = 0;
-            for (ColumnChunkMetaData part : group.getColumns()) {
-                packed += Math.max(0, part.getTotalSize());
-                cells += part.getValueCount();
-                if (part.getValueCount() != group.getRowCount()) {
-                    throw damaged("its columns have different numbers of rows");
-                }
-            }
-            if (packed > MAX_ROW_GROUP) {
-                throw new Damaged("the Parquet file has a row group of %,d bytes; allowed are %,d"
-                        .formatted(packed, MAX_ROW_GROUP));
-            }
-            parts += packed;
-        }
-        if (parts > fileSize) {
-            throw damaged("its parts are larger than the file");
-        }
-        UnpackLimit.check(fileSize, cells);
     }
 
     @Override
@@ -117,29 +90,69 @@ final class ParquetRecords implements Records {
                 ColumnReader value = values.get(i);
                 boolean present = value.getCurrentDefinitionLevel()
                         == value.getDescriptor().getMaxDefinitionLevel();
-                record.add(present ? texts.get(i).of(value) : "");
+                record.add(present ? cell(i, value) : "");
                 if (typed.get(i)) {
                     record.type(i);
                 }
                 value.consume();
             }
+            UnpackLimit.check(size, characters);
             record.cutIfTooLong();
             return true;
         });
     }
 
-    private boolean nextGroup() throws IOException {
-        PageReadStore group = reader.readNextRowGroup();
-        if (group == null) {
+    private String cell(int position, ColumnReader value) throws IOException {
+        PrimitiveTypeName type = value.getDescriptor().getPrimitiveType().getPrimitiveTypeName();
+        if (type != PrimitiveTypeName.BINARY && type != PrimitiveTypeName.FIXED_LEN_BYTE_ARRAY) {
+            return texts.get(position).of(value);
+        }
+        Binary bytes = value.getBinary();
+        characters += bytes.length();
+        if (bytes.length() > Lines.MAX_RECORD * MAX_BYTES_OF_A_CHARACTER) {
+            record.lengthen(bytes.length() / MAX_BYTES_OF_A_CHARACTER);
+            return "";
+        }
+        String text = texts.get(position).of(value);
+        if (text.indexOf('\ufffd') >= 0 && !Arrays.equals(text.getBytes(UTF_8), bytes.getBytes())) {
+            record.addFlaw(position, Reason.HALF_CHARACTER.text("its bytes are not UTF-8; write the text in UTF-8"));
+        }
+        return text;
+    }
+
+    private boolean nextGroup() {
+        if (!groups.hasNext()) {
             return false;
         }
-        var converter = new DummyRecordConverter(schema).getRootConverter();
-        var store = new ColumnReadStoreImpl(
-                group, converter, schema, reader.getFileMetaData().getCreatedBy());
+        chunks.values().forEach(ParquetChunk::release);
+        chunks = new HashMap<>();
         values.clear();
-        schema.getColumns().forEach(column -> values.add(store.getColumnReader(column)));
-        rowsLeft = group.getRowCount();
+        RowGroup group = groups.next();
+        rowsLeft = group.getNum_rows();
+        for (ColumnChunk chunk : group.getColumns()) {
+            String name = chunk.getMeta_data().getPath_in_schema().getFirst();
+            ColumnDescriptor column = footer.schema().getColumnDescription(new String[] {name});
+            chunks.put(name, new ParquetChunk(file, column, chunk.getMeta_data(), codecs, memory));
+        }
+        var converter = new DummyRecordConverter(footer.schema()).getRootConverter();
+        var store = new ColumnReadStoreImpl(new Pages(), converter, footer.schema(), footer.createdBy());
+        if (rowsLeft > 0) {
+            footer.schema().getColumns().forEach(column -> values.add(store.getColumnReader(column)));
+        }
         return true;
+    }
+
+    private final class Pages implements PageReadStore {
+
+        @Override
+        public PageReader getPageReader(ColumnDescriptor column) {
+            return Objects.requireNonNull(chunks.get(column.getPath()[0]));
+        }
+
+        @Override
+        public long getRowCount() {
+            return rowsLeft;
+        }
     }
 
     private interface Step<T> {
@@ -165,7 +178,7 @@ final class ParquetRecords implements Records {
         }
     }
 
-    private static Damaged damaged(String why) {
+    static Damaged damaged(String why) {
         return new Damaged("the Parquet file is damaged: " + why);
     }
 
@@ -176,26 +189,6 @@ final class ParquetRecords implements Records {
 
     @Override
     public void close() throws IOException {
-        reader.close();
-    }
-
-    /// The file as the library wants it.
-    private record Input(FileChannel channel, long getLength) implements InputFile {
-
-        @Override
-        public SeekableInputStream newStream() {
-            InputStream bytes = Content.plain(Channels.newInputStream(channel));
-            return new DelegatingSeekableInputStream(bytes) {
-                @Override
-                public long getPos() throws IOException {
-                    return channel.position();
-                }
-
-                @Override
-                public void seek(long place) throws IOException {
-                    channel.position(place);
-                }
-            };
-        }
+        file.close();
     }
 }

@@ -8,7 +8,6 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;
-import java.util.Arrays;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
 import org.apache.parquet.schema.LogicalTypeAnnotation.DecimalLogicalTypeAnnotation;
@@ -73,14 +72,9 @@ interface ParquetText {
         };
     }
 
-    private static String utf8(ColumnReader value) throws Damaged {
-        byte[] bytes = value.getBinary().getBytes();
-        String text = new String(bytes, UTF_8);
-        if (text.indexOf('\ufffd') >= 0 && !Arrays.equals(text.getBytes(UTF_8), bytes)) {
-            throw new Damaged(
-                    "column '" + Shown.of(value.getDescriptor().getPath()[0]) + "' holds text that is not UTF-8");
-        }
-        return text;
+    /// What is not UTF-8 in it becomes U+FFFD.
+    private static String utf8(ColumnReader value) {
+        return new String(value.getBinary().getBytes(), UTF_8);
     }
 
     private static BigInteger unscaled(ColumnReader value) throws Damaged {

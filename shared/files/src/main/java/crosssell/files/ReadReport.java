@@ -27,6 +27,9 @@ public record ReadReport(
         List<String> ignoredColumns,
         Map<String, String> readAs) {
 
+    /// How many columns a sentence names.
+    private static final int MOST_NAMED = 20;
+
     public ReadReport {
         ignoredColumns = List.copyOf(ignoredColumns);
         readAs = Collections.unmodifiableMap(new LinkedHashMap<>(readAs));
@@ -52,17 +55,23 @@ public record ReadReport(
             advice.add("rows that have the " + identity() + " of an earlier row and hold in its stead: " + replaced);
         }
         if (!readAs.isEmpty()) {
-            advice.add(readAs.entrySet().stream()
+            advice.add(first(readAs.entrySet().stream()
                     .map(entry -> "'" + Shown.of(entry.getKey()) + "' is read as " + Shown.of(entry.getValue()))
-                    .collect(Collectors.joining(", ")));
+                    .toList()));
         }
         if (!ignoredColumns.isEmpty()) {
             advice.add("nothing is read from these columns: "
-                    + ignoredColumns.stream()
+                    + first(ignoredColumns.stream()
                             .map(name -> "'" + Shown.of(name) + "'")
-                            .collect(Collectors.joining(", ")));
+                            .toList()));
         }
         return advice;
+    }
+
+    private static String first(List<String> columns) {
+        int more = columns.size() - MOST_NAMED;
+        return columns.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                + (more > 0 ? " and " + more + " more" : "");
     }
 
     private String identity() {

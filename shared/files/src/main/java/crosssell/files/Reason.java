@@ -10,6 +10,7 @@ enum Reason {
     ERROR_CELL("is an error in the workbook"),
     BLANK("is blank"),
     CONTROL_CHARACTER("has a control character"),
+    HALF_CHARACTER("has a character that was lost"),
     TOO_LONG("is too long"),
     NOT_A_DATE("is no ISO date"),
     ABSURD_YEAR("has a year that cannot be meant"),

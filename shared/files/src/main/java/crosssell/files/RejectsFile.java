@@ -1,5 +1,6 @@
 package crosssell.files;
 
+import crosssell.metrics.text.SheetText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategy;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /// Rejected rows as a CSV file that can be mended and uploaded again: [#COLUMNS], which a reader passes over,
-/// then the row as it was.
+/// then the row as it was. What a spreadsheet would run is made a text, which a reader takes back ([SheetText]).
 public final class RejectsFile implements Closeable {
 
     /// The columns before the original ones; they come first so that a row with too many or too few cells shows
@@ -46,6 +47,7 @@ public final class RejectsFile implements Closeable {
     private void write(List<String> first, List<String> then) {
         List<String> cells = new ArrayList<>(first);
         cells.addAll(then);
+        cells.replaceAll(cell -> SheetText.harmless(Halves.replaced(cell)));
         csv.writeRecord(cells);
     }
 

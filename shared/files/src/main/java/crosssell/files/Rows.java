@@ -4,6 +4,7 @@ import crosssell.files.RowResult.Accepted;
 import crosssell.files.RowResult.Rejected;
 import crosssell.files.RowResult.Whose;
 import crosssell.metrics.model.Row;
+import crosssell.metrics.text.SheetText;
 import java.util.List;
 
 /// Makes typed or rejected rows of a file's records, and counts them.
@@ -35,6 +36,9 @@ final class Rows {
 
     /// What becomes of the record.
     RowResult result(FileRecord record) {
+        if (header.isOfRejects()) {
+            record.replaceAll(SheetText::original);
+        }
         RowResult result = parsed(record);
         if (result instanceof Accepted) {
             accepted++;

@@ -17,6 +17,9 @@ public record SettingsDocument(
     /// What holds where no settings were uploaded.
     public static final SettingsDocument DEFAULT = new SettingsDocument(Settings.DEFAULT, 20, 10, Map.of());
 
+    /// How many bytes it has at most.
+    public static final int MAX_BYTES = SmallDocument.SETTINGS.maxBytes();
+
     public SettingsDocument {
         mappings = Map.copyOf(mappings);
     }

@@ -28,6 +28,12 @@ final class SettingsParser {
     private static final int MAX_COUNT = 1_000_000_000;
     private static final int MAX_MONTHS = 240;
 
+    /// Each makes tallies and documents of its own.
+    private static final int MAX_DIMENSIONS = 20;
+
+    private static final int MAX_CROSSINGS = 20;
+    private static final int MAX_NAME = 64;
+
     private SettingsParser() {}
 
     static SettingsDocument parse(String json) throws BadFile {
@@ -89,13 +95,17 @@ final class SettingsParser {
     }
 
     private static List<String> dimensions(JsonSection root) throws BadFile {
-        String allowed = "a list of different columns of customers that hold text and are no dimension already ("
-                + String.join(", ", BUILT_IN) + ")";
+        String allowed =
+                "a list of at most %d different columns of customers, of at most %d letters each, that hold text"
+                                .formatted(MAX_DIMENSIONS, MAX_NAME)
+                        + " and are no dimension already (" + String.join(", ", BUILT_IN) + ")";
         Set<String> dimensions = new LinkedHashSet<>();
         for (JsonSection.Item item : root.list("dimensions", allowed)) {
             String name = Column.snakeCase(item.node().asText());
             if (!item.node().isTextual()
                     || name.isEmpty()
+                    || name.length() > MAX_NAME
+                    || dimensions.size() == MAX_DIMENSIONS
                     || BUILT_IN.contains(name)
                     || NOT_KEPT_AS_TEXT.contains(name)
                     || !dimensions.add(name)) {
@@ -107,12 +117,14 @@ final class SettingsParser {
 
     private static List<Crossing> crossings(JsonSection root, Collection<String> dimensions) throws BadFile {
         List<String> known = known(dimensions);
-        String allowed = "a list of different pairs of two dimensions among " + String.join(", ", known);
+        String allowed = "a list of at most " + MAX_CROSSINGS + " different pairs of two dimensions among "
+                + String.join(", ", known);
         Set<Crossing> crossings = new LinkedHashSet<>();
         for (JsonSection.Item item : root.list("crossed_dimensions", allowed)) {
             List<String> pair = new ArrayList<>();
             item.node().forEach(name -> pair.add(Column.snakeCase(name.asText())));
-            if (pair.size() != 2
+            if (crossings.size() == MAX_CROSSINGS
+                    || pair.size() != 2
                     || pair.get(0).equals(pair.get(1))
                     || !known.containsAll(pair)
                     || !crossings.add(new Crossing(pair.get(0), pair.get(1)))) {

@@ -8,11 +8,14 @@ final class Shown {
     private Shown() {}
 
     static String of(String text) {
+        return of(text, MAX_LENGTH);
+    }
+
+    /// At most so long, without half of a character at its end.
+    static String of(String text, int length) {
+        String start = Halves.replaced(Halves.start(text, length));
         StringBuilder shown = new StringBuilder();
-        for (int i = 0; i < text.length() && i < MAX_LENGTH; i++) {
-            char c = text.charAt(i);
-            shown.append(Character.isISOControl(c) ? ' ' : c);
-        }
-        return text.length() > MAX_LENGTH ? shown + "..." : shown.toString();
+        start.chars().forEach(c -> shown.append(Character.isISOControl(c) ? ' ' : (char) c));
+        return start.length() < text.length() ? shown + "..." : shown.toString();
     }
 }

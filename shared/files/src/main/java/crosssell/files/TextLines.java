@@ -15,6 +15,7 @@ final class TextLines implements Closeable {
     private int next;
     private int limit;
     private long number;
+    private long lost;
 
     TextLines(Reader source) {
         this.source = source;
@@ -25,6 +26,7 @@ final class TextLines implements Closeable {
     /// @return whether there is one
     boolean advance() throws IOException {
         number++;
+        lost = 0;
         start = next;
         int place = start;
         while (true) {
@@ -54,6 +56,7 @@ final class TextLines implements Closeable {
         start = 0;
         limit -= moved;
         if (limit > 2 * Lines.MAX_RECORD) {
+            lost += limit - Lines.MAX_RECORD - 1;
             moved += limit - Lines.MAX_RECORD - 1;
             limit = Lines.MAX_RECORD + 1;
         } else if (limit == chars.length) {
@@ -79,6 +82,11 @@ final class TextLines implements Closeable {
     /// How many characters it has; more than [Lines#MAX_RECORD] if some are lost.
     int length() {
         return end - start;
+    }
+
+    /// How many characters it has in the file, those that are lost included.
+    long lengthInFile() {
+        return length() + lost;
     }
 
     String text() {

@@ -2,7 +2,6 @@ package crosssell.files;
 
 import crosssell.files.RowResult.Accepted;
 import crosssell.metrics.model.Row;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,8 +16,8 @@ import java.util.function.Consumer;
 /// Source: files.
 public final class UploadReader {
 
-    /// Fits an item of the table.
-    private static final int MAX_SETTINGS = 1 << 18;
+    /// [SameFile] has room for as many.
+    private static final long MAX_ROWS = 20_000_000;
 
     private List<String> header = List.of();
 
@@ -41,7 +40,10 @@ public final class UploadReader {
                 Header columns = new Header(records.columns(), prefix, mapping);
                 header = columns.originalNames();
                 Rows rows = new Rows(prefix, columns);
-                while (records.advance()) {
+                for (long count = 1; records.advance(); count++) {
+                    if (count > MAX_ROWS) {
+                        throw new BadFile("the file has more than %,d rows; split it".formatted(MAX_ROWS));
+                    }
                     each.accept(rows.result(records.record()));
                 }
                 return rows.report();
@@ -78,11 +80,7 @@ public final class UploadReader {
 
     private static ReadReport settings(Path file, Consumer<RowResult> each) throws BadFile, IOException {
         try (InputStream content = Content.plain(Files.newInputStream(file))) {
-            byte[] bytes = content.readNBytes(MAX_SETTINGS + 1);
-            if (bytes.length > MAX_SETTINGS) {
-                throw new BadFile("a settings document has at most " + MAX_SETTINGS + " bytes");
-            }
-            String json = new Utf8Reader(new ByteArrayInputStream(bytes)).readAllAsString();
+            String json = SmallDocument.SETTINGS.text(content.readNBytes(SettingsDocument.MAX_BYTES + 1));
             SettingsDocument.parse(json);
             each.accept(new Accepted(1, new Row.SettingsRow(json)));
             return new ReadReport(UploadPrefix.SETTINGS, 1, 0, 0, 0, 0, List.of(), Map.of());

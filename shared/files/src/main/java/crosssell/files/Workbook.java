@@ -19,6 +19,9 @@ final class Workbook implements Closeable {
     private static final int MAX_TEXTS = 5_000_000;
     private static final int MAX_LENGTH_OF_TEXTS = 1 << 27;
 
+    /// As many styles as Excel has room for, and more relationships and formats than it makes.
+    private static final int MAX_ENTRIES = 1 << 16;
+
     private final WorkbookParts parts;
     private final List<String> texts = new ArrayList<>();
     private final BitSet dateStyles = new BitSet();
@@ -54,6 +57,7 @@ final class Workbook implements Closeable {
                 String name = target.startsWith("/") ? target.substring(1) : folder + target;
                 targets.put(orEmpty(xml.attribute("Id")), name);
                 targets.put(type.substring(Math.max(0, type.lastIndexOf('/'))), name);
+                checkCount(targets.size(), "relationships");
             }
         }
         return targets;
@@ -101,14 +105,22 @@ final class Workbook implements Closeable {
             while (xml.nextTag() && !xml.starts("cellXfs")) {
                 if (xml.starts("numFmt")) {
                     formats.put(orEmpty(xml.attribute("numFmtId")), orEmpty(xml.attribute("formatCode")));
+                    checkCount(formats.size(), "formats");
                 }
             }
             for (int style = 0; xml.nextTag() && !xml.ends("cellXfs"); ) {
                 if (xml.starts("xf")) {
                     String id = orEmpty(xml.attribute("numFmtId"));
                     dateStyles.set(style++, ExcelNumber.isDateFormat(id, formats.get(id)));
+                    checkCount(style, "styles");
                 }
             }
+        }
+    }
+
+    private static void checkCount(int count, String things) throws Damaged {
+        if (count > MAX_ENTRIES) {
+            throw new Damaged("the workbook has more than %,d %s; save it as CSV".formatted(MAX_ENTRIES, things));
         }
     }
 

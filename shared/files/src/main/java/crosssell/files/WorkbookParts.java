@@ -1,11 +1,8 @@
 package crosssell.files;
 
 import java.io.Closeable;
-import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,17 +13,23 @@ import java.util.zip.ZipFile;
 /// The XML files that a workbook is a zip of. Too large a workbook is refused while it is unpacked.
 final class WorkbookParts implements Closeable {
 
-    /// No tag and no text of a sound workbook is as long.
-    private static final int MAX_BYTES_OF_A_TAG = 1 << 20;
+    /// The directory of a zip file is read as a whole, and a file may be little else. A full sheet of 50 columns has
+    /// half as much.
+    private static final long MAX_BYTES = 1L << 29;
 
     private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private final ZipFile zip;
+    private final XmlNames names = new XmlNames();
     private final long packed;
     private long unpacked;
 
     WorkbookParts(Path file) throws IOException {
         this.packed = Files.size(file);
+        if (packed > MAX_BYTES) {
+            throw new Damaged(
+                    "the workbook has %,d bytes; allowed are %,d: save it as CSV".formatted(packed, MAX_BYTES));
+        }
         try {
             this.zip = new ZipFile(file.toFile());
         } catch (ZipException noZip) {
@@ -54,7 +57,7 @@ final class WorkbookParts implements Closeable {
             throw new Damaged("the workbook is damaged: it has no " + Shown.of(name));
         }
         try {
-            return new Xml(new Part(zip.getInputStream(entry)));
+            return new Xml(new WorkbookPart(zip.getInputStream(entry), this), names);
         } catch (ZipException damaged) {
             throw damaged(damaged);
         }
@@ -65,37 +68,13 @@ final class WorkbookParts implements Closeable {
         zip.close();
     }
 
-    private static Damaged damaged(IOException why) {
-        return new Damaged("the workbook is damaged: " + why.getMessage());
+    /// Counts bytes unpacked.
+    void count(int bytes) throws Damaged {
+        unpacked += bytes;
+        UnpackLimit.check(packed, unpacked);
     }
 
-    private final class Part extends FilterInputStream {
-
-        private int sinceTag;
-
-        private Part(InputStream unzipped) {
-            super(unzipped);
-        }
-
-        @Override
-        public int read(byte[] into, int offset, int length) throws IOException {
-            int count;
-            try {
-                count = super.read(into, offset, length);
-            } catch (ZipException | EOFException damaged) {
-                throw damaged(damaged);
-            } catch (IOException broken) {
-                throw new UncheckedIOException(broken);
-            }
-            unpacked += Math.max(0, count);
-            UnpackLimit.check(packed, unpacked);
-            for (int i = offset; i < offset + count; i++) {
-                sinceTag = into[i] == '<' ? 0 : sinceTag + 1;
-            }
-            if (sinceTag > MAX_BYTES_OF_A_TAG) {
-                throw new Damaged("the workbook is damaged: a text is longer than " + MAX_BYTES_OF_A_TAG + " bytes");
-            }
-            return count;
-        }
+    static Damaged damaged(IOException why) {
+        return new Damaged("the workbook is damaged: " + why.getMessage());
     }
 }

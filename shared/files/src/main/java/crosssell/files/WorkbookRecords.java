@@ -19,7 +19,7 @@ final class WorkbookRecords implements Records {
 
     /// Reads the header: the first row that is not empty.
     ///
-    /// @throws BadFile if there is none
+    /// @throws BadFile if there is none, or it is too long
     WorkbookRecords(Path file) throws BadFile, IOException {
         this.workbook = new Workbook(file);
         try {
@@ -27,6 +27,7 @@ final class WorkbookRecords implements Records {
             if (!advanceToText(0)) {
                 throw new BadFile("the first sheet is empty; its first row must name the columns");
             }
+            Header.requireWhole(record);
             this.columns = record.cells();
         } catch (BadFile | IOException | RuntimeException refused) {
             workbook.close();

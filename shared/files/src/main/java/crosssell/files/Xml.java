@@ -1,41 +1,32 @@
 package crosssell.files;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.codehaus.stax2.XMLInputFactory2;
 import org.jspecify.annotations.Nullable;
 
 /// The tags of one XML file of a workbook, one after the other, by their local names. Document types, and with them
 /// entities, are refused.
 final class Xml implements Closeable {
 
-    private static final XMLInputFactory FACTORY = new InputFactoryImpl();
     private static final int MAX_DEPTH = 64;
 
-    static {
-        FACTORY.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        // Otherwise getText throws, unannounced, what next should have.
-        FACTORY.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-        FACTORY.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    }
-
-    private final InputStream bytes;
+    private final WorkbookPart bytes;
+    private final XmlNames names;
     private final XMLStreamReader reader;
     private int depth;
     private int event;
 
-    Xml(InputStream bytes) throws IOException {
+    /// @param names those that the workbook's other parts have
+    Xml(WorkbookPart bytes, XmlNames names) throws IOException {
         this.bytes = bytes;
+        this.names = names;
         try {
-            this.reader = FACTORY.createXMLStreamReader(bytes);
+            this.reader = names.reader(bytes);
         } catch (XMLStreamException noXml) {
             throw damaged(noXml);
         }
@@ -120,6 +111,10 @@ final class Xml implements Closeable {
             throw broken;
         } catch (RuntimeException unannounced) { // such as of a namespace bound in vain
             throw new Damaged("the workbook is damaged: its XML breaks off");
+        }
+        bytes.step();
+        if (event == XMLStreamConstants.START_ELEMENT) {
+            names.check(reader);
         }
         if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
             throw new Damaged("the workbook is damaged: its XML has a document type or an entity");

@@ -98,7 +98,11 @@ class BadFileTest {
     @Test
     void aHeaderWithBrokenQuotesIsRefused() {
         assertRefused(
-                "a.csv", OWNERSHIP, "\n\"customer\"_id,product\n", "the header on line 2 cannot be split into cells");
+                "a.csv",
+                OWNERSHIP,
+                "\n\"customer\"_id,product\n",
+                "the header on line 2 cannot be split into cells: a quoted cell goes on after its closing quote or never"
+                        + " ends; inside quotes write a quote twice");
     }
 
     @Test

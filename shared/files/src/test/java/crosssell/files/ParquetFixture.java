@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.apache.parquet.bytes.BytesInput;
+import org.apache.parquet.column.ParquetProperties.WriterVersion;
 import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.SimpleGroup;
@@ -37,10 +38,28 @@ final class ParquetFixture {
 
     static void write(Path file, MessageType schema, CompressionCodecName codec, int rows, Filler filler)
             throws IOException {
+        write(file, schema, codec, rows, WriterVersion.PARQUET_1_0, true, filler);
+    }
+
+    /// In small pages, several row groups, and values encoded as the version does with or without a dictionary.
+    static void write(
+            Path file,
+            MessageType schema,
+            CompressionCodecName codec,
+            int rows,
+            WriterVersion version,
+            boolean dictionary,
+            Filler filler)
+            throws IOException {
         try (ParquetWriter<Group> writer = ExampleParquetWriter.builder(new Output(file))
                 .withType(schema)
                 .withCompressionCodec(codec)
                 .withCodecFactory(new Codecs())
+                .withWriterVersion(version)
+                .withDictionaryEncoding(dictionary)
+                .withByteStreamSplitEncoding(!dictionary)
+                .withPageRowCountLimit(700)
+                .withRowGroupRowCountLimit(20_000)
                 .build()) {
             for (int row = 0; row < rows; row++) {
                 Group group = new SimpleGroup(schema);

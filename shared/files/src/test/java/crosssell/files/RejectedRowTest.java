@@ -54,6 +54,12 @@ class RejectedRowTest {
             new Case(OWNERSHIP, "product", "a\nb", Reason.CONTROL_CHARACTER, "remove character U+000A at place 2"),
             new Case(OWNERSHIP, "plan", "a\u0007", Reason.CONTROL_CHARACTER, "remove character U+0007 at place 2"),
             new Case(
+                    OWNERSHIP,
+                    "customer_id",
+                    "M\ufffdller",
+                    Reason.HALF_CHARACTER,
+                    "U+FFFD at place 2 stands for it, as it may in other ids; write the id as it is"),
+            new Case(
                     OWNERSHIP, "record_id", "x".repeat(257), Reason.TOO_LONG, "it has 257 characters, allowed are 256"),
             new Case(CUSTOMERS, "name", "x".repeat(1001), Reason.TOO_LONG, "it has 1001 characters, allowed are 1000"),
             new Case(OWNERSHIP, "started_on", "03/04/2024", Reason.NOT_A_DATE, DATES),

@@ -75,6 +75,30 @@ class RejectsFileTest {
     }
 
     @Test
+    void whatASpreadsheetWouldRunIsTextUntilItIsUploadedAgain() throws Exception {
+        String uploaded = "customer_id,product,mrr,=note\n@acme,\"core;=1+1\",-5,\uff1dx\n-5,core,a,'=y\n";
+        String rejects = rejectsOf(uploaded);
+
+        assertThat(rejects)
+                .isEqualTo(
+                        """
+                _line,_column,_value,_reason,customer_id,product,mrr,'=note
+                2,mrr,-5,is negative: allowed is 0 to 999999999999,'@acme,core;'=1+1,-5,'\uff1dx
+                3,mrr,a,"%s",-5,core,a,''=y
+                """.formatted(
+                                        "is no plain number: write digits with at most one point, such as 1200.50; thousands separators, currency signs, percent signs and exponents are not read"));
+        assertThat(Reading.of(OWNERSHIP, rejects).rejected())
+                .extracting(RowResult.Rejected::cells)
+                .isEqualTo(Reading.of(OWNERSHIP, uploaded).rejected().stream()
+                        .map(RowResult.Rejected::cells)
+                        .toList());
+        assertThat(Reading.of(OWNERSHIP, rejects).header()).containsExactly("customer_id", "product", "mrr", "=note");
+        assertThat(Reading.of(OWNERSHIP, rejects.replace(",-5,'", ",5,'")).holdingRows())
+                .extracting(row -> row.customer() + " " + row.holding().sku())
+                .containsExactly("@acme core;=1+1");
+    }
+
+    @Test
     void nothingIsWrittenIfNoRowIsRejected() throws Exception {
         assertThat(rejectsOf("customer_id,product\nc1,core\n")).isEmpty();
     }

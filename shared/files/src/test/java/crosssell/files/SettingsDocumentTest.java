@@ -17,6 +17,8 @@ import crosssell.metrics.model.Settings.Crossing;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -139,11 +141,11 @@ class SettingsDocumentTest {
                 "{\"within_months\": 3} | within_months is 3; allowed is a list of different whole numbers from 1 to 240",
                 "{\"within_months\": [3, 0]} | within_months[1] is 0; allowed is a list of different whole numbers from 1 to 240",
                 "{\"within_months\": [3, 3]} | within_months[1] is 3; allowed is a list of different whole numbers from 1 to 240",
-                "{\"dimensions\": [\"size\"]} | dimensions[0] is \"size\"; allowed is a list of different columns of customers that hold text and are no dimension already (size, tenure, health, arr_tier, entry_product, industry, region, plan, channel)",
-                "{\"dimensions\": [\"status\"]} | dimensions[0] is \"status\"; allowed is a list of different columns of customers that hold text and are no dimension already (size, tenure, health, arr_tier, entry_product, industry, region, plan, channel)",
-                "{\"dimensions\": [7]} | dimensions[0] is 7; allowed is a list of different columns of customers that hold text and are no dimension already (size, tenure, health, arr_tier, entry_product, industry, region, plan, channel)",
-                "{\"dimensions\": [\"a\"], \"crossed_dimensions\": [[\"a\", \"b\"]]} | crossed_dimensions[0] is [\"a\",\"b\"]; allowed is a list of different pairs of two dimensions among size, tenure, health, arr_tier, entry_product, industry, region, plan, channel, a",
-                "{\"crossed_dimensions\": [[\"size\", \"size\"]]} | crossed_dimensions[0] is [\"size\",\"size\"]; allowed is a list of different pairs of two dimensions among size, tenure, health, arr_tier, entry_product, industry, region, plan, channel",
+                "{\"dimensions\": [\"size\"]} | dimensions[0] is \"size\"; allowed is a list of at most 20 different columns of customers, of at most 64 letters each, that hold text and are no dimension already (size, tenure, health, arr_tier, entry_product, industry, region, plan, channel)",
+                "{\"dimensions\": [\"status\"]} | dimensions[0] is \"status\"; allowed is a list of at most 20 different columns of customers, of at most 64 letters each, that hold text and are no dimension already (size, tenure, health, arr_tier, entry_product, industry, region, plan, channel)",
+                "{\"dimensions\": [7]} | dimensions[0] is 7; allowed is a list of at most 20 different columns of customers, of at most 64 letters each, that hold text and are no dimension already (size, tenure, health, arr_tier, entry_product, industry, region, plan, channel)",
+                "{\"dimensions\": [\"a\"], \"crossed_dimensions\": [[\"a\", \"b\"]]} | crossed_dimensions[0] is [\"a\",\"b\"]; allowed is a list of at most 20 different pairs of two dimensions among size, tenure, health, arr_tier, entry_product, industry, region, plan, channel, a",
+                "{\"crossed_dimensions\": [[\"size\", \"size\"]]} | crossed_dimensions[0] is [\"size\",\"size\"]; allowed is a list of at most 20 different pairs of two dimensions among size, tenure, health, arr_tier, entry_product, industry, region, plan, channel",
                 "{\"max_rejected_percent\": 101} | max_rejected_percent is 101; allowed is a number from 0 to 100",
                 "{\"max_ended_percent\": true} | max_ended_percent is true; allowed is a number from 0 to 100",
                 "{\"cohort_grain\": \"week\"} | cohort_grain is \"week\"; allowed is one of month, quarter, year",
@@ -185,6 +187,27 @@ class SettingsDocumentTest {
                         () -> SettingsDocument.parse("{\"mappings\": {\"touches\": {\"columns\": {\"a\": \"mrr\"}}}}"))
                 .isInstanceOf(BadFile.class)
                 .hasMessage("the mapping reads 'a' as 'mrr', which touches/ has not; the nearest is team");
+    }
+
+    @Test
+    void noMoreDimensionsAreTakenThanFigureByFigureCanBeMadeFor() throws BadFile {
+        List<String> twenty =
+                IntStream.range(0, 20).mapToObj(i -> "\"d" + i + "\"").toList();
+        String longest = "d".repeat(64);
+
+        assertThat(SettingsDocument.parse("{\"dimensions\": " + twenty + "}")
+                        .metrics()
+                        .dimensions())
+                .hasSize(20);
+        assertThat(SettingsDocument.parse("{\"dimensions\": [\"" + longest + "\"]}")
+                        .metrics()
+                        .dimensions())
+                .containsExactly(longest);
+        assertThatThrownBy(() -> SettingsDocument.parse("{\"dimensions\": "
+                        + Stream.concat(twenty.stream(), Stream.of("\"e\"")).toList() + "}"))
+                .hasMessageStartingWith("settings: dimensions[20] is \"e\"; allowed is a list of at most 20 different");
+        assertThatThrownBy(() -> SettingsDocument.parse("{\"dimensions\": [\"" + longest + "d\"]}"))
+                .hasMessageContaining("of at most 64 letters each");
     }
 
     @Test
