@@ -71,7 +71,7 @@ final class FolderBucket implements UploadBucket, ReportBucket {
     }
 
     @Override
-    public Optional<String> text(String bucket, String key) {
+    public Optional<byte[]> start(ObjectVersion object, int most) {
         return Optional.empty();
     }
 

@@ -2,14 +2,17 @@ package crosssell.ingest;
 
 import crosssell.files.BadFile;
 import crosssell.files.Mapping;
+import crosssell.files.SettingsDocument;
+import crosssell.files.UploadPrefix;
+import crosssell.store.bucket.ObjectVersion;
 import crosssell.store.ledger.LoadPlan;
 import crosssell.store.ledger.Part;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -122,12 +125,12 @@ public final class Loader {
 
     private void decide(Arrival arrival) {
         try (Spool spool = new Spool()) {
-            if (!at.uploads().download(arrival.object(), spool.file("content"))) {
-                throw new BadFile("the object was removed before it could be read");
-            }
             if (Mapping.isMapping(arrival.object().key())) {
-                check(arrival, spool);
+                check(arrival);
                 return;
+            }
+            if (!download(arrival.object(), spool.file("content"))) {
+                throw gone();
             }
             switch (planner.plan(arrival, spool)) {
                 case Verdict.Good good -> {
@@ -145,15 +148,31 @@ public final class Loader {
         }
     }
 
-    /// A mapping changes nothing by itself. It is read, so that whoever uploads it learns of its mistakes.
-    private void check(Arrival arrival, Spool spool) throws BadFile {
+    private static BadFile gone() {
+        return new BadFile("the object was removed before it could be read");
+    }
+
+    /// Of settings no more than decides that there are too many.
+    private boolean download(ObjectVersion object, Path file) throws BadFile {
+        if (UploadPrefix.ofKey(object.key()) != UploadPrefix.SETTINGS) {
+            return at.uploads().download(object, file);
+        }
+        Optional<byte[]> start = at.uploads().start(object, SettingsDocument.MAX_BYTES + 1);
         try {
-            new RecordedMapping(Mapping.Scope.ONE_FILE, Files.readString(spool.file("content"))).mapping();
-        } catch (CharacterCodingException e) {
-            throw new BadFile("a mapping must be UTF-8");
+            if (start.isPresent()) {
+                Files.write(file, start.get());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return start.isPresent();
+    }
+
+    /// A mapping changes nothing by itself. It is read, so that whoever uploads it learns of its mistakes.
+    private void check(Arrival arrival) throws BadFile {
+        byte[] start =
+                at.uploads().start(arrival.object(), Mapping.MAX_BYTES + 1).orElseThrow(Loader::gone);
+        Mapping.parse(Mapping.text(start));
         at.ledger()
                 .put(arrival.upload(UploadState.LOADING, Reading.NOTHING, List.of())
                         .becoming(

@@ -1,5 +1,7 @@
 package crosssell.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,16 +17,16 @@ import java.util.Optional;
 /// read again.
 record RecordedMapping(Mapping.Scope scope, String json) {
 
-    /// A plan has to fit an item of the ledger.
-    private static final int MAX = 1 << 15;
-
     /// The mapping in force for an object: beside it, else in the settings; empty if there is none.
+    ///
+    /// @throws BadFile if what is beside it is too long or not UTF-8
     static Optional<RecordedMapping> inForce(
-            ObjectVersion object, UploadPrefix prefix, UploadBucket uploads, Optional<String> settings) {
+            ObjectVersion object, UploadPrefix prefix, UploadBucket uploads, Optional<String> settings) throws BadFile {
         for (String key : Mapping.keysBeside(object.key())) {
-            Optional<String> beside = uploads.text(object.bucket(), key);
+            Optional<byte[]> beside =
+                    uploads.start(new ObjectVersion(object.bucket(), key, null), Mapping.MAX_BYTES + 1);
             if (beside.isPresent()) {
-                return Optional.of(new RecordedMapping(Mapping.Scope.ONE_FILE, beside.get()));
+                return Optional.of(new RecordedMapping(Mapping.Scope.ONE_FILE, Mapping.text(beside.get())));
             }
         }
         return settings.map(RecordedMapping::tree)
@@ -45,10 +47,7 @@ record RecordedMapping(Mapping.Scope scope, String json) {
 
     /// @throws BadFile if it is no mapping
     Mapping mapping() throws BadFile {
-        if (json.length() > MAX) {
-            throw new BadFile("a mapping has at most " + MAX + " characters");
-        }
-        return Mapping.parse(json, scope);
+        return Mapping.parse(Mapping.text(json.getBytes(UTF_8)), scope);
     }
 
     private static JsonNode tree(String settings) {

@@ -243,7 +243,8 @@ class LoaderTest {
         Upload refused = house.loader().load(house.put("ownership/a.mapping.json", 0, latin));
 
         assertThat(refused.state()).isEqualTo(UploadState.REFUSED);
-        assertThat(refused.reasons()).containsExactly("a mapping must be UTF-8");
+        assertThat(refused.reasons())
+                .containsExactly("a mapping is not UTF-8: byte 0xE4 at offset 15; save the file as UTF-8");
     }
 
     @Test
@@ -253,8 +254,8 @@ class LoaderTest {
         Upload refused = house.load("ownership/a.csv.mapping.json", 0, mapping);
         Upload beside = house.load("ownership/a.csv", 1, "customer_id,product\na,CRM\n");
 
-        assertThat(refused.reasons()).containsExactly("a mapping has at most 32768 characters");
+        assertThat(refused.reasons()).containsExactly("a mapping has at most 32768 bytes");
         assertThat(beside.state()).isEqualTo(UploadState.REFUSED);
-        assertThat(beside.reasons()).containsExactly("a mapping has at most 32768 characters");
+        assertThat(beside.reasons()).containsExactly("a mapping has at most 32768 bytes");
     }
 }

@@ -32,8 +32,8 @@ public final class LocalUploadBucket implements UploadBucket {
     }
 
     @Override
-    public Optional<String> text(String bucket, String key) {
-        return http.text(bucket, key);
+    public Optional<byte[]> start(ObjectVersion object, int most) {
+        return http.start(object, most);
     }
 
     @Override

@@ -8,6 +8,7 @@ import crosssell.files.SettingsDocument;
 import crosssell.files.UploadPrefix;
 import crosssell.files.UploadReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,9 @@ public final class PortfolioFiles {
         for (String name : Mapping.keysBeside(file.getFileName().toString())) {
             Path beside = file.resolveSibling(name);
             if (Files.exists(beside)) {
-                return Mapping.parse(Files.readString(beside));
+                try (InputStream bytes = Files.newInputStream(beside)) {
+                    return Mapping.parse(Mapping.text(bytes.readNBytes(Mapping.MAX_BYTES + 1)));
+                }
             }
         }
         return settings.mappings().getOrDefault(prefix, Mapping.NONE);

@@ -13,6 +13,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /// The upload bucket in S3.
 public final class S3UploadBucket implements UploadBucket {
 
+    /// What S3 says of the start of an object that is empty.
+    private static final int NOTHING_IN_RANGE = 416;
+
     private final S3Client client;
 
     public S3UploadBucket(S3Client client) {
@@ -43,11 +46,17 @@ public final class S3UploadBucket implements UploadBucket {
     }
 
     @Override
-    public Optional<String> text(String bucket, String key) {
+    public Optional<byte[]> start(ObjectVersion object, int most) {
         try {
-            return Optional.of(
-                    client.getObjectAsBytes(get -> get.bucket(bucket).key(key)).asUtf8String());
+            return Optional.of(client.getObjectAsBytes(get -> get.bucket(object.bucket())
+                            .key(object.key())
+                            .versionId(object.versionId())
+                            .range("bytes=0-" + (most - 1)))
+                    .asByteArray());
         } catch (S3Exception e) {
+            if (e.statusCode() == NOTHING_IN_RANGE) {
+                return Optional.of(new byte[0]);
+            }
             if (Download.isGone(e)) {
                 return Optional.empty();
             }

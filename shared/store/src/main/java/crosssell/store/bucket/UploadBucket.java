@@ -15,8 +15,9 @@ public interface UploadBucket {
     /// Whether there is such an object.
     boolean has(ObjectVersion object);
 
-    /// The newest version of a small object, as text; empty if there is none.
-    Optional<String> text(String bucket, String key);
+    /// The first bytes of an object, all if it has no more than `most`, the newest version's if none is named: no more
+    /// are fetched. Empty if there is no such object.
+    Optional<byte[]> start(ObjectVersion object, int most);
 
     /// Every version of every object, those that newer ones hide included; of one key the newest
     /// first, else in no order.

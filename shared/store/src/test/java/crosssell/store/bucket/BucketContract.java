@@ -64,13 +64,22 @@ public abstract class BucketContract {
     }
 
     @Test
-    void aSmallObjectIsReadAsText() throws IOException {
-        assertThat(uploads().text(bucket(), KEY)).isEmpty();
+    void noMoreOfAnObjectIsFetchedThanAskedFor() throws IOException {
+        ObjectVersion newest = new ObjectVersion(bucket(), KEY, null);
+        assertThat(uploads().start(newest, 10)).isEmpty();
 
         put("old");
         put("{\"ä\": 1}");
 
-        assertThat(uploads().text(bucket(), KEY)).contains("{\"ä\": 1}");
+        assertThat(uploads().start(newest, 10))
+                .hasValueSatisfying(start -> assertThat(start).isEqualTo("{\"ä\": 1}".getBytes(UTF_8)));
+        assertThat(uploads().start(newest, 2))
+                .hasValueSatisfying(start -> assertThat(start).isEqualTo("{\"".getBytes(UTF_8)));
+
+        put("");
+
+        assertThat(uploads().start(newest, 2))
+                .hasValueSatisfying(start -> assertThat(start).isEmpty());
     }
 
     private void put(String content) throws IOException {

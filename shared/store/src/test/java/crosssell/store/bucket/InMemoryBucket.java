@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
@@ -76,11 +77,12 @@ public class InMemoryBucket implements UploadBucket, ReportBucket {
 
     /// The newest version is the one with the largest id.
     @Override
-    public Optional<String> text(String bucket, String key) {
-        String last = key + VERSION + Character.MAX_VALUE;
+    public Optional<byte[]> start(ObjectVersion object, int most) {
+        String name = name(object.key(), object.versionId());
+        String last = object.versionId() == null ? name + VERSION + Character.MAX_VALUE : name + Character.MIN_VALUE;
         return Optional.ofNullable(objects.headMap(last).lastEntry())
-                .filter(entry -> entry.getKey().equals(key) || entry.getKey().startsWith(key + VERSION))
-                .map(entry -> new String(entry.getValue(), UTF_8));
+                .filter(entry -> entry.getKey().equals(name) || entry.getKey().startsWith(name + VERSION))
+                .map(entry -> Arrays.copyOf(entry.getValue(), Math.min(most, entry.getValue().length)));
     }
 
     /// Those put with their time.
