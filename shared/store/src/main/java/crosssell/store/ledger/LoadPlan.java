@@ -21,7 +21,7 @@ public record LoadPlan(
         List<String> remarks) {
 
     public LoadPlan {
-        remarks = List.copyOf(remarks);
+        remarks = Sentences.bounded(remarks);
     }
 
     /// Whether the part is one of the plan's: not the reading, nor left over from an attempt that was cut short and

@@ -123,7 +123,7 @@ public record Part(
                 nowEnded,
                 null,
                 null,
-                newFailure);
+                newFailure == null ? null : Sentences.cut(newFailure));
     }
 
     /// This part finished, whatever its rows.

@@ -37,7 +37,7 @@ public record Upload(
         @Nullable String rejects) {
 
     public Upload {
-        reasons = List.copyOf(reasons);
+        reasons = Sentences.bounded(reasons);
     }
 
     /// This upload with something more to be said of it, before all else and once.
