@@ -1,6 +1,8 @@
 package crosssell.ingest;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -64,9 +66,14 @@ public sealed interface Work {
                 + " {\"withdraw\": \"ID\"} or {\"replay\": true}, not " + json);
     }
 
+    /// A message is one object, and nothing else.
+    ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+
     private static JsonNode parsed(String json) {
         try {
-            return new ObjectMapper().readTree(json);
+            return JSON.readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a message of the work queue is JSON, not " + json, e);
         }

@@ -64,7 +64,9 @@ public record RecomputeRequest(@Nullable LocalDate asOf, int history) implements
     }
 
     private static int history(JsonNode value) {
-        if (!value.isMissingNode() && !value.isNull() && !value.canConvertToExactIntegral()) {
+        if (!value.isMissingNode()
+                && !value.isNull()
+                && !(value.canConvertToExactIntegral() && value.canConvertToInt())) {
             throw new IllegalArgumentException("history must be a whole number of months, not " + value);
         }
         return value.asInt();
