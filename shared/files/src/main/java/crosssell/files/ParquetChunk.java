@@ -27,7 +27,8 @@ import org.apache.parquet.format.PageType;
 import org.apache.parquet.io.ParquetDecodingException;
 import org.jspecify.annotations.Nullable;
 
-/// The pages of one column of a row group, read from the file one at a time: the one before is given up. The library knows
+/// The pages of one column of a row group, read from the file one at a time: the one before is given up. The library
+/// knows
 /// no checked exceptions here; [ParquetRecords] looks into its own.
 final class ParquetChunk implements PageReader {
 
