@@ -39,6 +39,11 @@ class RunnableIT {
     }
 
     @Test
+    void manyProductsAreComputed() throws IOException, InterruptedException {
+        assertThat(output("ManyProducts", "300", "250", "3")).contains("bytes of JSON", "documents of", "MB of heap");
+    }
+
+    @Test
     void portfoliosAreWritten(@TempDir Path folder) throws IOException, InterruptedException {
         output("PortfolioCsv", folder.toString(), "20", "4", "3");
 

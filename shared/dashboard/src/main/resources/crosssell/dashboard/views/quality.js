@@ -14,7 +14,7 @@ const some = examples => examples.slice(0, SHOWN).join(', ') + (examples.length 
 
 /** Each check: what it found, in how many customers, and the first examples. */
 function checks({unmappedSkus, unknownCustomers, customersWithoutHoldings, overlappingHoldings, suspiciousDates, undatedHoldings,
-  ignoredReplacements}) {
+  ignoredReplacements, leftOutProducts = {products: 0, largest: []}}) {
   const check = (name, found, customers, examples = []) => ({check: name, found, customers, examples: some(examples)});
   return [
     check('Holdings of SKUs that the catalogue lacks', unmappedSkus.holdings, unmappedSkus.customers, unmappedSkus.largest.map(each => each.sku)),
@@ -24,6 +24,7 @@ function checks({unmappedSkus, unknownCustomers, customersWithoutHoldings, overl
       overlappingHoldings.examples.map(each => `${each.customer} ${each.sku}`)),
     check('Holdings without a start', undatedHoldings.holdings, undatedHoldings.customers),
     check('Replacements of what the customer never had', ignoredReplacements, null),
+    check('Products that pairs, matrix and paths leave out', leftOutProducts.products, null, leftOutProducts.largest.map(each => each.product)),
     ...suspiciousDates.flatMap(({column, tooEarly, tooLate, examples}) => {
       const of = early => examples.filter(each => early === (each.date < '1990')).map(each => `${each.customer} ${each.date}`);
       return [check(`${column} before 1990`, tooEarly, null, of(true)), check(`${column} more than five years ahead`, tooLate, null, of(false))];
