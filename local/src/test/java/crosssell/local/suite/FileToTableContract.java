@@ -69,8 +69,8 @@ abstract class FileToTableContract {
     void aWithdrawalPassesOverAFileThatIsGoneAndNamesIt() throws IOException, InterruptedException {
         String key = "ownership/gone " + UUID.randomUUID() + ".csv";
         String customer = "g" + UUID.randomUUID();
-        Upload gone = files.upload(key, "customer_id,product,started_on\n%s,CRM,2025-01-01\n".formatted(customer));
-        Upload newer = files.upload(key, "customer_id,product,started_on\n%s,CRM,2025-02-01\n".formatted(customer));
+        Upload gone = files.upload(key, "customer_id,product,record_id\n%s,CRM,r1\n".formatted(customer));
+        Upload newer = files.upload(key, "customer_id,product,record_id,mrr\n%s,CRM,r1,9\n".formatted(customer));
         endpoint.s3()
                 .deleteObject(delete -> delete.bucket(gone.bucket()).key(key).versionId(gone.versionId()));
 
