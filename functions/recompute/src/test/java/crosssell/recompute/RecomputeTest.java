@@ -106,7 +106,7 @@ class RecomputeTest {
                 .forEach(holding -> noting.put(new Row.HoldingRow(facts.customer(), holding, 1), new RowVersion("1"))));
 
         new Recompute(noting, ledger, summary, Clock.fixed(NOW, ZoneOffset.UTC))
-                .run(new RecomputeRequest(OCTOBER, 0), "this", LONG);
+                .run(new RecomputeRequest(OCTOBER, 0), "this");
 
         assertThat(ownership.extracts()).hasSize(1);
         var figures = new Calculation(Settings.DEFAULT, Catalogue.NONE, OCTOBER).figures(customers);
@@ -219,11 +219,11 @@ class RecomputeTest {
     void whoLosesTheLeaseMeanwhilePublishesNothing() {
         InMemoryOwnershipTable slow = new InMemoryOwnershipTable() {
             @Override
-            public void scan(int segment, int segments, Consumer<CustomerFacts> each) {
+            public void scan(int segment, int segments, Extracts extracts, Consumer<CustomerFacts> each) {
                 // It could not renew for so long, and another has taken over.
                 Instant lapsed = NOW.plus(Lease.TERM);
                 summary.leases().take("recompute", "other", lapsed, lapsed.plus(Lease.TERM));
-                super.scan(segment, segments, each);
+                super.scan(segment, segments, extracts, each);
             }
         };
 
