@@ -43,11 +43,6 @@ final class FolderBucket implements UploadBucket, ReportBucket {
     }
 
     @Override
-    public boolean has(ObjectVersion object) {
-        return Files.exists(folder.resolve(object.key()));
-    }
-
-    @Override
     public boolean download(String key, Path file) {
         try {
             Path place = place(key);

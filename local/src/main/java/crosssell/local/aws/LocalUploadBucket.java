@@ -27,11 +27,6 @@ public final class LocalUploadBucket implements UploadBucket {
     }
 
     @Override
-    public boolean has(ObjectVersion object) {
-        return http.has(object);
-    }
-
-    @Override
     public Optional<byte[]> start(ObjectVersion object, int most) {
         return http.start(object, most);
     }

@@ -1,13 +1,9 @@
 package crosssell.store.bucket;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// The upload bucket in S3.
@@ -25,24 +21,6 @@ public final class S3UploadBucket implements UploadBucket {
     @Override
     public boolean download(ObjectVersion object, Path file) {
         return Download.of(client, object, file);
-    }
-
-    /// Asked for and left in the middle: to a question without a body S3 answers in the same way where the bucket is
-    /// missing.
-    @Override
-    public boolean has(ObjectVersion object) {
-        try (ResponseInputStream<GetObjectResponse> bytes = client.getObject(
-                get -> get.bucket(object.bucket()).key(object.key()).versionId(object.versionId()))) {
-            bytes.abort();
-            return true;
-        } catch (S3Exception e) {
-            if (Download.isGone(e)) {
-                return false;
-            }
-            throw e;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -13,7 +13,9 @@ public interface UploadBucket {
     boolean download(ObjectVersion object, Path file);
 
     /// Whether there is such an object.
-    boolean has(ObjectVersion object);
+    default boolean has(ObjectVersion object) {
+        return start(object, 1).isPresent();
+    }
 
     /// The first bytes of an object, all if it has no more than `most`, the newest version's if none is named: no more
     /// are fetched. Empty if there is no such object.

@@ -66,11 +66,6 @@ public class InMemoryBucket implements UploadBucket, ReportBucket {
     }
 
     @Override
-    public boolean has(ObjectVersion object) {
-        return objects.containsKey(name(object.key(), object.versionId()));
-    }
-
-    @Override
     public void delete(String key) {
         objects.remove(key);
     }
