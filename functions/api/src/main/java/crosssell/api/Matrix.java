@@ -49,7 +49,7 @@ record Matrix(Documents documents) implements Question {
                         each.path("owners").path("numerator").asLong()));
         return IntStream.range(0, products.size())
                 .boxed()
-                .sorted(Comparator.comparing((Integer place) -> -owners.getOrDefault(products.get(place), 0L)))
+                .sorted(Comparator.comparingLong((Integer place) -> -owners.getOrDefault(products.get(place), 0L)))
                 .limit(most)
                 .mapToInt(Integer::intValue)
                 .sorted()

@@ -36,7 +36,8 @@ record Basket(int[] products, int[] acquired, boolean[] owned, boolean[] ordered
         int next = 0;
         for (ProductLine line : customer.history().lines()) {
             // Both are by name.
-            boolean isActive = next < active.size() && active.get(next) == line;
+            boolean isActive =
+                    next < active.size() && active.get(next).product().equals(line.product());
             next += isActive ? 1 : 0;
             if (isActive || came(customer, line)) {
                 lines.add(line);

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /// The products that figures of products with each other are of: all that have an active owner or, of too many, those
@@ -23,14 +23,16 @@ public final class Leading {
     /// How many of those left out are listed.
     static final int LISTED = 100;
 
-    private final SortedSet<ProductId> products;
+    private final NavigableSet<ProductId> products;
     private final List<LeftOutProduct> leftOut;
 
-    private Leading(SortedSet<ProductId> products, List<LeftOutProduct> leftOut) {
+    private Leading(NavigableSet<ProductId> products, List<LeftOutProduct> leftOut) {
         this.products = products;
         this.leftOut = leftOut;
     }
 
+    /// Those with most owners.
+    ///
     /// @param owners how many active owners each product has
     /// @param most how many products at most
     public static Leading of(SortedMap<ProductId, Long> owners, int most) {
@@ -38,13 +40,13 @@ public final class Leading {
         owners.forEach((product, count) -> byOwners.add(new LeftOutProduct(product, count)));
         byOwners.sort(Comparator.comparingLong(LeftOutProduct::owners).reversed());
         int leading = Math.min(most, byOwners.size());
-        SortedSet<ProductId> products = new TreeSet<>();
+        NavigableSet<ProductId> products = new TreeSet<>();
         byOwners.subList(0, leading).forEach(each -> products.add(each.product()));
         return new Leading(products, List.copyOf(byOwners.subList(leading, byOwners.size())));
     }
 
     /// By name.
-    public SortedSet<ProductId> products() {
+    public NavigableSet<ProductId> products() {
         return products;
     }
 

@@ -127,7 +127,9 @@ public final class PathFamily {
         }
     }
 
-    /// @param leading of which paths and transitions are
+    /// The ways that customers took.
+    ///
+    /// @param leading products that paths and transitions are of
     public Paths figures(Leading leading) {
         Predicate<String> shown = step -> leading.hasAll(made(step));
         List<Path> byCustomers = paths.entrySet().stream()

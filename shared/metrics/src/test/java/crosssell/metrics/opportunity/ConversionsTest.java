@@ -18,6 +18,7 @@ import crosssell.metrics.opportunity.ConversionModel.State;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -316,7 +317,7 @@ class ConversionsTest {
         return new Owners(new ProductId(product), acquirers, named(unexposed), named(converted));
     }
 
-    private static TreeMap<ProductId, Long> named(Map<String, Long> counts) {
+    private static SortedMap<ProductId, Long> named(Map<String, Long> counts) {
         TreeMap<ProductId, Long> byProduct = new TreeMap<>();
         counts.forEach((product, count) -> byProduct.put(new ProductId(product), count));
         return byProduct;

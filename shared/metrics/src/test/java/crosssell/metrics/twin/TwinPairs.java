@@ -43,7 +43,7 @@ record TwinPairs(List<TwinCustomer> all, List<TwinCustomer> active, int most) {
 
     private List<ProductId> byOwners() {
         return products().stream()
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                                 (ProductId product) -> -owners(product).size())
                         .thenComparing(ProductId::value))
                 .toList();
