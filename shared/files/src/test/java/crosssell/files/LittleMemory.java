@@ -13,7 +13,7 @@ final class LittleMemory {
 
     private LittleMemory() {}
 
-    /// @param args files, the names of which say what they are
+    /// Reads files, the names of which say what they are.
     public static void main(String[] args) {
         for (String file : args) {
             String[] rejected = {""};

@@ -43,7 +43,15 @@ final class RawParquet {
     }
 
     /// A page with its header.
-    record Page(PageHeader header, byte[] content) {
+    static final class Page {
+
+        private final PageHeader header;
+        private final byte[] content;
+
+        private Page(PageHeader header, byte[] content) {
+            this.header = header;
+            this.content = content;
+        }
 
         Page with(UnaryOperator<PageHeader> changed) {
             return new Page(changed.apply(new PageHeader(header)), content);
@@ -101,7 +109,7 @@ final class RawParquet {
         for (long number : numbers) {
             long left = number;
             while (left > 0x7F) {
-                out.write((int) (left & 0x7F | 0x80));
+                out.write((int) ((left & 0x7F) | 0x80));
                 left >>>= 7;
             }
             out.write((int) left);
@@ -112,8 +120,8 @@ final class RawParquet {
     RawParquet column(String name, Type type, FieldRepetitionType repetition, CompressionCodec codec, Page... pages) {
         long start = bytes.size();
         for (Page page : pages) {
-            write(out -> Util.writePageHeader(page.header(), out));
-            bytes.writeBytes(page.content());
+            write(out -> Util.writePageHeader(page.header, out));
+            bytes.writeBytes(page.content);
         }
         schema.add(new SchemaElement(name).setType(type).setRepetition_type(repetition));
         long size = bytes.size() - start;
