@@ -58,7 +58,9 @@ class SmallDocumentTest {
 
     private static void isASentence(Throwable refused) {
         assertThat(refused.getMessage()).matches("(settings|mapping): .*").hasSizeLessThan(1_000);
-        assertThat(Halves.in(refused.getMessage())).isNegative();
+        assertThat(refused)
+                .message()
+                .satisfies(message -> assertThat(Halves.in(message)).isNegative());
     }
 
     @Test
