@@ -132,8 +132,9 @@ document.addEventListener('click', event => {
   const link = event.target.closest('nav a, a.here');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
+  const tab = link.closest('nav'); // asked before the navigation is drawn anew
   visit(link.href);
-  if (link.closest('nav')) at('view').focus({preventScroll: true});
+  if (tab) at('view').focus({preventScroll: true});
 });
 addEventListener('popstate', show);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
