@@ -37,7 +37,8 @@ final class Parameters {
             new Parameter("share", Kind.TEXT, "what the table of cohorts shows"),
             new Parameter("shade", Kind.TEXT, "what the product matrix is shaded by"),
             new Parameter("model", Kind.TEXT, "the model of attribution"),
-            new Parameter("span", Kind.TEXT, "`month` instead of trailing 12 months"));
+            new Parameter("span", Kind.TEXT, "`month` instead of trailing 12 months"),
+            new Parameter("customer", Kind.TEXT, "the customer that lies open"));
 
     private Parameters() {}
 

@@ -109,11 +109,14 @@ class DossierTest {
                 .endsWith(
                         tuple("logoChurn", "multi", Side.EXCLUDED),
                         tuple("holdout", "calls", Side.DENOMINATOR),
+                        tuple("lift.holdout", "calls", Side.DENOMINATOR),
                         tuple("trialled", "fall", Side.NUMERATOR),
                         tuple("adoptedOfTrialled", "fall", Side.DENOMINATOR),
                         tuple("net", "fall", Side.DENOMINATOR),
+                        tuple("lift.targeted", "fall", Side.DENOMINATOR),
                         tuple("trialled", "spring", Side.DENOMINATOR),
-                        tuple("net", "spring", Side.DENOMINATOR));
+                        tuple("net", "spring", Side.DENOMINATOR),
+                        tuple("lift.targeted", "spring", Side.DENOMINATOR));
     }
 
     @Test
