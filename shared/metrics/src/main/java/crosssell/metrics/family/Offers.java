@@ -59,7 +59,8 @@ public final class Offers {
 
         /// Whether no offer of this rank is among the best, whatever the customer and the product.
         static boolean isHopeless(Smallest<Offer> best, boolean ready, long value, double probability) {
-            return best.isFull() && best.kept().getLast().compareTo(ready, value, probability) < 0;
+            Offer last = best.largest();
+            return last != null && last.compareTo(ready, value, probability) < 0;
         }
 
         private int compareTo(boolean otherReady, long otherValue, double otherProbability) {
@@ -159,6 +160,7 @@ public final class Offers {
         Segment segment = segments.computeIfAbsent(group.size(), size -> new Segment(cells.length));
         Chances chances =
                 next.chances(group.inventory().acquired(), group.size()).ofAllProducts();
+        List<Member> first = members.first();
         boolean ready = group.readiness() != Verdict.FAIL;
         for (int i = 0; i < cells.length; i++) {
             Column column = segment.columns.get(i);
@@ -176,7 +178,7 @@ public final class Offers {
                         && Offer.isHopeless(segment.best, ready, ranked, likely)) {
                     continue;
                 }
-                for (Member member : members.first()) {
+                for (Member member : first) {
                     Offer offer = new Offer(group, ready, ranked, likely, member, products.get(i));
                     boolean ofProduct = column.best.add(offer);
                     boolean ofAll = segment.best.add(offer);

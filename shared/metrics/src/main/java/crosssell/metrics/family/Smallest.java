@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The smallest few of all that is added, each once: examples that do not hang on the order in which they come,
 /// nor on how the customers are split.
@@ -47,9 +48,10 @@ final class Smallest<T> {
         other.kept.forEach(this::add);
     }
 
-    /// Whether there is room for no more, but in the place of one that is kept.
-    boolean isFull() {
-        return kept.size() == most;
+    /// The one that makes room for the next that is smaller; absent while there is room.
+    @Nullable
+    T largest() {
+        return kept.size() == most ? kept.get(most - 1) : null;
     }
 
     /// In order; a view.

@@ -27,7 +27,7 @@ class HeldLeaseTest {
                 if (outOfReach) {
                     throw new IllegalStateException("out of reach");
                 }
-                return super.renew(lease, START.plusSeconds(asked.getCount()));
+                return super.renew(lease, START.plusSeconds(1 + asked.getCount()));
             } finally {
                 asked.countDown();
             }
