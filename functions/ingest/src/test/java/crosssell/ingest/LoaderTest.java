@@ -145,9 +145,9 @@ class LoaderTest {
 
         assertThat(house.load("ownership/full/2026-10-01.csv", 0, bare).reasons())
                 .endsWith(noMrr, noStart, noCatalogue);
-        assertThat(house.load(KEY, 3, bare).reasons()).containsExactly(noMrr, noStart, noCatalogue);
-        assertThat(house.load(KEY, 1, bare + "c3,CRM,2026-01-01,\n").reasons()).containsExactly(noMrr, noCatalogue);
-        assertThat(house.load(KEY, 2, bare + "c3,CRM,,0\n").reasons()).containsExactly(noStart, noCatalogue);
+        assertThat(house.load(KEY, 1, bare).reasons()).containsExactly(noMrr, noStart, noCatalogue);
+        assertThat(house.load(KEY, 2, bare + "c3,CRM,2026-01-01,\n").reasons()).containsExactly(noMrr, noCatalogue);
+        assertThat(house.load(KEY, 3, bare + "c3,CRM,,0\n").reasons()).containsExactly(noStart, noCatalogue);
         assertThat(house.load("products/p.csv", 4, "sku,product\nCRM,CRM\n").reasons())
                 .isEmpty();
         assertThat(house.load(KEY, 5, "customer_id,product,started_on,mrr\nc1,CRM,2026-01-01,5\n")
