@@ -109,7 +109,7 @@ class PoisonFileTest {
         Upload loaded = house.loader().load(arrival);
 
         assertThat(loaded.state()).isEqualTo(UploadState.LOADED);
-        assertThat(loaded.reasons()).isEmpty();
+        assertThat(loaded.reasons()).noneMatch(reason -> reason.contains("could not be read"));
     }
 
     @Test

@@ -152,9 +152,10 @@ class WithdrawalTest {
                                 + ") said of these rows was not put back: its file"
                                 + " is no longer in the upload bucket");
         assertThat(house.ledger.upload(other.id()).orElseThrow().reasons())
-                .containsExactly("its file is no longer in the upload bucket: its rows that upload " + upload.id()
+                .startsWith("its file is no longer in the upload bucket: its rows that upload " + upload.id()
                         + " had written over were not put back");
-        assertThat(house.ledger.upload(old.id()).orElseThrow().reasons()).isEmpty();
+        assertThat(house.ledger.upload(old.id()).orElseThrow().reasons())
+                .noneMatch(reason -> reason.contains("put back"));
     }
 
     @Test
