@@ -128,7 +128,7 @@ class RecomputeTest {
         assertThat(result.uploads()).isEqualTo(2);
         assertThat(document(run, "run"))
                 .startsWith("{\"id\":\"" + run.id() + "\",\"asOf\":\"2026-10-31\",\"complete\":true,"
-                        + "\"computedAt\":\"2026-11-22T02:15:00Z\",\"definitionVersion\":\"1.0.0\","
+                        + "\"computedAt\":\"2026-11-22T02:15:00Z\",\"definitionVersion\":\"1.1.0\","
                         + "\"settings\":{\"bands\":{\"midMarketFrom\":200,")
                 .endsWith("\"customers\":3,\"rows\":5,\"uploads\":[\"2026-11-03-c\",\"2026-11-01-a\"]}");
     }
