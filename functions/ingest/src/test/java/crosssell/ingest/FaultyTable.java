@@ -71,7 +71,9 @@ final class FaultyTable implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             JsonNode request = json.readTree(exchange.getRequestBody());
-            if (!exchange.getRequestHeaders().getFirst("X-Amz-Target").endsWith(".PutItem")) { // a question: there is nothing
+            if (!exchange.getRequestHeaders()
+                    .getFirst("X-Amz-Target")
+                    .endsWith(".PutItem")) { // a question: there is nothing
                 send(exchange, 200, Map.of());
                 return;
             }
