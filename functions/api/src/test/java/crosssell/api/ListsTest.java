@@ -94,7 +94,9 @@ class ListsTest {
                                 .stream()
                                 .filter(route -> Routes.ofRun(route)
                                         && route.parameters().contains(Parameters.CURSOR))
-                                .map(Route::path))
+                                .map(Route::path)
+                                // One customer is cut into parts of several lists: CustomersTest.
+                                .filter(path -> !path.equals("/v1/customers/{id}")))
                 .containsExactlyInAnyOrderElementsOf(read);
     }
 
