@@ -17,9 +17,12 @@ public final class Patience {
     @FunctionalInterface
     public interface Condition {
 
+        /// Whether it does.
         boolean holds() throws IOException;
     }
 
+    /// Waits until it holds, and fails if that takes too long.
+    ///
     /// @param what it waits for, as a failure names it
     public static void until(String what, Condition met) throws IOException, InterruptedException {
         Instant end = Instant.now().plus(LONGEST);
