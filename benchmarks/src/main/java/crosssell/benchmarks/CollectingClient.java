@@ -8,6 +8,8 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
@@ -29,6 +31,11 @@ record CollectingClient(Consumer<Map<String, AttributeValue>> items) implements 
     @Override
     public GetItemResponse getItem(GetItemRequest get) {
         return GetItemResponse.builder().build();
+    }
+
+    @Override
+    public QueryResponse query(QueryRequest query) {
+        return QueryResponse.builder().build();
     }
 
     @Override
