@@ -51,7 +51,7 @@ public class FoldBenchmark {
     /// Makes the customers.
     @Setup
     public void makeCustomers() {
-        customers = new Portfolio(42, products, rows).customers(CUSTOMERS);
+        customers = new MadePortfolio(42, products, rows).customers(CUSTOMERS);
         folded = fold();
     }
 

@@ -1,9 +1,9 @@
 package crosssell.benchmarks;
 
-import crosssell.store.bucket.ObjectVersion;
-import crosssell.store.bucket.ReportBucket;
-import crosssell.store.bucket.StoredObject;
-import crosssell.store.bucket.UploadBucket;
+import crosssell.bucket.ObjectVersion;
+import crosssell.bucket.ReportBucket;
+import crosssell.bucket.StoredObject;
+import crosssell.bucket.UploadBucket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

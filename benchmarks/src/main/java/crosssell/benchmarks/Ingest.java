@@ -1,14 +1,14 @@
 package crosssell.benchmarks;
 
+import crosssell.bucket.ObjectVersion;
 import crosssell.ingest.Announcement;
 import crosssell.ingest.Arrival;
-import crosssell.ingest.Clients;
+import crosssell.ingest.AwsClients;
+import crosssell.ingest.IngestPorts;
 import crosssell.ingest.Invocation;
 import crosssell.ingest.Loader;
-import crosssell.ingest.Surroundings;
 import crosssell.ingest.Work;
 import crosssell.ingest.WorkQueue;
-import crosssell.store.bucket.ObjectVersion;
 import crosssell.store.ledger.InMemoryPartLedger;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ledger.Upload;
@@ -44,7 +44,7 @@ final class Ingest implements AutoCloseable {
 
     /// Loads the file as something that nobody has seen before. Of several parts, none is put.
     Upload load(OwnershipTable table, int partRows) throws IOException {
-        Surroundings surroundings = new Surroundings(
+        IngestPorts surroundings = new IngestPorts(
                 bucket,
                 bucket,
                 table,
@@ -53,7 +53,7 @@ final class Ingest implements AutoCloseable {
                 new NoQueue(),
                 Announcement.NONE,
                 Clock.systemUTC(),
-                Clients.WRITES_AT_ONCE,
+                AwsClients.WRITES_AT_ONCE,
                 partRows);
         Instant now = Instant.now();
         return new Loader(surroundings)

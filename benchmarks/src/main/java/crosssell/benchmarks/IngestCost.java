@@ -1,7 +1,7 @@
 package crosssell.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
-import crosssell.ingest.Clients;
+import crosssell.ingest.AwsClients;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ownership.DynamoDbOwnershipTable;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public final class IngestCost {
         int rows = Integer.parseInt(args[0]);
         int rounds = Integer.parseInt(args[1]);
         try (CannedEndpoint endpoint = CannedEndpoint.start();
-                DynamoDbClient client = Clients.dynamoDb()
+                DynamoDbClient client = AwsClients.dynamoDb()
                         .endpointOverride(endpoint.uri())
                         .region(Region.EU_CENTRAL_1)
                         .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("a", "b")))
@@ -81,7 +81,7 @@ public final class IngestCost {
     }
 
     private static void put(List<Map<String, AttributeValue>> items, DynamoDbClient client) {
-        Semaphore free = new Semaphore(Clients.WRITES_AT_ONCE);
+        Semaphore free = new Semaphore(AwsClients.WRITES_AT_ONCE);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Map<String, AttributeValue> item : items) {
                 free.acquireUninterruptibly();

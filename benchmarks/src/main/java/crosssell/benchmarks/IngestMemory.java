@@ -1,6 +1,6 @@
 package crosssell.benchmarks;
 
-import crosssell.ingest.Surroundings;
+import crosssell.ingest.IngestPorts;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import java.io.IOException;
@@ -25,7 +25,7 @@ public final class IngestMemory {
             long before = used();
             long most = before;
             Future<Upload> upload =
-                    reader.submit(() -> ingest.load(new InMemoryOwnershipTable(), Surroundings.PART_ROWS));
+                    reader.submit(() -> ingest.load(new InMemoryOwnershipTable(), IngestPorts.PART_ROWS));
             while (upload.state() == Future.State.RUNNING) {
                 Thread.sleep(100);
                 most = Math.max(most, used());

@@ -22,7 +22,7 @@ public final class ManyProducts {
     /// @param args customers, products, rows per customer on average
     public static void main(String[] args) {
         int customers = Integer.parseInt(args[0]);
-        Portfolio portfolio = new Portfolio(42, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+        MadePortfolio portfolio = new MadePortfolio(42, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
         Tally tally = new Calculation(Settings.DEFAULT, Catalogue.NONE, LocalDate.of(2026, 10, 31)).tally();
         long start = System.nanoTime();
         for (int number = 0; number < customers; number++) {

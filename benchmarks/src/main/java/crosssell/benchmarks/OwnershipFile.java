@@ -55,7 +55,7 @@ final class OwnershipFile {
     }
 
     private void each(Consumer<List<String>> row) {
-        Portfolio portfolio = new Portfolio(42, 200, 5);
+        MadePortfolio portfolio = new MadePortfolio(42, 200, 5);
         int number = 0;
         for (int customer = 0; number < rows; customer++) {
             CustomerFacts facts = portfolio.customer(customer);

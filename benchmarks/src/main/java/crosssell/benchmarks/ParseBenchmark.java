@@ -1,10 +1,10 @@
 package crosssell.benchmarks;
 
-import crosssell.files.BadFile;
-import crosssell.files.Mapping;
-import crosssell.files.ReadReport;
-import crosssell.files.UploadPrefix;
 import crosssell.files.UploadReader;
+import crosssell.files.row.ReadReport;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.Mapping;
+import crosssell.uploads.UploadPrefix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -21,7 +21,7 @@ public final class PortfolioCsv {
     public static void main(String[] args) throws IOException {
         Path folder = Files.createDirectories(Path.of(args[0]));
         int customers = Integer.parseInt(args[1]);
-        Portfolio portfolio = new Portfolio(42, Integer.parseInt(args[2]), Integer.parseInt(args[3]));
+        MadePortfolio portfolio = new MadePortfolio(42, Integer.parseInt(args[2]), Integer.parseInt(args[3]));
         try (PrintWriter ownership = csv(folder, "ownership.csv");
                 PrintWriter attributes = csv(folder, "customers.csv")) {
             ownership.println("customer_id,product,started_on,ended_on,mrr,record_id");

@@ -32,7 +32,7 @@ record PublishedTable(Map<String, NavigableMap<String, ObjectNode>> partitions) 
     static PublishedTable of(int customers, int products) {
         PublishedTable table = new PublishedTable(new TreeMap<>());
         Tally tally = new Calculation(Settings.DEFAULT, Catalogue.NONE, AS_OF).tally();
-        new Portfolio(42, products, 5).customers(customers).forEach(tally::add);
+        new MadePortfolio(42, products, 5).customers(customers).forEach(tally::add);
         DynamoDbPublication publication = new DynamoDbPublication(new CollectingClient(table::put), "summary");
         Run run = Run.begin(
                 AS_OF, Instant.parse("2026-11-01T02:15:00.123Z"), Settings.DEFAULT, Calculation.DEFINITION_VERSION);

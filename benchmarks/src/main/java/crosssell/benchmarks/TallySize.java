@@ -24,7 +24,7 @@ public final class TallySize {
         List<Tally> tallies = new ArrayList<>();
         long before = used();
         for (int i = 0; i < TALLIES; i++) {
-            Portfolio portfolio = new Portfolio(42, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+            MadePortfolio portfolio = new MadePortfolio(42, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
             Tally tally = calculation.tally();
             for (int number = 0; number < customers; number++) {
                 tally.add(portfolio.customer(number));

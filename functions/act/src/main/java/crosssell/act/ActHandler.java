@@ -7,10 +7,10 @@ public final class ActHandler extends HttpFunction {
 
     /// Wired to AWS as the environment says.
     public ActHandler() {
-        this(Wiring.surroundings(System.getenv()));
+        this(ActWiring.surroundings(System.getenv()));
     }
 
-    public ActHandler(Surroundings surroundings) {
-        super(Routes.over(surroundings));
+    public ActHandler(ActPorts surroundings) {
+        super(ActRoutes.over(surroundings));
     }
 }

@@ -24,7 +24,7 @@ record OfferUpload(UploadAddresses addresses) implements Action {
     public SavedAnswer act(String id, Map<String, String> fields) {
         String key = UploadKey.of(given(fields, "prefix"), given(fields, "name"));
         UploadAddresses.Address address = addresses.of(key, Long.parseLong(given(fields, "bytes")));
-        return Said.done(
+        return ActAnswer.done(
                 new UploadOffer(key, "PUT", address.url(), address.headers(), address.expiresAt(), "/v1/uploads"));
     }
 

@@ -38,7 +38,7 @@ record StartRecompute(Recomputes recomputes, Clock clock) implements Action {
                 asOf == null ? null : notLater(asOf, LocalDate.ofInstant(now, ZoneOffset.UTC)),
                 Integer.parseInt(fields.getOrDefault(HISTORY, "0")));
         recomputes.start(order);
-        return Said.begun(WATCH, new RecomputeAsked(order.asOf(), order.history(), now, WATCH));
+        return ActAnswer.begun(WATCH, new RecomputeReceipt(order.asOf(), order.history(), now, WATCH));
     }
 
     private static LocalDate notLater(String asOf, LocalDate today) {

@@ -2,10 +2,10 @@ package crosssell.act;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import crosssell.files.BadFile;
-import crosssell.files.Mapping;
-import crosssell.files.UploadPrefix;
 import crosssell.http.Problem;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.Mapping;
+import crosssell.uploads.UploadPrefix;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

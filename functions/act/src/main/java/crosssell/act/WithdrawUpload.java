@@ -20,6 +20,6 @@ record WithdrawUpload(UploadLedger uploads, Withdrawals withdrawals) implements 
             withdrawals.start(id);
         }
         String watch = "/v1/uploads/" + id;
-        return Said.begun(watch, new WithdrawalAsked(id, upload.key(), upload.state(), watch));
+        return ActAnswer.begun(watch, new WithdrawalReceipt(id, upload.key(), upload.state(), watch));
     }
 }

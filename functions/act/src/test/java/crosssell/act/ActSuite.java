@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import crosssell.http.Invocation;
+import crosssell.http.HttpInvocation;
 import crosssell.store.act.InMemoryActLedger;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ledger.Upload;
@@ -51,7 +51,7 @@ final class ActSuite {
     }
 
     ActHandler handler() {
-        return new ActHandler(new Surroundings(
+        return new ActHandler(new ActPorts(
                 uploads,
                 acts,
                 order -> {
@@ -108,7 +108,7 @@ final class ActSuite {
 
     Reply call(String event) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        handler().handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), out, new Invocation().context());
+        handler().handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), out, new HttpInvocation().context());
         JsonNode reply = MAPPER.readTree(out.toByteArray());
         return new Reply(
                 reply.path("statusCode").intValue(),

@@ -15,14 +15,14 @@ public final class ApiHandler extends HttpFunction {
 
     /// Wired to AWS as the environment says.
     public ApiHandler() {
-        super(Wiring.routes(System.getenv()));
+        super(ApiWiring.routes(System.getenv()));
         this.rehearsal = "snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))
                 ? Rehearsal.beforeSnapshotOf(this)
                 : null;
     }
 
     public ApiHandler(PublishedRuns runs, UploadLedger uploads, OwnershipTable ownership) {
-        super(Routes.over(runs, uploads, ownership));
+        super(ApiRoutes.over(runs, uploads, ownership));
         this.rehearsal = null;
     }
 }

@@ -2,8 +2,6 @@ package crosssell.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import crosssell.files.BadFile;
-import crosssell.files.SettingsDocument;
 import crosssell.http.Parameter;
 import crosssell.http.Request;
 import crosssell.metrics.Calculation;
@@ -27,6 +25,8 @@ import crosssell.store.ownership.OwnershipTable;
 import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.JsonText;
 import crosssell.store.summary.Run;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.SettingsDocument;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ record Customers(Documents documents, OwnershipTable table) {
     /// The page that is asked for by `limit` and `cursor`.
     Page page(Run run, Request request) {
         CustomerPage page =
-                table.customers(Cursor.of(request).map(Cursor::row).orElse(null), Found.limit(request, PAGE));
+                table.customers(Cursor.of(request).map(Cursor::row).orElse(null), AnswerData.limit(request, PAGE));
         Extracts extracts = new Extracts(table.extracts());
         return new Page(
                 page.customers().stream().map(rows -> rows.facts(extracts)).toList(),
@@ -62,7 +62,7 @@ record Customers(Documents documents, OwnershipTable table) {
     }
 
     /// Everything about one customer; of its lists the part that is asked for by `limit` and `cursor`.
-    Found one(Run run, Request request) {
+    AnswerData one(Run run, Request request) {
         CustomerFacts facts = facts(request.id());
         NextProducts next = new NextProducts(
                 FiguresJson.read(documents.document(run, "opportunities/model"), ConversionModel.class));
@@ -71,7 +71,7 @@ record Customers(Documents documents, OwnershipTable table) {
                 request.number(ELEMENTS).orElse(ELEMENTS_UNASKED));
         Dossier dossier = new Explanations(withCampaigns(run)).dossier(facts, products(run), next, part);
         int after = part.from() + part.most();
-        return new Found(
+        return new AnswerData(
                 JsonText.of(FiguresJson.of(dossier)),
                 after < dossier.counts().longest()
                         ? Cursor.at(run, request, after).toString()
@@ -80,7 +80,7 @@ record Customers(Documents documents, OwnershipTable table) {
     }
 
     /// What each product of the run is to each customer of C(t), as now in the table.
-    Found grid(Run run, Request request) {
+    AnswerData grid(Run run, Request request) {
         Calculation calculation = calculation(run);
         Explanations explanations = new Explanations(calculation);
         Whitespace whitespace = new Whitespace(new Assortment(calculation.catalogue()), run.asOf());
@@ -99,7 +99,7 @@ record Customers(Documents documents, OwnershipTable table) {
                                 .map(whitespace.cells(Inventory.of(customer)))
                                 .toList()))
                 .toList();
-        return new Found(
+        return new AnswerData(
                 JsonText.of(FiguresJson.of(new Grid(products, rows))),
                 page.next(),
                 () -> FiguresJson.of(

@@ -95,58 +95,58 @@ record Documents(PublishedRuns runs) {
     }
 
     Question whole(String name) {
-        return (run, request) -> Found.all(text(run, name));
+        return (run, request) -> AnswerData.all(text(run, name));
     }
 
     /// One that is a table by its list of this name.
     Question listed(String name, String list) {
-        return (run, request) -> Found.listed(text(run, name), list);
+        return (run, request) -> AnswerData.listed(text(run, name), list);
     }
 
     Question list(String name) {
-        return (run, request) -> Found.list(run, request, text(run, name));
+        return (run, request) -> AnswerData.list(run, request, text(run, name));
     }
 
     /// All segments by dimension, or the list of the dimension `by`.
-    Found segments(Run run, Request request) {
+    AnswerData segments(Run run, Request request) {
         return request.parameter(DIMENSION)
-                .map(by -> Found.list(run, request, dimension(run, "segments/", by)))
+                .map(by -> AnswerData.list(run, request, dimension(run, "segments/", by)))
                 .orElseGet(() -> {
                     Parameters.need(DIMENSION, request, Parameters.LIMIT, Parameters.CURSOR, Parameters.FORMAT);
-                    return Found.all(Json.object(group(run, "segments/")));
+                    return AnswerData.all(Json.object(group(run, "segments/")));
                 });
     }
 
     /// All of velocity, or that of the dimension `by`.
-    Found velocity(Run run, Request request) {
+    AnswerData velocity(Run run, Request request) {
         return request.parameter(DIMENSION)
-                .map(by -> Found.listed(dimension(run, "velocity/by/", by), "values"))
+                .map(by -> AnswerData.listed(dimension(run, "velocity/by/", by), "values"))
                 .orElseGet(() -> {
                     Parameters.need(DIMENSION, request, Parameters.FORMAT);
                     Map<String, JsonText> all = new LinkedHashMap<>();
                     all.put("overall", text(run, "velocity/overall"));
                     all.put("by", Json.object(group(run, "velocity/by/")));
-                    return Found.all(Json.object(all));
+                    return AnswerData.all(Json.object(all));
                 });
     }
 
     /// All cohorts by grain, or the list of one grain.
-    Found cohorts(Run run, Request request) {
+    AnswerData cohorts(Run run, Request request) {
         return request.parameter(GRAIN)
-                .map(grain -> Found.list(run, request, text(run, "cohorts/" + grain)))
+                .map(grain -> AnswerData.list(run, request, text(run, "cohorts/" + grain)))
                 .orElseGet(() -> {
                     Parameters.need(GRAIN, request, Parameters.LIMIT, Parameters.CURSOR, Parameters.FORMAT);
                     Map<String, JsonText> all = new LinkedHashMap<>();
                     GRAINS.forEach(grain -> all.put(grain, text(run, "cohorts/" + grain)));
-                    return Found.all(Json.object(all));
+                    return AnswerData.all(Json.object(all));
                 });
     }
 
     /// The shares by all attribution models, or by the one `model`.
-    Found attribution(Run run, Request request) {
+    AnswerData attribution(Run run, Request request) {
         String name =
                 request.parameter(MODEL).map(model -> "attribution/" + model).orElse("attribution");
-        return Found.all(text(run, name));
+        return AnswerData.all(text(run, name));
     }
 
     /// The document of the dimension `by` under `prefix`.

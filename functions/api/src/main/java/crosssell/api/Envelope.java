@@ -20,7 +20,7 @@ final class Envelope {
     private Envelope() {}
 
     /// @param run the run the data are of; absent while nothing is published
-    static JsonText around(@Nullable Run run, Found found) {
+    static JsonText around(@Nullable Run run, AnswerData found) {
         Map<String, JsonText> members = new LinkedHashMap<>();
         members.put("asOf", run == null ? NULL : Json.string(run.asOf().toString()));
         members.put("run", run == null ? NULL : head(run));

@@ -1,11 +1,11 @@
 package crosssell.api;
 
-import crosssell.http.Content;
 import crosssell.http.Problem;
+import crosssell.http.Representation;
 import crosssell.http.Request;
-import crosssell.report.Csv;
 import crosssell.store.summary.JsonText;
 import crosssell.store.summary.Run;
+import crosssell.table.Csv;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -27,21 +27,21 @@ final class Format {
     /// What was found about `run`.
     ///
     /// @throws Problem if CSV is asked for alone and this is no list
-    static Content of(Request request, @Nullable Run run, Found found) {
+    static Representation of(Request request, @Nullable Run run, AnswerData found) {
         Map<String, String> headers = found.next() == null
                 ? Map.of()
                 : Map.of("Link", "<" + target(request, found.next()) + ">; rel=\"next\"");
         Supplier<byte[]> table = found.table();
         if (!isCsv(request, table != null)) {
             JsonText json = Envelope.around(run, found);
-            return request.takesGzip() && json.length() >= Content.WORTH_ZIPPING
-                    ? Content.zipped(JSON, headers, json.gzip())
-                    : new Content(JSON, headers, json.bytes());
+            return request.takesGzip() && json.length() >= Representation.WORTH_ZIPPING
+                    ? Representation.zipped(JSON, headers, json.gzip())
+                    : new Representation(JSON, headers, json.bytes());
         }
         if (table == null) {
             throw Problem.parameter("format", "csv", List.of("json"));
         }
-        return new Content(CSV + "; charset=utf-8; header=present", headers, Csv.of(table.get()));
+        return new Representation(CSV + "; charset=utf-8; header=present", headers, Csv.of(table.get()));
     }
 
     /// Whether CSV is asked for, by the parameter, else wanted more than JSON.

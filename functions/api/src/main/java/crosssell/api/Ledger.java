@@ -1,9 +1,9 @@
 package crosssell.api;
 
 import crosssell.http.Answer;
-import crosssell.http.Content;
 import crosssell.http.Parameter;
 import crosssell.http.Parameter.Kind;
+import crosssell.http.Representation;
 import crosssell.http.Request;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadLedger;
@@ -32,7 +32,7 @@ record Ledger(UploadLedger ledger, PublishedRuns runs) {
 
     /// Uploads, newest first.
     Answer uploads(Request request) {
-        int limit = Found.limit(request, PAGE);
+        int limit = AnswerData.limit(request, PAGE);
         return Answer.unkept(page(request, limit, ledger.uploads(limit + 1, before(request)), Upload::id));
     }
 
@@ -42,7 +42,7 @@ record Ledger(UploadLedger ledger, PublishedRuns runs) {
                 .filter(each -> each.length() <= LONGEST_ID)
                 .flatMap(ledger::upload)
                 .orElseThrow(() -> Problems.unknownUpload(id));
-        return Answer.unkept(content(request, Found.all(FiguresJson.of(upload))));
+        return Answer.unkept(content(request, AnswerData.all(FiguresJson.of(upload))));
     }
 
     /// Published periods, newest first.
@@ -52,7 +52,7 @@ record Ledger(UploadLedger ledger, PublishedRuns runs) {
                 .map(Envelope.Period::of)
                 .filter(period -> before == null || period.asOf().toString().compareTo(before) < 0)
                 .toList();
-        return kept(request, page(request, Found.limit(request, 500), periods, Envelope.Period::asOf));
+        return kept(request, page(request, AnswerData.limit(request, 500), periods, Envelope.Period::asOf));
     }
 
     /// Runs that were published and are kept, newest first.
@@ -60,7 +60,7 @@ record Ledger(UploadLedger ledger, PublishedRuns runs) {
         Parameters.oneAtMost(request, OF_DATE, OF_MONTH);
         String prefix =
                 request.parameter(OF_DATE).or(() -> request.parameter(OF_MONTH)).orElse("");
-        int limit = Found.limit(request, PAGE);
+        int limit = AnswerData.limit(request, PAGE);
         List<Run> current = runs.periods();
         List<Envelope.Reported> reported = runs.reported(prefix, limit + 1, before(request)).stream()
                 .map(each -> Envelope.Reported.of(each, current.contains(each.run())))
@@ -73,19 +73,19 @@ record Ledger(UploadLedger ledger, PublishedRuns runs) {
     }
 
     /// The first `limit` of what is left of a list, where the next page begins after the last one's name.
-    private <T> Content page(Request request, int limit, List<T> left, Function<T, Object> name) {
+    private <T> Representation page(Request request, int limit, List<T> left, Function<T, Object> name) {
         boolean more = left.size() > limit;
         List<T> page = more ? left.subList(0, limit) : left;
         @Nullable
         String next = more ? Cursor.at(request, name.apply(page.getLast())).toString() : null;
-        return content(request, Found.list(FiguresJson.of(page), next));
+        return content(request, AnswerData.list(FiguresJson.of(page), next));
     }
 
-    private Content content(Request request, Found found) {
+    private Representation content(Request request, AnswerData found) {
         return Format.of(request, runs.newest().orElse(null), found);
     }
 
-    private static Answer kept(Request request, Content content) {
+    private static Answer kept(Request request, Representation content) {
         return Answer.of(request, content.bytes(), () -> content);
     }
 }

@@ -10,5 +10,5 @@ interface Question {
     /// The data.
     ///
     /// @throws Problem if a parameter cannot be met
-    Found answer(Run run, Request request);
+    AnswerData answer(Run run, Request request);
 }

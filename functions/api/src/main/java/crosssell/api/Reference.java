@@ -1,7 +1,7 @@
 package crosssell.api;
 
 import crosssell.http.Answer;
-import crosssell.http.Content;
+import crosssell.http.Representation;
 import crosssell.http.Route;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +26,7 @@ final class Reference {
     private static Route page(String path, String data, String resource, String contentType) {
         return Route.get(path, data, List.of(), request -> {
             byte[] bytes = bytes(resource);
-            return Answer.of(request, bytes, () -> new Content(contentType, Map.of(), bytes));
+            return Answer.of(request, bytes, () -> new Representation(contentType, Map.of(), bytes));
         });
     }
 

@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import crosssell.act.RecomputeAsked;
+import crosssell.act.RecomputeReceipt;
 import crosssell.act.UploadOffer;
-import crosssell.act.WithdrawalAsked;
+import crosssell.act.WithdrawalReceipt;
 import crosssell.http.Answer;
 import crosssell.http.Parameter;
 import crosssell.http.Route;
-import crosssell.store.act.Begun;
+import crosssell.store.act.Admission;
 import crosssell.store.summary.Schemas;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ import java.util.Map;
 record ActOperations(Schemas schemas, Map<String, ObjectNode> components) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final SampleActs SAMPLE = SampleActs.where(new Begun.Now());
+    private static final SampleActs SAMPLE = SampleActs.where(new Admission.Now());
 
     ObjectNode of(Route route) {
         String name = OpenApi.name(route.path());
@@ -106,9 +106,9 @@ record ActOperations(Schemas schemas, Map<String, ObjectNode> components) {
                 "data",
                 schemas.of(
                         switch (route.path()) {
-                            case "/v1/recompute" -> RecomputeAsked.class;
+                            case "/v1/recompute" -> RecomputeReceipt.class;
                             case "/v1/uploads" -> UploadOffer.class;
-                            case "/v1/uploads/{id}/withdraw" -> WithdrawalAsked.class;
+                            case "/v1/uploads/{id}/withdraw" -> WithdrawalReceipt.class;
                             default -> throw new AssertionError("no schema of " + route.path());
                         }));
         answer.putArray("required").add("asOf").add("run").add("data");
@@ -121,7 +121,7 @@ record ActOperations(Schemas schemas, Map<String, ObjectNode> components) {
                 shared,
                 "UnderWay",
                 "The same request with the same `Idempotency-Key` is being acted on at this moment.",
-                SampleActs.where(new Begun.Elsewhere(SampleActs.NOW.plusSeconds(59)))
+                SampleActs.where(new Admission.Elsewhere(SampleActs.NOW.plusSeconds(59)))
                         .post("/v1/recompute"));
         Responses.problem(
                 shared,
@@ -132,6 +132,6 @@ record ActOperations(Schemas schemas, Map<String, ObjectNode> components) {
                 shared,
                 "KeyOfAnotherRequest",
                 "The `Idempotency-Key` was sent with another request within the last 24 hours.",
-                SampleActs.where(new Begun.KeyTaken()).post("/v1/recompute"));
+                SampleActs.where(new Admission.KeyTaken()).post("/v1/recompute"));
     }
 }

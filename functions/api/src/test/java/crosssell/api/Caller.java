@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import crosssell.http.Invocation;
+import crosssell.http.HttpInvocation;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ownership.OwnershipTable;
 import crosssell.store.summary.PublishedRuns;
@@ -18,12 +18,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Calls the handler as API Gateway does, and holds every answer against the OpenAPI document.
-record Caller(ApiHandler handler, Invocation invocation) {
+record Caller(ApiHandler handler, HttpInvocation invocation) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
     Caller(PublishedRuns runs, UploadLedger uploads, OwnershipTable ownership) {
-        this(new ApiHandler(runs, uploads, ownership), new Invocation());
+        this(new ApiHandler(runs, uploads, ownership), new HttpInvocation());
     }
 
     /// What came back; the body as bytes, decoded where it was encoded for the way.

@@ -1,7 +1,7 @@
 package crosssell.api;
 
-import static crosssell.api.Suite.DECEMBER;
-import static crosssell.api.Suite.START;
+import static crosssell.api.ApiSuite.DECEMBER;
+import static crosssell.api.ApiSuite.START;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CustomersTest {
 
-    private final Suite suite = new Suite();
+    private final ApiSuite suite = new ApiSuite();
 
     @Test
     void oneCustomerIsAnsweredWhole() {

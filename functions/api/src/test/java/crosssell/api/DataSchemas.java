@@ -29,7 +29,7 @@ record DataSchemas(Schemas schemas) {
             case "/v1/segments" -> segments();
             case "/v1/whitespace/customers" -> schemas.of(Customers.Grid.class);
             case "/v1/customers/{id}" -> schemas.of(Dossier.class);
-            case "/v1/explain" -> schemas.of(Explain.ExplainedRate.class);
+            case "/v1/explain" -> schemas.of(ExplainQuestion.ExplainedRate.class);
             case "/v1/uploads" -> list(schemas.of(Upload.class));
             case "/v1/uploads/{id}" -> schemas.of(Upload.class);
             default -> schemas.of(Figures.class, path.substring("/v1/".length()));

@@ -1,7 +1,7 @@
 package crosssell.api;
 
-import static crosssell.api.Suite.DECEMBER;
-import static crosssell.api.Suite.START;
+import static crosssell.api.ApiSuite.DECEMBER;
+import static crosssell.api.ApiSuite.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// `later`, which is none yet.
 class ExplainTest {
 
-    private final Suite suite = new Suite();
+    private final ApiSuite suite = new ApiSuite();
 
     @BeforeEach
     void customers() {

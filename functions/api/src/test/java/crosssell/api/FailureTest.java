@@ -1,7 +1,7 @@
 package crosssell.api;
 
-import static crosssell.api.Suite.DECEMBER;
-import static crosssell.api.Suite.START;
+import static crosssell.api.ApiSuite.DECEMBER;
+import static crosssell.api.ApiSuite.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -56,7 +56,7 @@ class FailureTest {
 
     @Test
     void aPublishedRunWithoutADocumentIsAFault() {
-        Suite empty = new Suite();
+        ApiSuite empty = new ApiSuite();
         empty.summary.publish(Run.begin(DECEMBER, START, Settings.DEFAULT, "1.0.0"));
 
         assertThat(empty.caller.get("/v1/summary").status()).isEqualTo(500);
@@ -74,7 +74,7 @@ class FailureTest {
                 "/ACME"
             })
     void aLineOfTheLogNamesNobodyThatWasAskedFor(String target) {
-        Suite suite = new Suite();
+        ApiSuite suite = new ApiSuite();
         suite.publish(DECEMBER, START);
 
         assertThat(suite.caller.get(target).status()).isBetween(400, 499);

@@ -1,9 +1,9 @@
 package crosssell.api;
 
-import static crosssell.api.Suite.DECEMBER;
-import static crosssell.api.Suite.START;
-import static crosssell.api.Suite.answer;
-import static crosssell.api.Suite.json;
+import static crosssell.api.ApiSuite.DECEMBER;
+import static crosssell.api.ApiSuite.START;
+import static crosssell.api.ApiSuite.answer;
+import static crosssell.api.ApiSuite.json;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
 
-    private final Suite suite = new Suite();
+    private final ApiSuite suite = new ApiSuite();
     private final Run run = suite.publish(DECEMBER, START);
     private final Figures figures = FiguresSample.asOf(DECEMBER);
 
@@ -149,7 +149,7 @@ class FiguresTest {
 
     @Test
     void theRunSaysWhatItWasMadeFrom() {
-        assertThat(get("/v1/run")).isEqualTo(answer(run, json(Suite.document(run))));
+        assertThat(get("/v1/run")).isEqualTo(answer(run, json(ApiSuite.document(run))));
     }
 
     @Test

@@ -30,7 +30,7 @@ class HttpApiDocTest {
         ROW.matcher(document).results().forEach(row -> documented.put(row.group(1), names(row.group(2))));
 
         Map<String, List<String>> routes =
-                Routes.over(new InMemorySummaryTable(), new InMemoryUploadLedger(), new InMemoryOwnershipTable())
+                ApiRoutes.over(new InMemorySummaryTable(), new InMemoryUploadLedger(), new InMemoryOwnershipTable())
                         .stream()
                         .collect(Collectors.toMap(
                                 Route::path,

@@ -1,7 +1,7 @@
 package crosssell.api;
 
-import static crosssell.api.Suite.DECEMBER;
-import static crosssell.api.Suite.START;
+import static crosssell.api.ApiSuite.DECEMBER;
+import static crosssell.api.ApiSuite.START;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpTest {
 
-    private final Suite suite = new Suite();
+    private final ApiSuite suite = new ApiSuite();
     private final Run run = suite.publish(DECEMBER, START);
 
     @Test
@@ -263,7 +263,7 @@ class HttpTest {
 
     @Test
     void aRunPublishedBeforeThereWasAFigureSaysWhatMendsIt() {
-        Suite older = new Suite();
+        ApiSuite older = new ApiSuite();
         Run run = Run.begin(DECEMBER, START, Settings.DEFAULT, "1.0.0");
         older.summary.write(run, Map.of("run", "{}".getBytes(UTF_8)));
         older.summary.publish(run);

@@ -67,7 +67,7 @@ class KeepingTest {
 
         Map<String, String> kept = new TreeMap<>();
         for (Route route :
-                Routes.over(new InMemorySummaryTable(), new InMemoryUploadLedger(), new InMemoryOwnershipTable())) {
+                ApiRoutes.over(new InMemorySummaryTable(), new InMemoryUploadLedger(), new InMemoryOwnershipTable())) {
             kept.put(route.path(), sample.get(route).headers().get("Cache-Control"));
         }
 

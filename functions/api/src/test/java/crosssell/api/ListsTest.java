@@ -87,12 +87,12 @@ class ListsTest {
                 .collect(Collectors.toSet());
 
         assertThat(
-                        Routes.over(
+                        ApiRoutes.over(
                                         new InMemorySummaryTable(),
                                         new InMemoryUploadLedger(),
                                         new InMemoryOwnershipTable())
                                 .stream()
-                                .filter(route -> Routes.ofRun(route)
+                                .filter(route -> ApiRoutes.ofRun(route)
                                         && route.parameters().contains(Parameters.CURSOR))
                                 .map(Route::path)
                                 // One customer is cut into parts of several lists: CustomersTest.

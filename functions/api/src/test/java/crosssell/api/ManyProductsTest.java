@@ -1,7 +1,7 @@
 package crosssell.api;
 
-import static crosssell.api.Suite.DECEMBER;
-import static crosssell.api.Suite.START;
+import static crosssell.api.ApiSuite.DECEMBER;
+import static crosssell.api.ApiSuite.START;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /// 201 products with two owners each, but for one with three and, last by owners though first by name, one with one.
 class ManyProductsTest {
 
-    private final Suite suite = new Suite();
+    private final ApiSuite suite = new ApiSuite();
 
     ManyProductsTest() {
         for (int product = 0; product <= 200; product++) {

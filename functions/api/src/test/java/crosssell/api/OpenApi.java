@@ -80,7 +80,7 @@ final class OpenApi {
                 .filter(path -> path.startsWith("/v1/"))
                 .map(data::of);
         ObjectNode operation = JSON.objectNode();
-        operation.putArray("tags").add(form.isEmpty() ? "Pages" : Routes.ofRun(route) ? "Figures" : "Ledger");
+        operation.putArray("tags").add(form.isEmpty() ? "Pages" : ApiRoutes.ofRun(route) ? "Figures" : "Ledger");
         operation.put("operationId", "get" + name(route.path()));
         operation.put("summary", sentence(route.data()));
         ObjectNode schema = form.isPresent()
@@ -171,11 +171,11 @@ final class OpenApi {
         ObjectNode properties = answer.putObject("properties");
         ObjectNode asOf = JSON.objectNode().put("type", "string").put("format", "date");
         ObjectNode run = schemas.of(Envelope.RunHead.class);
-        properties.set("asOf", Routes.ofRun(route) ? asOf : Schemas.orNull(asOf));
+        properties.set("asOf", ApiRoutes.ofRun(route) ? asOf : Schemas.orNull(asOf));
         asOf.put(
                 "description",
-                Routes.ofRun(route) ? "The end of this day." : "Of the newest run; null while there is none.");
-        properties.set("run", Routes.ofRun(route) ? run : Schemas.orNull(run));
+                ApiRoutes.ofRun(route) ? "The end of this day." : "Of the newest run; null while there is none.");
+        properties.set("run", ApiRoutes.ofRun(route) ? run : Schemas.orNull(run));
         properties.set("data", found);
         if (route.parameters().contains(Parameters.CURSOR)) {
             properties

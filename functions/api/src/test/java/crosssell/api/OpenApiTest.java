@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosssell.http.Route;
-import crosssell.store.act.Begun;
+import crosssell.store.act.Admission;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.summary.InMemorySummaryTable;
@@ -26,8 +26,9 @@ class OpenApiTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources/crosssell/api");
     private static final List<Route> ROUTES =
-            Routes.over(new InMemorySummaryTable(), new InMemoryUploadLedger(), new InMemoryOwnershipTable());
-    private static final List<Route> ACTS = SampleActs.where(new Begun.Now()).routes();
+            ApiRoutes.over(new InMemorySummaryTable(), new InMemoryUploadLedger(), new InMemoryOwnershipTable());
+    private static final List<Route> ACTS =
+            SampleActs.where(new Admission.Now()).routes();
     private static final List<Route> ALL =
             Stream.concat(ROUTES.stream(), ACTS.stream()).toList();
     private static final ObjectNode DOCUMENT = OpenApi.of(ALL);

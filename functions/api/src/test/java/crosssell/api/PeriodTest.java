@@ -1,8 +1,8 @@
 package crosssell.api;
 
-import static crosssell.api.Suite.DECEMBER;
-import static crosssell.api.Suite.START;
-import static crosssell.api.Suite.answer;
+import static crosssell.api.ApiSuite.DECEMBER;
+import static crosssell.api.ApiSuite.START;
+import static crosssell.api.ApiSuite.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crosssell.store.summary.Run;
@@ -16,7 +16,7 @@ class PeriodTest {
 
     private static final LocalDate MIDDLE_OF_JANUARY = LocalDate.of(2025, 1, 15);
 
-    private final Suite suite = new Suite();
+    private final ApiSuite suite = new ApiSuite();
 
     @ParameterizedTest
     @CsvSource({

@@ -178,7 +178,7 @@ public final class RandomRequests {
 
     private final Random random;
     private final List<Route> routes =
-            Routes.over(new InMemorySummaryTable(), new InMemoryUploadLedger(), new InMemoryOwnershipTable());
+            ApiRoutes.over(new InMemorySummaryTable(), new InMemoryUploadLedger(), new InMemoryOwnershipTable());
     private final List<Route> data =
             routes.stream().filter(route -> route.path().startsWith("/v1/")).toList();
     private final List<String> cursors = new ArrayList<>(List.of("", "2026-10-31", "MjAyNi0xMC0zMSAx"));

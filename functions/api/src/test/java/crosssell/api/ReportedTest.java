@@ -1,9 +1,9 @@
 package crosssell.api;
 
-import static crosssell.api.Suite.DECEMBER;
-import static crosssell.api.Suite.START;
-import static crosssell.api.Suite.answer;
-import static crosssell.api.Suite.json;
+import static crosssell.api.ApiSuite.DECEMBER;
+import static crosssell.api.ApiSuite.START;
+import static crosssell.api.ApiSuite.answer;
+import static crosssell.api.ApiSuite.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crosssell.api.Caller.Reply;
@@ -24,7 +24,7 @@ class ReportedTest {
 
     private static final LocalDate NOVEMBER = LocalDate.of(2024, 11, 30);
 
-    private final Suite suite = new Suite();
+    private final ApiSuite suite = new ApiSuite();
 
     @Test
     void aRunAnswersAsItDidThoughLateUploadsChangedTheFiguresSince() {

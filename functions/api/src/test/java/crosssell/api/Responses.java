@@ -53,14 +53,14 @@ record Responses(SampleApi sample, Shortened shortened) {
             refer(responses, "304", "NotModified");
         }
         refer(responses, "400", "BadRequest");
-        if (Routes.ofRun(route) || route.path().contains("{")) {
+        if (ApiRoutes.ofRun(route) || route.path().contains("{")) {
             refer(responses, "404", "NotFound");
         }
         refer(responses, "405", "MethodNotAllowed");
         refer(responses, "406", "NotAcceptable");
         refer(responses, "413", "ContentTooLarge");
         refer(responses, "414", "UriTooLong");
-        if (Routes.ofRun(route)) {
+        if (ApiRoutes.ofRun(route)) {
             refer(responses, "410", "Gone");
             refer(responses, "503", "NothingPublished");
         }

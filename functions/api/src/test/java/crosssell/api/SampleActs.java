@@ -2,8 +2,8 @@ package crosssell.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import crosssell.act.Routes;
-import crosssell.act.Surroundings;
+import crosssell.act.ActPorts;
+import crosssell.act.ActRoutes;
 import crosssell.act.UploadAddresses;
 import crosssell.http.Answer;
 import crosssell.http.Request;
@@ -11,7 +11,7 @@ import crosssell.http.Route;
 import crosssell.http.Router;
 import crosssell.store.act.Act;
 import crosssell.store.act.ActLedger;
-import crosssell.store.act.Begun;
+import crosssell.store.act.Admission;
 import crosssell.store.act.SavedAnswer;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import java.time.Clock;
@@ -32,10 +32,10 @@ record SampleActs(List<Route> routes) {
             Map.of("content-length", "123456"), NOW.plusSeconds(900));
 
     /// @param begun what becomes of whatever comes with a key
-    static SampleActs where(Begun begun) {
+    static SampleActs where(Admission begun) {
         InMemoryUploadLedger uploads = new InMemoryUploadLedger();
         uploads.put(SampleApi.UPLOAD);
-        return new SampleActs(Routes.over(new Surroundings(
+        return new SampleActs(ActRoutes.over(new ActPorts(
                 uploads,
                 new AlwaysTheSame(begun),
                 order -> {},
@@ -68,10 +68,10 @@ record SampleActs(List<Route> routes) {
                         ""));
     }
 
-    private record AlwaysTheSame(Begun begun) implements ActLedger {
+    private record AlwaysTheSame(Admission begun) implements ActLedger {
 
         @Override
-        public Begun begin(Act act) {
+        public Admission begin(Act act) {
             return begun;
         }
 

@@ -57,7 +57,7 @@ final class SampleApi {
     private final ApiHandler handler;
 
     private SampleApi(InMemoryUploadLedger ledger) {
-        this.api = new Router(Routes.over(summary, ledger, ownership));
+        this.api = new Router(ApiRoutes.over(summary, ledger, ownership));
         this.handler = new ApiHandler(summary, ledger, ownership);
     }
 

@@ -1,7 +1,7 @@
 package crosssell.api;
 
-import static crosssell.api.Suite.DECEMBER;
-import static crosssell.api.Suite.START;
+import static crosssell.api.ApiSuite.DECEMBER;
+import static crosssell.api.ApiSuite.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crosssell.store.ledger.Upload;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class UploadsTest {
 
-    private final Suite suite = new Suite();
+    private final ApiSuite suite = new ApiSuite();
 
     @Test
     void uploadsAreListedNewestFirstBeforeAnythingIsPublished() {

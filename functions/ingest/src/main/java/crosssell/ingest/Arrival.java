@@ -1,10 +1,10 @@
 package crosssell.ingest;
 
-import crosssell.store.Sha256;
-import crosssell.store.bucket.ObjectVersion;
+import crosssell.bucket.ObjectVersion;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import crosssell.store.ownership.UploadVersion;
+import crosssell.text.Sha256;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import crosssell.store.bucket.ObjectVersion;
+import crosssell.bucket.ObjectVersion;
 import java.net.URLDecoder;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package crosssell.ingest;
 
-import crosssell.files.BadFile;
+import crosssell.uploads.BadFile;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package crosssell.ingest;
 
-import crosssell.files.RowResult;
-import crosssell.files.RowResult.Rejected;
-import crosssell.files.UploadPrefix;
+import crosssell.files.row.RowResult;
+import crosssell.files.row.RowResult.Rejected;
 import crosssell.metrics.model.Row;
 import crosssell.store.ownership.Extract;
 import crosssell.store.ownership.RowKey;
 import crosssell.store.ownership.StoredRow;
+import crosssell.uploads.UploadPrefix;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;

@@ -17,10 +17,10 @@ public final class IngestHandler implements RequestHandler<SQSEvent, SQSBatchRes
 
     /// Wired to AWS as the environment says.
     public IngestHandler() {
-        this(Wiring.surroundings(System.getenv()));
+        this(IngestWiring.surroundings(System.getenv()));
     }
 
-    public IngestHandler(Surroundings surroundings) {
+    public IngestHandler(IngestPorts surroundings) {
         this.loader = new Loader(surroundings);
         this.clock = surroundings.clock();
     }

@@ -1,14 +1,14 @@
 package crosssell.ingest;
 
-import crosssell.files.BadFile;
-import crosssell.files.Mapping;
-import crosssell.files.SettingsDocument;
-import crosssell.files.UploadPrefix;
-import crosssell.store.bucket.ObjectVersion;
+import crosssell.bucket.ObjectVersion;
 import crosssell.store.ledger.LoadPlan;
 import crosssell.store.ledger.Part;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.Mapping;
+import crosssell.uploads.SettingsDocument;
+import crosssell.uploads.UploadPrefix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,11 +25,11 @@ public final class Loader {
     /// How often reading a file may be cut off: the attempt after that refuses it. Lambda makes three.
     static final int MOST_CUT_OFF = 2;
 
-    private final Surroundings at;
+    private final IngestPorts at;
     private final Planner planner;
     private final PartLoader parts;
 
-    public Loader(Surroundings surroundings) {
+    public Loader(IngestPorts surroundings) {
         this.at = surroundings;
         this.planner = new Planner(surroundings);
         this.parts = new PartLoader(surroundings);

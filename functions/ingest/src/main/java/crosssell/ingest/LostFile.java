@@ -23,38 +23,38 @@ public final class LostFile {
     }
 
     /// Of one that a replay could not put again.
-    static String lostInReplay(Restored restored) {
+    static String lostInReplay(RestorationOutcome restored) {
         return switch (restored) {
-            case Restored.Whole whole -> throw new IllegalArgumentException("nothing is lost of " + whole);
-            case Restored.Gone gone -> GONE + "it went during a replay, and its rows with it";
-            case Restored.Broken broken ->
+            case RestorationOutcome.Whole whole -> throw new IllegalArgumentException("nothing is lost of " + whole);
+            case RestorationOutcome.Gone gone -> GONE + "it went during a replay, and its rows with it";
+            case RestorationOutcome.Broken broken ->
                 UNREADABLE + broken.why() + "; a replay put the " + broken.rows() + " rows before that";
         };
     }
 
     /// Of one whose rows a withdrawn upload had written over.
-    static String missedBy(String withdrawn, Restored restored) {
+    static String missedBy(String withdrawn, RestorationOutcome restored) {
         return switch (restored) {
-            case Restored.Whole whole -> throw new IllegalArgumentException("nothing is lost of " + whole);
-            case Restored.Gone gone ->
+            case RestorationOutcome.Whole whole -> throw new IllegalArgumentException("nothing is lost of " + whole);
+            case RestorationOutcome.Gone gone ->
                 GONE + "its rows that upload " + withdrawn + " had written over were not put back";
-            case Restored.Broken broken ->
+            case RestorationOutcome.Broken broken ->
                 UNREADABLE + broken.why() + "; its rows after that which upload " + withdrawn
                         + " had written over were not put back";
         };
     }
 
     /// Of a withdrawn upload.
-    static String inWithdrawal(Upload older, Restored restored) {
+    static String inWithdrawal(Upload older, RestorationOutcome restored) {
         return "what %s (upload %s) said of these rows was not put back: %s"
                 .formatted(
                         older.key(),
                         older.id(),
                         switch (restored) {
-                            case Restored.Whole whole ->
+                            case RestorationOutcome.Whole whole ->
                                 throw new IllegalArgumentException("nothing is lost of " + whole);
-                            case Restored.Gone gone -> "its file is no longer in the upload bucket";
-                            case Restored.Broken broken -> "its file can no longer be read: " + broken.why();
+                            case RestorationOutcome.Gone gone -> "its file is no longer in the upload bucket";
+                            case RestorationOutcome.Broken broken -> "its file can no longer be read: " + broken.why();
                         });
     }
 }

@@ -8,7 +8,7 @@ import crosssell.store.ownership.ConcurrentPuts;
 import crosssell.store.ownership.Outcomes;
 import crosssell.store.ownership.RowLines;
 import crosssell.store.ownership.StoredRow;
-import crosssell.store.ownership.Written;
+import crosssell.store.ownership.WriteOutcome;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,9 +44,9 @@ final class PartLoader {
         }
     }
 
-    private final Surroundings at;
+    private final IngestPorts at;
 
-    PartLoader(Surroundings surroundings) {
+    PartLoader(IngestPorts surroundings) {
         this.at = surroundings;
     }
 
@@ -160,7 +160,8 @@ final class PartLoader {
                 row = count < ROWS_BETWEEN_NOTES ? rows.next() : Optional.empty();
             }
             Outcomes outcomes = puts.finish();
-            return part.after(part.written() + count, outcomes.of(Written.UNCHANGED), outcomes.of(Written.SUPERSEDED));
+            return part.after(
+                    part.written() + count, outcomes.of(WriteOutcome.UNCHANGED), outcomes.of(WriteOutcome.SUPERSEDED));
         }
     }
 

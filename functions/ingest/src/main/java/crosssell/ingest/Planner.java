@@ -1,12 +1,12 @@
 package crosssell.ingest;
 
-import crosssell.files.BadFile;
-import crosssell.files.Mapping;
-import crosssell.files.SettingsDocument;
-import crosssell.files.UploadPrefix;
 import crosssell.store.ledger.LoadPlan;
 import crosssell.store.ownership.Extract;
 import crosssell.store.ownership.Extracts;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.Mapping;
+import crosssell.uploads.SettingsDocument;
+import crosssell.uploads.UploadPrefix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads a file and decides whether and how it is loaded.
 final class Planner {
 
-    private final Surroundings at;
+    private final IngestPorts at;
 
-    Planner(Surroundings surroundings) {
+    Planner(IngestPorts surroundings) {
         this.at = surroundings;
     }
 

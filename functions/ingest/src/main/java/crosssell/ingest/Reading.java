@@ -1,13 +1,13 @@
 package crosssell.ingest;
 
-import crosssell.files.BadFile;
-import crosssell.files.Mapping;
-import crosssell.files.ReadReport;
-import crosssell.files.RejectsFile;
-import crosssell.files.RowResult;
-import crosssell.files.UploadPrefix;
 import crosssell.files.UploadReader;
+import crosssell.files.row.ReadReport;
+import crosssell.files.row.RejectsFile;
+import crosssell.files.row.RowResult;
 import crosssell.store.ledger.Part;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.Mapping;
+import crosssell.uploads.UploadPrefix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -40,7 +40,7 @@ record Reading(
         Optional<ExtractRows> extract =
                 UploadPrefix.isFull(key) ? Optional.of(new ExtractRows(prefix)) : Optional.empty();
         Reasons reasons = new Reasons();
-        Lacks lacks = new Lacks();
+        Omissions lacks = new Omissions();
         DistinctProducts products = new DistinctProducts();
         UploadReader reader = new UploadReader();
         try (RejectsFile rejected = new RejectsFile(Files.newOutputStream(spool.file("rejects")), reader::header)) {

@@ -1,6 +1,6 @@
 package crosssell.ingest;
 
-import crosssell.files.RowResult;
+import crosssell.files.row.RowResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

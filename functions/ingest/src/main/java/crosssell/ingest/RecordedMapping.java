@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import crosssell.files.BadFile;
-import crosssell.files.Mapping;
-import crosssell.files.UploadPrefix;
-import crosssell.store.bucket.ObjectVersion;
-import crosssell.store.bucket.UploadBucket;
+import crosssell.bucket.ObjectVersion;
+import crosssell.bucket.UploadBucket;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.Mapping;
+import crosssell.uploads.UploadPrefix;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package crosssell.ingest;
 
-import crosssell.store.bucket.ObjectVersion;
-import crosssell.store.bucket.StoredObject;
+import crosssell.bucket.ObjectVersion;
+import crosssell.bucket.StoredObject;
 import crosssell.store.ledger.LoadPlan;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ownership.Extract;
@@ -32,13 +32,13 @@ final class Replay {
     /// What an upload is given time for, unless it is the first of an invocation, which has all there is.
     private static final Duration FOR_ONE = Duration.ofMinutes(10);
 
-    private final Surroundings at;
+    private final IngestPorts at;
     private final String bucket;
     private final Restoration restoration;
     private final Loader loader;
 
     /// @param bucket the upload bucket's name
-    Replay(Surroundings surroundings, String bucket) {
+    Replay(IngestPorts surroundings, String bucket) {
         this.bucket = bucket;
         this.at = surroundings;
         this.restoration = new Restoration(surroundings);
@@ -51,7 +51,7 @@ final class Replay {
     /// @param done the id of an upload; empty = begin
     /// @throws Busy if a withdrawal or another replay is at work
     void after(String done, Invocation invocation) {
-        Optional<String> left = Exclusive.done(at, invocation, () -> {
+        Optional<String> left = ExclusiveWork.done(at, invocation, () -> {
             if (done.isEmpty()) {
                 clear();
             }
@@ -117,8 +117,8 @@ final class Replay {
     }
 
     private void put(Upload upload, LoadPlan plan) {
-        Restored restored = restoration.of(upload, plan, row -> true);
-        if (!(restored instanceof Restored.Whole) && !upload.reasons().contains(LostFile.leftByReplay())) {
+        RestorationOutcome restored = restoration.of(upload, plan, row -> true);
+        if (!(restored instanceof RestorationOutcome.Whole) && !upload.reasons().contains(LostFile.leftByReplay())) {
             at.ledger().put(upload.remarked(LostFile.lostInReplay(restored)));
         }
         if (plan.extract() != null && plan.isPut(at.parts().parts(upload.id()))) {

@@ -1,25 +1,25 @@
 package crosssell.ingest;
 
-import crosssell.files.BadFile;
-import crosssell.files.Mapping;
-import crosssell.files.RowResult;
-import crosssell.files.UploadPrefix;
 import crosssell.files.UploadReader;
+import crosssell.files.row.RowResult;
 import crosssell.metrics.model.Row;
 import crosssell.store.ledger.LoadPlan;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ownership.ConcurrentPuts;
 import crosssell.store.ownership.Outcomes;
 import crosssell.store.ownership.RowVersion;
-import crosssell.store.ownership.Written;
+import crosssell.store.ownership.WriteOutcome;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.Mapping;
+import crosssell.uploads.UploadPrefix;
 import java.util.function.Predicate;
 
 /// Puts rows of an upload that was loaded back into the table, from the upload bucket.
 final class Restoration {
 
-    private final Surroundings at;
+    private final IngestPorts at;
 
-    Restoration(Surroundings surroundings) {
+    Restoration(IngestPorts surroundings) {
         this.at = surroundings;
     }
 
@@ -29,11 +29,11 @@ final class Restoration {
     }
 
     /// Puts those of the upload's rows that `wanted` says. What the table has by newer uploads stays.
-    Restored of(Upload upload, LoadPlan plan, Predicate<Row> wanted) {
+    RestorationOutcome of(Upload upload, LoadPlan plan, Predicate<Row> wanted) {
         try (Spool spool = new Spool();
                 ConcurrentPuts puts = new ConcurrentPuts(at.table(), at.writesAtOnce())) {
             if (!at.uploads().download(Arrival.objectOf(upload), spool.file("content"))) {
-                return new Restored.Gone();
+                return new RestorationOutcome.Gone();
             }
             try {
                 Mapping mapping = plan.mapping() == null
@@ -51,14 +51,14 @@ final class Restoration {
                                     }
                                 });
             } catch (BadFile e) { // it could be read when it was loaded, by a version of before
-                return new Restored.Broken(rows(puts), String.valueOf(e.getMessage()));
+                return new RestorationOutcome.Broken(rows(puts), String.valueOf(e.getMessage()));
             }
-            return new Restored.Whole(rows(puts));
+            return new RestorationOutcome.Whole(rows(puts));
         }
     }
 
     private static long rows(ConcurrentPuts puts) {
         Outcomes outcomes = puts.finish();
-        return outcomes.of(Written.CHANGED) + outcomes.of(Written.UNCHANGED);
+        return outcomes.of(WriteOutcome.CHANGED) + outcomes.of(WriteOutcome.UNCHANGED);
     }
 }

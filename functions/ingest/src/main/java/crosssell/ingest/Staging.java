@@ -1,7 +1,7 @@
 package crosssell.ingest;
 
-import crosssell.files.RowResult.Accepted;
-import crosssell.store.bucket.ReportBucket;
+import crosssell.bucket.ReportBucket;
+import crosssell.files.row.RowResult.Accepted;
 import crosssell.store.ledger.Part;
 import crosssell.store.ownership.RowLines;
 import java.io.BufferedOutputStream;

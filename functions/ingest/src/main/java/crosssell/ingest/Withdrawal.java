@@ -1,7 +1,5 @@
 package crosssell.ingest;
 
-import crosssell.files.BadFile;
-import crosssell.files.UploadPrefix;
 import crosssell.metrics.model.Row;
 import crosssell.store.ledger.LoadPlan;
 import crosssell.store.ledger.Part;
@@ -9,6 +7,8 @@ import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import crosssell.store.ownership.RowKey;
 import crosssell.store.ownership.StoredRow;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.UploadPrefix;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,10 +27,10 @@ final class Withdrawal {
     /// What a withdrawal's progress says once rows may have been removed.
     private static final long BEGUN = 1;
 
-    private final Surroundings at;
+    private final IngestPorts at;
     private final Restoration restoration;
 
-    Withdrawal(Surroundings surroundings) {
+    Withdrawal(IngestPorts surroundings) {
         this.at = surroundings;
         this.restoration = new Restoration(surroundings);
     }
@@ -43,7 +43,7 @@ final class Withdrawal {
         Upload upload = at.ledger()
                 .upload(uploadId)
                 .orElseThrow(() -> new IllegalArgumentException("there is no upload " + uploadId));
-        Upload withdrawn = Exclusive.done(at, invocation, () -> withdraw(upload, invocation));
+        Upload withdrawn = ExclusiveWork.done(at, invocation, () -> withdraw(upload, invocation));
         at.announcement().of(withdrawn);
     }
 
@@ -62,7 +62,7 @@ final class Withdrawal {
             }
             return at.ledger().upload(upload.id()).orElse(upload);
         } catch (RuntimeException e) {
-            if (!(e instanceof Busy)) {
+            if (!(e instanceof WorkConflict)) {
                 say(upload, e);
             }
             throw e;
@@ -127,7 +127,7 @@ final class Withdrawal {
                 .filter(part -> part.isHeld(at.clock().instant()))
                 .findAny()
                 .ifPresent(part -> {
-                    throw new Busy("it is being loaded, until %s at the latest".formatted(part.until()));
+                    throw new WorkConflict("it is being loaded, until %s at the latest".formatted(part.until()));
                 });
     }
 
@@ -185,10 +185,11 @@ final class Withdrawal {
     private long restore(Upload upload, List<Older> olders, Predicate<Row> wanted, List<String> missed) {
         long rows = 0;
         for (Older older : olders) {
-            Restored restored =
-                    older.isThere() ? restoration.of(older.upload(), older.plan(), wanted) : new Restored.Gone();
+            RestorationOutcome restored = older.isThere()
+                    ? restoration.of(older.upload(), older.plan(), wanted)
+                    : new RestorationOutcome.Gone();
             rows += restored.rows();
-            if (!(restored instanceof Restored.Whole)) {
+            if (!(restored instanceof RestorationOutcome.Whole)) {
                 missed.add(LostFile.inWithdrawal(older.upload(), restored));
                 at.ledger().put(older.upload().remarked(LostFile.missedBy(upload.id(), restored)));
             }

@@ -17,11 +17,11 @@ public final class WorkHandler implements RequestHandler<SQSEvent, SQSBatchRespo
 
     /// Wired to AWS as the environment says.
     public WorkHandler() {
-        this(Wiring.surroundings(System.getenv()), new Environment(System.getenv()).required("UPLOAD_BUCKET"));
+        this(IngestWiring.surroundings(System.getenv()), new Environment(System.getenv()).required("UPLOAD_BUCKET"));
     }
 
     /// @param bucket the upload bucket's name
-    public WorkHandler(Surroundings surroundings, String bucket) {
+    public WorkHandler(IngestPorts surroundings, String bucket) {
         this.workshop = new Workshop(surroundings, bucket);
         this.clock = surroundings.clock();
     }

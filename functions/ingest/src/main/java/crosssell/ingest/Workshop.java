@@ -9,7 +9,7 @@ final class Workshop {
     private final Replay replay;
 
     /// @param bucket the upload bucket's name
-    Workshop(Surroundings surroundings, String bucket) {
+    Workshop(IngestPorts surroundings, String bucket) {
         this.queue = surroundings.queue();
         this.parts = new PartLoader(surroundings);
         this.withdrawal = new Withdrawal(surroundings);
@@ -23,7 +23,7 @@ final class Workshop {
         try {
             done(work, invocation);
             return "done";
-        } catch (Busy busy) {
+        } catch (WorkConflict busy) {
             queue.sendLater(work);
             return busy.why();
         }
@@ -33,7 +33,7 @@ final class Workshop {
         switch (work) {
             case Work.LoadPart load -> {
                 if (!parts.load(load.uploadId(), load.part(), invocation)) {
-                    throw new Busy("another invocation is at it");
+                    throw new WorkConflict("another invocation is at it");
                 }
             }
             case Work.Withdraw withdraw -> withdrawal.of(withdraw.uploadId(), invocation);

@@ -2,7 +2,7 @@ package crosssell.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crosssell.store.bucket.ObjectVersion;
+import crosssell.bucket.ObjectVersion;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

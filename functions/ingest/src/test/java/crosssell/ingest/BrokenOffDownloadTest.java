@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import crosssell.store.bucket.ObjectVersion;
-import crosssell.store.bucket.S3UploadBucket;
+import crosssell.bucket.ObjectVersion;
+import crosssell.bucket.S3UploadBucket;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -50,7 +50,7 @@ class BrokenOffDownloadTest {
             }
         });
         server.start();
-        client = Clients.s3()
+        client = AwsClients.s3()
                 .endpointOverride(
                         URI.create("http://localhost:" + server.getAddress().getPort()))
                 .forcePathStyle(true)

@@ -11,7 +11,7 @@ import crosssell.store.ownership.OwnershipTable;
 import crosssell.store.ownership.RowKey;
 import crosssell.store.ownership.RowVersion;
 import crosssell.store.ownership.StoredRow;
-import crosssell.store.ownership.Written;
+import crosssell.store.ownership.WriteOutcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +32,7 @@ final class FailingTable implements OwnershipTable {
     }
 
     @Override
-    public Written put(Row row, RowVersion version) {
+    public WriteOutcome put(Row row, RowVersion version) {
         if (left.getAndDecrement() <= 0) {
             throw new IllegalStateException(MESSAGE);
         }

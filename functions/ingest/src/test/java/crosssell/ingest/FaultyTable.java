@@ -60,7 +60,7 @@ final class FaultyTable implements AutoCloseable {
     ///
     /// @param silence after how long without an answer it asks again
     DynamoDbClient client(Duration silence) {
-        return Clients.dynamoDb(silence)
+        return AwsClients.dynamoDb(silence)
                 .endpointOverride(
                         URI.create("http://localhost:" + server.getAddress().getPort()))
                 .region(Region.EU_CENTRAL_1)

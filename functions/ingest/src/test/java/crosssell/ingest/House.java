@@ -2,9 +2,9 @@ package crosssell.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import crosssell.bucket.InMemoryBucket;
+import crosssell.bucket.ObjectVersion;
 import crosssell.metrics.model.CustomerFacts;
-import crosssell.store.bucket.InMemoryBucket;
-import crosssell.store.bucket.ObjectVersion;
 import crosssell.store.ledger.InMemoryPartLedger;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ledger.Upload;
@@ -38,7 +38,7 @@ final class House {
     final List<Work> later = new ArrayList<>();
     final List<String> announced = Collections.synchronizedList(new ArrayList<>());
 
-    int partRows = Surroundings.PART_ROWS;
+    int partRows = IngestPorts.PART_ROWS;
     Instant now = LATER;
 
     House() {
@@ -77,12 +77,12 @@ final class House {
         return new House(bucket, table).loader();
     }
 
-    Surroundings surroundings() {
+    IngestPorts surroundings() {
         return surroundings(table);
     }
 
-    Surroundings surroundings(OwnershipTable over) {
-        return new Surroundings(
+    IngestPorts surroundings(OwnershipTable over) {
+        return new IngestPorts(
                 bucket,
                 bucket,
                 over,

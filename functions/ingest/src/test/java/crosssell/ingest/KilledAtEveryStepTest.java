@@ -69,15 +69,15 @@ class KilledAtEveryStepTest {
             return new Work.Replay("");
         });
 
-        private final Function<House, Surroundings> surroundings;
+        private final Function<House, IngestPorts> surroundings;
         private final Function<House, Object> prepared;
 
-        Delivery(Function<House, Surroundings> surroundings, Function<House, Object> prepared) {
+        Delivery(Function<House, IngestPorts> surroundings, Function<House, Object> prepared) {
             this.surroundings = surroundings;
             this.prepared = prepared;
         }
 
-        private static Surroundings inParts(House house) {
+        private static IngestPorts inParts(House house) {
             house.partRows = 2;
             return house.surroundings();
         }
@@ -107,7 +107,7 @@ class KilledAtEveryStepTest {
             return house;
         }
 
-        private static void handle(Object message, Surroundings at, Invocation invocation) {
+        private static void handle(Object message, IngestPorts at, Invocation invocation) {
             if (message instanceof Work work) {
                 new Workshop(at, "uploads").work(work, invocation);
             } else {

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crosssell.bucket.ObjectVersion;
 import crosssell.metrics.model.CustomerFacts;
-import crosssell.store.bucket.ObjectVersion;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import java.util.List;

@@ -1,7 +1,7 @@
 package crosssell.ingest;
 
-import crosssell.store.bucket.ReportBucket;
-import crosssell.store.bucket.UploadBucket;
+import crosssell.bucket.ReportBucket;
+import crosssell.bucket.UploadBucket;
 import crosssell.store.ledger.PartLedger;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ownership.OwnershipTable;
@@ -35,8 +35,8 @@ final class Mortal {
     }
 
     /// Its way to `at`.
-    Surroundings in(Surroundings at) {
-        return new Surroundings(
+    IngestPorts in(IngestPorts at) {
+        return new IngestPorts(
                 port(UploadBucket.class, at.uploads()),
                 port(ReportBucket.class, at.reports()),
                 port(OwnershipTable.class, at.table()),

@@ -10,7 +10,7 @@ import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.ownership.RowVersion;
-import crosssell.store.ownership.Written;
+import crosssell.store.ownership.WriteOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,7 +40,7 @@ class PartsTest {
         }
 
         @Override
-        public Written put(Row row, RowVersion version) {
+        public WriteOutcome put(Row row, RowVersion version) {
             double fate;
             synchronized (random) {
                 fate = random.nextDouble();
@@ -48,7 +48,7 @@ class PartsTest {
             if (fate < share / 2) {
                 throw new Killed();
             }
-            Written written = super.put(row, version);
+            WriteOutcome written = super.put(row, version);
             if (fate < share) {
                 throw new Killed();
             }
@@ -201,9 +201,9 @@ class PartsTest {
     @Test
     void whatIsToldIsInTheLedgerByThen() {
         House house = new House();
-        Surroundings at = house.surroundings();
+        IngestPorts at = house.surroundings();
         List<UploadState> told = new ArrayList<>();
-        Surroundings attentive = new Surroundings(
+        IngestPorts attentive = new IngestPorts(
                 at.uploads(),
                 at.reports(),
                 at.table(),

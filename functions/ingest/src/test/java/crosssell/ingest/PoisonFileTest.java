@@ -4,15 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crosssell.bucket.InMemoryBucket;
+import crosssell.bucket.ObjectVersion;
 import crosssell.metrics.model.Row;
-import crosssell.store.bucket.InMemoryBucket;
-import crosssell.store.bucket.ObjectVersion;
 import crosssell.store.ledger.Part;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.ownership.RowVersion;
-import crosssell.store.ownership.Written;
+import crosssell.store.ownership.WriteOutcome;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ class PoisonFileTest {
     };
     private final InMemoryOwnershipTable table = new InMemoryOwnershipTable() {
         @Override
-        public Written put(Row row, RowVersion version) {
+        public WriteOutcome put(Row row, RowVersion version) {
             meetFate();
             return super.put(row, version);
         }

@@ -2,7 +2,7 @@ package crosssell.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crosssell.files.RowResult;
+import crosssell.files.row.RowResult;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import crosssell.store.bucket.InMemoryBucket;
-import crosssell.store.bucket.ObjectVersion;
-import crosssell.store.bucket.StoredObject;
-import crosssell.store.bucket.UploadBucket;
+import crosssell.bucket.InMemoryBucket;
+import crosssell.bucket.ObjectVersion;
+import crosssell.bucket.StoredObject;
+import crosssell.bucket.UploadBucket;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import java.nio.file.Path;
@@ -148,7 +148,7 @@ class ReplayTest {
                 House.MORNING.plusSeconds(60).truncatedTo(ChronoUnit.SECONDS).plusMillis(999),
                 "customer_id,product,record_id,mrr\nc,CRM,r,20\n".getBytes(UTF_8));
         // As S3 lists it: in whole seconds, the newest first.
-        Surroundings at = house.surroundings();
+        IngestPorts at = house.surroundings();
         UploadBucket seconds = new InMemoryBucket() {
             @Override
             public void versions(String bucket, Consumer<StoredObject> each) {
@@ -170,7 +170,7 @@ class ReplayTest {
         };
 
         new Workshop(
-                        new Surroundings(
+                        new IngestPorts(
                                 seconds,
                                 at.reports(),
                                 at.table(),
@@ -192,8 +192,8 @@ class ReplayTest {
     void anExtractThatIsBeingFinishedIsNotForgotten() {
         house.load("settings/a.json", 0, "{\"max_ended_percent\": 100}");
         load(house, 1);
-        Surroundings at = house.surroundings();
-        Surroundings replayedBetween = new Surroundings(
+        IngestPorts at = house.surroundings();
+        IngestPorts replayedBetween = new IngestPorts(
                 at.uploads(),
                 at.reports(),
                 at.table(),

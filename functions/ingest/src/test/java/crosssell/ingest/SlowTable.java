@@ -2,17 +2,17 @@ package crosssell.ingest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import crosssell.files.BadFile;
-import crosssell.files.Mapping;
-import crosssell.files.RowResult;
-import crosssell.files.UploadPrefix;
 import crosssell.files.UploadReader;
+import crosssell.files.row.RowResult;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.CustomerRecord;
 import crosssell.metrics.model.Holding;
 import crosssell.metrics.model.Row;
 import crosssell.store.ownership.RowKey;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.Mapping;
+import crosssell.uploads.UploadPrefix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package crosssell.recompute;
 
-import crosssell.files.RejectedReason;
 import crosssell.metrics.Tally;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ledger.UploadState;
+import crosssell.uploads.RejectedReason;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,6 @@ package crosssell.recompute;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import crosssell.files.BadFile;
-import crosssell.files.SettingsDocument;
 import crosssell.metrics.Calculation;
 import crosssell.metrics.Tally;
 import crosssell.metrics.model.Catalogue;
@@ -16,6 +14,8 @@ import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.Publication;
 import crosssell.store.summary.Run;
 import crosssell.store.summary.RunDocument;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.SettingsDocument;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +67,7 @@ public final class Recompute {
         Instant start = clock.instant();
         List<LocalDate> dates = request.dates(LocalDate.ofInstant(start, ZoneOffset.UTC));
         try (HeldLease held =
-                HeldLease.take(publication.leases(), "recompute", holder, clock).orElseThrow(AnotherIsAtWork::new)) {
+                HeldLease.take(publication.leases(), "recompute", holder, clock).orElseThrow(RecomputeRunning::new)) {
             List<Written> published = new ArrayList<>();
             RecomputeResult result = recompute(dates, start, publication.under(held.lease()), published);
             publication.retire(clock.instant());

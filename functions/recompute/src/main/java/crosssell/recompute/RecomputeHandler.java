@@ -27,10 +27,10 @@ public final class RecomputeHandler implements RequestStreamHandler {
 
     /// Wired to AWS as the environment says.
     public RecomputeHandler() {
-        this(Wiring.of(System.getenv()));
+        this(RecomputeWiring.of(System.getenv()));
     }
 
-    private RecomputeHandler(Wiring wiring) {
+    private RecomputeHandler(RecomputeWiring wiring) {
         this(wiring.recompute(), wiring.afterUpload(), wiring.queue());
     }
 
@@ -90,7 +90,7 @@ public final class RecomputeHandler implements RequestStreamHandler {
                 case RecomputeRequest request -> recompute.run(request, holder);
                 case FinishedUpload upload -> afterUpload.run(upload.finishedAt(), holder);
             };
-        } catch (AnotherIsAtWork working) {
+        } catch (RecomputeRunning working) {
             return new Turn.Postponed("another recompute is at work");
         }
     }

@@ -2,10 +2,10 @@ package crosssell.recompute;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import crosssell.bucket.ReportBucket;
 import crosssell.metrics.figure.Figures;
 import crosssell.report.MonthlyReport;
 import crosssell.report.ReportFile;
-import crosssell.store.bucket.ReportBucket;
 import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.PublishedRuns;
 import crosssell.store.summary.Run;

@@ -120,7 +120,7 @@ class RecomputeAfterUploadTest {
     void whileAnotherIsAtWorkTheUploadWaits() {
         summary.leases().take("recompute", "other", DELIVERED, DELIVERED.plus(Lease.TERM));
 
-        assertThatThrownBy(() -> deliver(FINISHED, DELIVERED)).isInstanceOf(AnotherIsAtWork.class);
+        assertThatThrownBy(() -> deliver(FINISHED, DELIVERED)).isInstanceOf(RecomputeRunning.class);
         assertThat(summary.periods()).isEmpty();
         assertThat(deliver(FINISHED, DELIVERED.plus(Lease.TERM))).isInstanceOf(RecomputeResult.class);
     }

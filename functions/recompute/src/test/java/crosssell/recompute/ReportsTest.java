@@ -3,12 +3,12 @@ package crosssell.recompute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crosssell.bucket.InMemoryBucket;
 import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Holding;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.Row;
 import crosssell.metrics.model.Sku;
-import crosssell.store.bucket.InMemoryBucket;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.ownership.RowVersion;

@@ -1,9 +1,9 @@
 package crosssell.local.aws;
 
-import crosssell.store.bucket.ObjectVersion;
-import crosssell.store.bucket.S3UploadBucket;
-import crosssell.store.bucket.StoredObject;
-import crosssell.store.bucket.UploadBucket;
+import crosssell.bucket.ObjectVersion;
+import crosssell.bucket.S3UploadBucket;
+import crosssell.bucket.StoredObject;
+import crosssell.bucket.UploadBucket;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -40,7 +40,7 @@ public final class Crosssell {
 
     static CommandLine commandLine() {
         return new CommandLine(new Crosssell())
-                .registerConverter(LocalDate.class, new AsOf())
+                .registerConverter(LocalDate.class, new AsOfOption())
                 .registerConverter(Path.class, new Folder())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {

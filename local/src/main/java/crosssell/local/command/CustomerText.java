@@ -1,8 +1,8 @@
 package crosssell.local.command;
 
-import static crosssell.local.command.Said.money;
-import static crosssell.local.command.Said.percent;
-import static crosssell.local.command.Said.text;
+import static crosssell.local.command.AnswerText.money;
+import static crosssell.local.command.AnswerText.percent;
+import static crosssell.local.command.AnswerText.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

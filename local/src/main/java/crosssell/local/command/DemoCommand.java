@@ -2,11 +2,11 @@ package crosssell.local.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import crosssell.files.UploadPrefix;
-import crosssell.local.aws.Clients;
+import crosssell.local.aws.LocalClients;
 import crosssell.local.suite.Suite;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
+import crosssell.uploads.UploadPrefix;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -64,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
                 show(suite);
             }
         } else {
-            Running.over(folder.toAbsolutePath(), () -> serve(buckets));
+            RunningSuite.over(folder.toAbsolutePath(), () -> serve(buckets));
         }
         return 0;
     }
@@ -72,7 +72,7 @@ final class DemoCommand implements Callable<Integer> {
     private void serve(Path buckets) throws IOException, InterruptedException {
         try (Suite suite = Suite.start(Home.path(), buckets, new Suite.Ports(port, 0, 0))) {
             show(suite);
-            Running.of(suite, buckets).write(folder);
+            RunningSuite.of(suite, buckets).write(folder);
             System.out.println(welcome(suite.http()));
             new CountDownLatch(1).await(); // until the process is told to end
         }
@@ -114,7 +114,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static void uploadSample(Suite suite) throws InterruptedException {
-        try (S3Client s3 = Clients.s3(suite.s3())) {
+        try (S3Client s3 = LocalClients.s3(suite.s3())) {
             for (UploadPrefix prefix : sample()) {
                 String name = prefix.folder().replace("/", ".csv");
                 PrefixedFile file = new PrefixedFile(

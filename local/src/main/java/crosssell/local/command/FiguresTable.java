@@ -1,6 +1,6 @@
 package crosssell.local.command;
 
-import static crosssell.local.command.Said.percent;
+import static crosssell.local.command.AnswerText.percent;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;

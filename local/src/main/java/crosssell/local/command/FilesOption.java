@@ -1,11 +1,11 @@
 package crosssell.local.command;
 
-import crosssell.files.BadFile;
-import crosssell.files.SettingsDocument;
-import crosssell.files.UploadPrefix;
 import crosssell.local.portfolio.Portfolio;
 import crosssell.local.portfolio.PortfolioFiles;
 import crosssell.metrics.Calculation;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.SettingsDocument;
+import crosssell.uploads.UploadPrefix;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;

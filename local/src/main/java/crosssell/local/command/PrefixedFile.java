@@ -1,7 +1,7 @@
 package crosssell.local.command;
 
-import crosssell.files.BadFile;
-import crosssell.files.UploadPrefix;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.UploadPrefix;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import crosssell.local.aws.Clients;
+import crosssell.local.aws.LocalClients;
 import crosssell.local.aws.LocalUploadBucket;
 import crosssell.local.suite.Functions;
 import crosssell.local.suite.Names;
@@ -56,7 +56,7 @@ final class RecomputeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Running running = Running.in(data.folder);
+        RunningSuite running = RunningSuite.in(data.folder);
         String answer = recompute(running, asOf, history);
         if (json) {
             System.out.println(answer);
@@ -69,9 +69,9 @@ final class RecomputeCommand implements Callable<Integer> {
     }
 
     /// Computes and publishes over a running suite's tables; the function's answer.
-    static String recompute(Running running, @Nullable LocalDate asOf, int history) {
-        try (S3Client s3 = Clients.s3(running.s3());
-                DynamoDbClient dynamoDb = Clients.dynamoDb(running.dynamoDb())) {
+    static String recompute(RunningSuite running, @Nullable LocalDate asOf, int history) {
+        try (S3Client s3 = LocalClients.s3(running.s3());
+                DynamoDbClient dynamoDb = LocalClients.dynamoDb(running.dynamoDb())) {
             Functions functions = Functions.wired(
                     dynamoDb,
                     s3,

@@ -49,7 +49,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Running running = Running.in(data.folder);
+        RunningSuite running = RunningSuite.in(data.folder);
         RunningApi api = new RunningApi(running.http());
         LocalDate day = asOf == null ? lastMonthsEnd(running, api) : asOf;
         JsonNode run = api.json("/v1/run", Map.of("as_of", day.toString())).path("data");
@@ -68,7 +68,8 @@ final class ReportCommand implements Callable<Integer> {
     /// The last complete month's end, as of which figures are computed if there are none yet.
     ///
     /// @throws IllegalStateException if nothing was uploaded, of which to compute any
-    private static LocalDate lastMonthsEnd(Running running, RunningApi api) throws IOException, InterruptedException {
+    private static LocalDate lastMonthsEnd(RunningSuite running, RunningApi api)
+            throws IOException, InterruptedException {
         LocalDate end = YearMonth.now(ZoneOffset.UTC).minusMonths(1).atEndOfMonth();
         boolean published = api.json("/v1/periods", Map.of())
                 .path("data")

@@ -1,7 +1,7 @@
 package crosssell.local.command;
 
-import static crosssell.local.command.Said.money;
-import static crosssell.local.command.Said.percent;
+import static crosssell.local.command.AnswerText.money;
+import static crosssell.local.command.AnswerText.percent;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import crosssell.metrics.model.Percent;

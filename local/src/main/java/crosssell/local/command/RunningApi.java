@@ -29,7 +29,7 @@ record RunningApi(URI http) {
 
     /// @throws IllegalStateException if none runs over this folder
     static RunningApi over(Path data) {
-        return new RunningApi(Running.in(data).http());
+        return new RunningApi(RunningSuite.in(data).http());
     }
 
     /// What the API answers.

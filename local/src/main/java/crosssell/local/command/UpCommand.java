@@ -57,7 +57,7 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Path folder = data.folder.toAbsolutePath().normalize();
-        Running.over(folder, () -> serve(folder));
+        RunningSuite.over(folder, () -> serve(folder));
         return 0;
     }
 
@@ -69,7 +69,7 @@ final class UpCommand implements Callable<Integer> {
                 recomputeAfterUpload == null ? Functions.NEVER : Duration.ofSeconds(recomputeAfterUpload))) {
             replay(suite);
             suite.ingestUploads();
-            Running.of(suite, folder).write(folder);
+            RunningSuite.of(suite, folder).write(folder);
             System.out.println(welcome(suite));
             new CountDownLatch(1).await(); // until the process is told to end
         }

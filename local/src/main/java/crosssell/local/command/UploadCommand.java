@@ -1,13 +1,13 @@
 package crosssell.local.command;
 
-import crosssell.files.Mapping;
-import crosssell.local.aws.Clients;
+import crosssell.local.aws.LocalClients;
 import crosssell.local.suite.Names;
 import crosssell.store.ledger.DynamoDbUploadLedger;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ledger.UploadState;
 import crosssell.store.summary.FiguresJson;
+import crosssell.uploads.Mapping;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,9 +58,9 @@ final class UploadCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         List<PrefixedFile> prefixed =
                 files.stream().map(file -> PrefixedFile.of(file, as)).toList();
-        Running running = Running.in(data.folder);
-        try (S3Client s3 = Clients.s3(running.s3());
-                DynamoDbClient dynamoDb = Clients.dynamoDb(running.dynamoDb())) {
+        RunningSuite running = RunningSuite.in(data.folder);
+        try (S3Client s3 = LocalClients.s3(running.s3());
+                DynamoDbClient dynamoDb = LocalClients.dynamoDb(running.dynamoDb())) {
             UploadLedger ledger = new DynamoDbUploadLedger(dynamoDb, Names.LOCAL.ledger());
             List<Upload> uploads = new ArrayList<>();
             for (PrefixedFile file : prefixed) {

@@ -1,6 +1,6 @@
 package crosssell.local.command;
 
-import crosssell.local.aws.Clients;
+import crosssell.local.aws.LocalClients;
 import crosssell.local.suite.Names;
 import crosssell.store.ledger.DynamoDbUploadLedger;
 import crosssell.store.ledger.Upload;
@@ -35,8 +35,8 @@ final class UploadsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Running running = Running.in(data.folder);
-        try (DynamoDbClient dynamoDb = Clients.dynamoDb(running.dynamoDb())) {
+        RunningSuite running = RunningSuite.in(data.folder);
+        try (DynamoDbClient dynamoDb = LocalClients.dynamoDb(running.dynamoDb())) {
             List<Upload> uploads = new DynamoDbUploadLedger(dynamoDb, Names.LOCAL.ledger()).uploads(limit, null);
             if (json) {
                 System.out.println(new String(FiguresJson.of(uploads), StandardCharsets.UTF_8));

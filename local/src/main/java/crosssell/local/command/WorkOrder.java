@@ -1,7 +1,7 @@
 package crosssell.local.command;
 
 import crosssell.ingest.Work;
-import crosssell.local.aws.Clients;
+import crosssell.local.aws.LocalClients;
 import crosssell.local.aws.LocalUploadBucket;
 import crosssell.local.lambda.SqsMessage;
 import crosssell.local.suite.Functions;
@@ -32,9 +32,9 @@ final class WorkOrder {
     /// @throws RuntimeException what failed
     static String done(Path data, String doing, Function<UploadLedger, Work> work, Function<UploadLedger, String> said)
             throws IOException {
-        Running running = Running.in(data);
-        try (S3Client s3 = Clients.s3(running.s3());
-                DynamoDbClient dynamoDb = Clients.dynamoDb(running.dynamoDb())) {
+        RunningSuite running = RunningSuite.in(data);
+        try (S3Client s3 = LocalClients.s3(running.s3());
+                DynamoDbClient dynamoDb = LocalClients.dynamoDb(running.dynamoDb())) {
             Functions functions = Functions.wired(
                     dynamoDb,
                     s3,

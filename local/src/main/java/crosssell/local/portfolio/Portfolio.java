@@ -1,7 +1,6 @@
 package crosssell.local.portfolio;
 
-import crosssell.files.RejectedReason;
-import crosssell.files.RowResult;
+import crosssell.files.row.RowResult;
 import crosssell.metrics.Calculation;
 import crosssell.metrics.Tally;
 import crosssell.metrics.figure.Figures;
@@ -16,6 +15,7 @@ import crosssell.metrics.model.SellingEffort;
 import crosssell.metrics.model.Settings;
 import crosssell.metrics.model.Sku;
 import crosssell.store.ownership.RowKey;
+import crosssell.uploads.RejectedReason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,12 +1,12 @@
 package crosssell.local.portfolio;
 
-import crosssell.files.BadFile;
-import crosssell.files.Mapping;
-import crosssell.files.ReadReport;
-import crosssell.files.RowResult;
-import crosssell.files.SettingsDocument;
-import crosssell.files.UploadPrefix;
 import crosssell.files.UploadReader;
+import crosssell.files.row.ReadReport;
+import crosssell.files.row.RowResult;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.Mapping;
+import crosssell.uploads.SettingsDocument;
+import crosssell.uploads.UploadPrefix;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -2,13 +2,16 @@ package crosssell.local.suite;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import crosssell.act.ActHandler;
-import crosssell.act.Routes;
+import crosssell.act.ActRoutes;
 import crosssell.act.S3UploadAddresses;
 import crosssell.api.ApiHandler;
+import crosssell.bucket.ReportBucket;
+import crosssell.bucket.S3ReportBucket;
+import crosssell.bucket.UploadBucket;
 import crosssell.ingest.IngestHandler;
-import crosssell.ingest.Surroundings;
+import crosssell.ingest.IngestPorts;
 import crosssell.ingest.WorkHandler;
-import crosssell.local.aws.Clients;
+import crosssell.local.aws.LocalClients;
 import crosssell.local.lambda.Function;
 import crosssell.local.lambda.HttpRoutes;
 import crosssell.recompute.Recompute;
@@ -16,9 +19,6 @@ import crosssell.recompute.RecomputeAfterUpload;
 import crosssell.recompute.RecomputeHandler;
 import crosssell.recompute.Reports;
 import crosssell.store.act.DynamoDbActLedger;
-import crosssell.store.bucket.ReportBucket;
-import crosssell.store.bucket.S3ReportBucket;
-import crosssell.store.bucket.UploadBucket;
 import crosssell.store.ledger.DynamoDbPartLedger;
 import crosssell.store.ledger.DynamoDbUploadLedger;
 import crosssell.store.ledger.UploadLedger;
@@ -79,7 +79,7 @@ public record Functions(
         UploadLedger ledger = new DynamoDbUploadLedger(dynamoDb, names.ledger());
         Queues queues = new Queues(recomputeDelay);
         ReportBucket reportBucket = new S3ReportBucket(s3, names.reports());
-        Surroundings surroundings = new Surroundings(
+        IngestPorts surroundings = new IngestPorts(
                 uploads,
                 reportBucket,
                 ownership,
@@ -103,7 +103,7 @@ public record Functions(
                 Function.of("work", new WorkHandler(surroundings, names.uploads()), SQSEvent.class, log),
                 new Function("recompute", new RecomputeHandler(recompute, afterUpload, queues), log),
                 http(
-                        new crosssell.act.Surroundings(
+                        new crosssell.act.ActPorts(
                                 ledger,
                                 new DynamoDbActLedger(dynamoDb, names.ledger()),
                                 queues,
@@ -118,15 +118,15 @@ public record Functions(
     }
 
     /// What acts is asked by the routes it has, everything else goes to the API function.
-    private static HttpRoutes http(crosssell.act.Surroundings surroundings, Function api) {
+    private static HttpRoutes http(crosssell.act.ActPorts surroundings, Function api) {
         Function act = new Function("act", new ActHandler(surroundings), api.log());
         Map<String, Function> routes = new LinkedHashMap<>();
-        Routes.over(surroundings).forEach(route -> routes.put(route.method() + " " + route.path(), act));
+        ActRoutes.over(surroundings).forEach(route -> routes.put(route.method() + " " + route.path(), act));
         return new HttpRoutes(routes, api);
     }
 
     private static S3Presigner presigner(S3Client s3) {
-        return Clients.presigner(
+        return LocalClients.presigner(
                 s3.serviceClientConfiguration().endpointOverride().orElseThrow());
     }
 }

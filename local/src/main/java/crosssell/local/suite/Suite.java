@@ -1,7 +1,7 @@
 package crosssell.local.suite;
 
-import crosssell.local.aws.Clients;
 import crosssell.local.aws.DynamoDbProcess;
+import crosssell.local.aws.LocalClients;
 import crosssell.local.aws.LocalUploadBucket;
 import crosssell.local.aws.ObjectCreated;
 import crosssell.local.aws.S3Endpoint;
@@ -46,8 +46,8 @@ public final class Suite implements AutoCloseable {
             PrintStream log) {
         this.dynamoDbProcess = dynamoDbProcess;
         this.s3Endpoint = s3Endpoint;
-        this.dynamoDb = Clients.dynamoDb(dynamoDbProcess.endpoint());
-        this.s3 = Clients.s3(s3Endpoint.endpoint());
+        this.dynamoDb = LocalClients.dynamoDb(dynamoDbProcess.endpoint());
+        this.s3 = LocalClients.s3(s3Endpoint.endpoint());
         this.functions = Functions.wired(
                 dynamoDb,
                 s3,

@@ -36,7 +36,7 @@ class S3EndpointTest {
     @BeforeEach
     void start() {
         endpoint = S3Endpoint.start(directory, 0, told::add);
-        s3 = Clients.s3(endpoint.endpoint());
+        s3 = LocalClients.s3(endpoint.endpoint());
         Template.read(Path.of("..", "template.yaml")).createBucket(s3, "UploadBucket", "uploads");
     }
 
@@ -137,7 +137,7 @@ class S3EndpointTest {
     @Test
     void anonymousAndPresignedRequestsAreServed() throws Exception {
         put(KEY, "hello");
-        try (S3Presigner presigner = Clients.presigner(endpoint.endpoint())) {
+        try (S3Presigner presigner = LocalClients.presigner(endpoint.endpoint())) {
             URI presigned = presigner
                     .presignGetObject(b -> b.signatureDuration(Duration.ofMinutes(5))
                             .getObjectRequest(g -> g.bucket("uploads").key(KEY)))

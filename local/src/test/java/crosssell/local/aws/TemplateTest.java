@@ -12,7 +12,7 @@ class TemplateTest {
     @Test
     void aTableThatTheTemplateLacksIsMisuse() {
         Template template = Template.read(Path.of("..", "template.yaml"));
-        try (DynamoDbClient nowhere = Clients.dynamoDb(URI.create("http://localhost:1"))) {
+        try (DynamoDbClient nowhere = LocalClients.dynamoDb(URI.create("http://localhost:1"))) {
             assertThatThrownBy(() -> template.createTable(nowhere, "UploadBucket", "t"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("the template has no AWS::DynamoDB::Table UploadBucket");

@@ -57,7 +57,7 @@ class CustomerCommandsTest {
         Function api = new Function("api", new ApiHandler(summary, ledger, table), System.err);
         gateway = HttpGateway.start(0, new HttpRoutes(Map.of(), api), CLOCK);
         URI none = URI.create("http://localhost:1");
-        new Running(ProcessHandle.current().pid(), folder, gateway.endpoint(), none, none).write(folder);
+        new RunningSuite(ProcessHandle.current().pid(), folder, gateway.endpoint(), none, none).write(folder);
     }
 
     @AfterEach

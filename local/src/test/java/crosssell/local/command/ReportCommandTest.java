@@ -32,7 +32,7 @@ class ReportCommandTest {
     void theCommandWritesTheFilesThatAreInTheReportBucket() throws IOException {
         try (ServedPortfolio suite = new ServedPortfolio(rows(), AS_OF)) {
             URI none = URI.create("http://localhost:1");
-            new Running(ProcessHandle.current().pid(), folder, suite.endpoint(), none, none).write(folder);
+            new RunningSuite(ProcessHandle.current().pid(), folder, suite.endpoint(), none, none).write(folder);
             Path out = folder.resolve("out");
 
             CommandLineRun run = CommandLineRun.of(

@@ -2,11 +2,11 @@ package crosssell.local.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crosssell.files.BadFile;
-import crosssell.files.SettingsDocument;
-import crosssell.files.UploadPrefix;
 import crosssell.local.portfolio.Portfolio;
 import crosssell.local.portfolio.PortfolioFiles;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.SettingsDocument;
+import crosssell.uploads.UploadPrefix;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -3,7 +3,7 @@ package crosssell.local.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crosssell.local.aws.Clients;
+import crosssell.local.aws.LocalClients;
 import crosssell.local.suite.Names;
 import crosssell.store.ledger.DynamoDbUploadLedger;
 import crosssell.store.ledger.Upload;
@@ -61,7 +61,7 @@ class UpKilledIT {
         Random random = new Random(seed);
         for (int kill = 1; kill <= KILLS; kill++) {
             String when = "after %d kills, seed %d".formatted(kill - 1, seed);
-            Running running = started(when);
+            RunningSuite running = started(when);
             check(running, when);
             putUntilKilled(running, random.nextInt(LONGEST_MILLIS));
         }
@@ -70,7 +70,7 @@ class UpKilledIT {
         System.out.printf("%d of %d PUTs answered over %d kills%n", answered.size(), files.get(), KILLS);
     }
 
-    private Running started(String when) throws IOException, InterruptedException {
+    private RunningSuite started(String when) throws IOException, InterruptedException {
         Path log = folder.resolve("up.log");
         Files.deleteIfExists(folder.resolve("up.json"));
         up = new ProcessBuilder(
@@ -97,13 +97,13 @@ class UpKilledIT {
             assertThat(up.isAlive()).as("%s: %s", when, Files.readString(log)).isTrue();
             up.waitFor(50, TimeUnit.MILLISECONDS);
         }
-        return Running.in(folder);
+        return RunningSuite.in(folder);
     }
 
     /// Several at once put files, over each other, until the process is gone.
-    private void putUntilKilled(Running running, int millis) throws InterruptedException {
+    private void putUntilKilled(RunningSuite running, int millis) throws InterruptedException {
         CountDownLatch goingOn = new CountDownLatch(1);
-        try (S3Client s3 = Clients.s3(running.s3());
+        try (S3Client s3 = LocalClients.s3(running.s3());
                 ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
             for (int writer = 0; writer < WRITERS; writer++) {
                 writers.execute(() -> {
@@ -140,9 +140,9 @@ class UpKilledIT {
                 .collect(Collectors.joining("", "customer_id,product,record_id,note\n", ""));
     }
 
-    private void check(Running running, String when) throws IOException {
-        try (S3Client s3 = Clients.s3(running.s3());
-                DynamoDbClient dynamoDb = Clients.dynamoDb(running.dynamoDb())) {
+    private void check(RunningSuite running, String when) throws IOException {
+        try (S3Client s3 = LocalClients.s3(running.s3());
+                DynamoDbClient dynamoDb = LocalClients.dynamoDb(running.dynamoDb())) {
             Map<String, UploadState> uploads = new DynamoDbUploadLedger(dynamoDb, Names.LOCAL.ledger())
                     .newestFirst()
                     .collect(Collectors.toMap(upload -> upload.versionId() + " " + upload.key(), Upload::state));

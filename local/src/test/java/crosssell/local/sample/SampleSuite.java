@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import crosssell.api.ApiHandler;
-import crosssell.files.UploadPrefix;
+import crosssell.bucket.InMemoryBucket;
 import crosssell.ingest.Announcement;
 import crosssell.ingest.IngestHandler;
-import crosssell.ingest.Surroundings;
+import crosssell.ingest.IngestPorts;
 import crosssell.ingest.Work;
 import crosssell.ingest.WorkQueue;
 import crosssell.local.aws.ObjectCreated;
@@ -20,11 +20,11 @@ import crosssell.recompute.Recompute;
 import crosssell.recompute.RecomputeAfterUpload;
 import crosssell.recompute.RecomputeHandler;
 import crosssell.recompute.Reports;
-import crosssell.store.bucket.InMemoryBucket;
 import crosssell.store.ledger.InMemoryPartLedger;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.summary.InMemorySummaryTable;
+import crosssell.uploads.UploadPrefix;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -100,8 +100,8 @@ public final class SampleSuite implements AutoCloseable {
                 "uploads", S3Notification.json(new ObjectCreated("uploads", key, version, content.length, "-")), 1));
     }
 
-    private Surroundings surroundings() {
-        return new Surroundings(
+    private IngestPorts surroundings() {
+        return new IngestPorts(
                 bucket,
                 bucket,
                 ownership,

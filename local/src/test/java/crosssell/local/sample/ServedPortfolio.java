@@ -1,6 +1,7 @@
 package crosssell.local.sample;
 
 import crosssell.api.ApiHandler;
+import crosssell.bucket.InMemoryBucket;
 import crosssell.local.lambda.Function;
 import crosssell.local.lambda.HttpGateway;
 import crosssell.local.lambda.HttpRoutes;
@@ -8,7 +9,6 @@ import crosssell.metrics.model.Row;
 import crosssell.recompute.Recompute;
 import crosssell.recompute.RecomputeRequest;
 import crosssell.recompute.Reports;
-import crosssell.store.bucket.InMemoryBucket;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.ownership.RowVersion;

@@ -20,7 +20,7 @@ final class DocumentedApi {
 
     private final HttpRoutes routes;
 
-    DocumentedApi(Endpoint endpoint) {
+    DocumentedApi(AwsEndpoint endpoint) {
         this.routes = endpoint.functions().http();
     }
 
@@ -57,8 +57,8 @@ final class DocumentedApi {
     }
 
     private static String event(String method, String path, String query, String content) throws IOException {
-        ObjectNode event = (ObjectNode)
-                JSON.readTree(Endpoint.HOME.resolve("events/http/summary.json").toFile());
+        ObjectNode event = (ObjectNode) JSON.readTree(
+                AwsEndpoint.HOME.resolve("events/http/summary.json").toFile());
         event.put("rawPath", path).put("rawQueryString", query).put("body", content);
         event.withObject("/requestContext/http").put("method", method).put("path", path);
         event.withObject("/headers").put("content-type", "application/json").remove("accept-encoding");

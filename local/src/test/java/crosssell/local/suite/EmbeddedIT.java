@@ -2,7 +2,7 @@ package crosssell.local.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crosssell.local.aws.Clients;
+import crosssell.local.aws.LocalClients;
 import crosssell.local.aws.LocalUploadBucket;
 import crosssell.store.ledger.Upload;
 import java.io.IOException;
@@ -22,15 +22,15 @@ class EmbeddedIT extends EndpointSuite {
     private static Path data;
 
     private static Suite suite;
-    private static Endpoint endpoint;
+    private static AwsEndpoint endpoint;
 
     @BeforeAll
     static void start() {
-        suite = Suite.start(Endpoint.HOME, data, new Suite.Ports(0, 0, 0));
+        suite = Suite.start(AwsEndpoint.HOME, data, new Suite.Ports(0, 0, 0));
         suite.ingestUploads();
-        S3Client s3 = Clients.s3(suite.s3());
-        endpoint = new Endpoint(
-                Clients.dynamoDb(suite.dynamoDb()),
+        S3Client s3 = LocalClients.s3(suite.s3());
+        endpoint = new AwsEndpoint(
+                LocalClients.dynamoDb(suite.dynamoDb()),
                 s3,
                 new LocalUploadBucket(s3, Suite.s3Directory(data)),
                 Names.LOCAL,
@@ -45,15 +45,15 @@ class EmbeddedIT extends EndpointSuite {
     }
 
     @Override
-    Endpoint endpoint() {
+    AwsEndpoint endpoint() {
         return endpoint;
     }
 
     @Test
     void whatWasUploadedIsFoundAtTheNextStartWhetherItWasIngestedOrNot() throws IOException {
         Path folder = data.resolve("restarted");
-        try (Suite first = Suite.start(Endpoint.HOME, folder, new Suite.Ports(0, 0, 0));
-                S3Client client = Clients.s3(first.s3())) {
+        try (Suite first = Suite.start(AwsEndpoint.HOME, folder, new Suite.Ports(0, 0, 0));
+                S3Client client = LocalClients.s3(first.s3())) {
             for (String key : new String[] {"ownership/a.csv", "ownership/a.csv", "ownership/b.csv"}) {
                 client.putObject(
                         put -> put.bucket(Names.LOCAL.uploads()).key(key),
@@ -61,7 +61,7 @@ class EmbeddedIT extends EndpointSuite {
             }
         }
 
-        try (Suite second = Suite.start(Endpoint.HOME, folder, new Suite.Ports(0, 0, 0))) {
+        try (Suite second = Suite.start(AwsEndpoint.HOME, folder, new Suite.Ports(0, 0, 0))) {
             second.uploaded().forEach(second::ingest);
 
             assertThat(second.functions().ledger().uploads(10, null))

@@ -14,7 +14,7 @@ final class EmptyTable implements BeforeEachCallback, AfterEachCallback {
     private final String name;
 
     /// @param logicalId what the template calls it
-    EmptyTable(Endpoint endpoint, String logicalId) {
+    EmptyTable(AwsEndpoint endpoint, String logicalId) {
         this.dynamoDb = endpoint.dynamoDb();
         this.logicalId = logicalId;
         this.name = logicalId + "-" + UUID.randomUUID();
@@ -26,7 +26,7 @@ final class EmptyTable implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        Endpoint.TEMPLATE.createTable(dynamoDb, logicalId, name);
+        AwsEndpoint.TEMPLATE.createTable(dynamoDb, logicalId, name);
     }
 
     @Override

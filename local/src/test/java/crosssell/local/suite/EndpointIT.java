@@ -16,7 +16,7 @@ class EndpointIT extends UnnotifiedSuite {
 
     static final String PROPERTY = "crosssell.endpoint";
 
-    private static Endpoint endpoint;
+    private static AwsEndpoint endpoint;
 
     @BeforeAll
     static void start() {
@@ -29,7 +29,7 @@ class EndpointIT extends UnnotifiedSuite {
     }
 
     @Override
-    Endpoint endpoint() {
+    AwsEndpoint endpoint() {
         return endpoint;
     }
 }

@@ -8,7 +8,7 @@ abstract class EndpointSuite {
 
     /// The same for all tests, one after the other: each file has its own key, and the rows of the first stay in the
     /// table.
-    abstract Endpoint endpoint();
+    abstract AwsEndpoint endpoint();
 
     @Nested
     class Store extends StoreContracts {

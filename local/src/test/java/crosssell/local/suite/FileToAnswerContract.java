@@ -14,11 +14,11 @@ import org.junit.jupiter.api.Test;
 /// The whole way from an uploaded file to figures over HTTP.
 abstract class FileToAnswerContract {
 
-    private final Endpoint endpoint;
+    private final AwsEndpoint endpoint;
     private final UploadedFiles files;
     private final DocumentedApi api;
 
-    FileToAnswerContract(Endpoint endpoint) {
+    FileToAnswerContract(AwsEndpoint endpoint) {
         this.endpoint = endpoint;
         this.files = new UploadedFiles(endpoint);
         this.api = new DocumentedApi(endpoint);

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 /// What an uploaded file does to the tables, and that it can be taken back.
 abstract class FileToTableContract {
 
-    private final Endpoint endpoint;
+    private final AwsEndpoint endpoint;
     private final UploadedFiles files;
 
-    FileToTableContract(Endpoint endpoint) {
+    FileToTableContract(AwsEndpoint endpoint) {
         this.endpoint = endpoint;
         this.files = new UploadedFiles(endpoint);
     }

@@ -28,11 +28,11 @@ abstract class HttpContract {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Endpoint endpoint;
+    private final AwsEndpoint endpoint;
     private final UploadedFiles files;
     private final DocumentedApi api;
 
-    HttpContract(Endpoint endpoint) {
+    HttpContract(AwsEndpoint endpoint) {
         this.endpoint = endpoint;
         this.files = new UploadedFiles(endpoint);
         this.api = new DocumentedApi(endpoint);

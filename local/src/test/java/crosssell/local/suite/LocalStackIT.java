@@ -15,7 +15,7 @@ class LocalStackIT extends UnnotifiedSuite {
     private static final String IMAGE = "localstack/localstack";
 
     private static LocalStackContainer container;
-    private static Endpoint endpoint;
+    private static AwsEndpoint endpoint;
 
     static boolean dockerAnswers() {
         return DockerClientFactory.instance().isDockerAvailable();
@@ -38,7 +38,7 @@ class LocalStackIT extends UnnotifiedSuite {
     }
 
     @Override
-    Endpoint endpoint() {
+    AwsEndpoint endpoint() {
         return endpoint;
     }
 }

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import crosssell.bucket.BucketContract;
+import crosssell.bucket.ObjectVersion;
+import crosssell.bucket.ReportBucket;
+import crosssell.bucket.S3ReportBucket;
+import crosssell.bucket.StoredObject;
+import crosssell.bucket.UploadBucket;
 import crosssell.store.act.Act;
 import crosssell.store.act.ActLedger;
 import crosssell.store.act.ActLedgerContract;
 import crosssell.store.act.DynamoDbActLedger;
-import crosssell.store.bucket.BucketContract;
-import crosssell.store.bucket.ObjectVersion;
-import crosssell.store.bucket.ReportBucket;
-import crosssell.store.bucket.S3ReportBucket;
-import crosssell.store.bucket.StoredObject;
-import crosssell.store.bucket.UploadBucket;
 import crosssell.store.lease.DynamoDbLeases;
 import crosssell.store.lease.Leases;
 import crosssell.store.lease.LeasesContract;
@@ -53,9 +53,9 @@ import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 /// Every contract of the store, over the adapters to DynamoDB and S3.
 abstract class StoreContracts {
 
-    private final Endpoint endpoint;
+    private final AwsEndpoint endpoint;
 
-    StoreContracts(Endpoint endpoint) {
+    StoreContracts(AwsEndpoint endpoint) {
         this.endpoint = endpoint;
     }
 
@@ -175,7 +175,7 @@ abstract class StoreContracts {
 
         @BeforeEach
         void create() {
-            Endpoint.TEMPLATE.createBucket(endpoint.s3(), "UploadBucket", bucket);
+            AwsEndpoint.TEMPLATE.createBucket(endpoint.s3(), "UploadBucket", bucket);
         }
 
         @Override

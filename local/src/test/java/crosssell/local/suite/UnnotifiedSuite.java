@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import crosssell.bucket.S3UploadBucket;
+import crosssell.bucket.UploadBucket;
 import crosssell.ingest.SqsWorkQueue;
 import crosssell.ingest.Work;
 import crosssell.ingest.WorkQueue;
-import crosssell.local.aws.Clients;
+import crosssell.local.aws.LocalClients;
 import crosssell.local.lambda.SqsMessage;
-import crosssell.store.bucket.S3UploadBucket;
-import crosssell.store.bucket.UploadBucket;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -35,14 +35,14 @@ abstract class UnnotifiedSuite extends EndpointSuite {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// The emulator, with tables and buckets of our own.
-    static Endpoint at(URI uri) {
-        DynamoDbClient dynamoDb = Clients.dynamoDb(uri);
-        S3Client s3 = Clients.s3(uri);
+    static AwsEndpoint at(URI uri) {
+        DynamoDbClient dynamoDb = LocalClients.dynamoDb(uri);
+        S3Client s3 = LocalClients.s3(uri);
         UploadBucket uploadBucket = new S3UploadBucket(s3);
         Names names = Names.startingWith("it-" + UUID.randomUUID().toString().substring(0, 8) + "-");
-        names.create(Endpoint.TEMPLATE, dynamoDb, s3);
+        names.create(AwsEndpoint.TEMPLATE, dynamoDb, s3);
         Functions functions = Functions.wired(dynamoDb, s3, uploadBucket, names, Clock.systemUTC(), System.out);
-        return new Endpoint(
+        return new AwsEndpoint(
                 dynamoDb,
                 s3,
                 uploadBucket,
@@ -55,7 +55,7 @@ abstract class UnnotifiedSuite extends EndpointSuite {
 
     private static String created(S3Client client, String bucket, String key, String version) throws IOException {
         ObjectNode event = (ObjectNode)
-                JSON.readTree(Endpoint.HOME.resolve("events/s3/put.json").toFile());
+                JSON.readTree(AwsEndpoint.HOME.resolve("events/s3/put.json").toFile());
         ((ObjectNode) event.path("Records").path(0))
                 .put("eventTime", Instant.now().toString());
         ObjectNode s3 = (ObjectNode) event.path("Records").path(0).path("s3");

@@ -27,9 +27,9 @@ final class UploadedFiles {
             d,Desk,01/02/2025,,70
             """;
 
-    private final Endpoint endpoint;
+    private final AwsEndpoint endpoint;
 
-    UploadedFiles(Endpoint endpoint) {
+    UploadedFiles(AwsEndpoint endpoint) {
         this.endpoint = endpoint;
     }
 

@@ -1,7 +1,23 @@
 package crosssell.files;
 
-import crosssell.files.RowResult.Accepted;
+import crosssell.files.lines.CsvRecords;
+import crosssell.files.lines.JsonRecords;
+import crosssell.files.parquet.ParquetRecords;
+import crosssell.files.record.Header;
+import crosssell.files.record.Records;
+import crosssell.files.row.ReadReport;
+import crosssell.files.row.RowResult;
+import crosssell.files.row.RowResult.Accepted;
+import crosssell.files.row.Rows;
+import crosssell.files.workbook.WorkbookRecords;
 import crosssell.metrics.model.Row;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.DamagedFile;
+import crosssell.uploads.FileFormat;
+import crosssell.uploads.Mapping;
+import crosssell.uploads.SettingsDocument;
+import crosssell.uploads.SmallDocument;
+import crosssell.uploads.UploadPrefix;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -48,12 +64,12 @@ public final class UploadReader {
                 }
                 return rows.report();
             }
-        } catch (Damaged damaged) {
+        } catch (DamagedFile damaged) {
             throw damaged.badFile();
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (UncheckedIOException wrapped) {
-            if (wrapped.getCause() instanceof Damaged damaged) {
+            if (wrapped.getCause() instanceof DamagedFile damaged) {
                 throw damaged.badFile();
             }
             throw wrapped;
@@ -68,10 +84,10 @@ public final class UploadReader {
 
     private static Records records(FileFormat format, Path file) throws BadFile, IOException {
         return switch (format) {
-            case DELIMITED -> new CsvRecords(Content.plain(Files.newInputStream(file)));
-            case ZIPPED_DELIMITED -> new CsvRecords(Content.unzipped(file));
-            case JSON_LINES -> new JsonRecords(() -> Content.plain(Files.newInputStream(file)));
-            case ZIPPED_JSON_LINES -> new JsonRecords(() -> Content.unzipped(file));
+            case DELIMITED -> new CsvRecords(FileBytes.plain(Files.newInputStream(file)));
+            case ZIPPED_DELIMITED -> new CsvRecords(FileBytes.unzipped(file));
+            case JSON_LINES -> new JsonRecords(() -> FileBytes.plain(Files.newInputStream(file)));
+            case ZIPPED_JSON_LINES -> new JsonRecords(() -> FileBytes.unzipped(file));
             case PARQUET -> new ParquetRecords(file);
             case WORKBOOK -> new WorkbookRecords(file);
             case SETTINGS -> throw new IllegalArgumentException("settings have no records");
@@ -79,7 +95,7 @@ public final class UploadReader {
     }
 
     private static ReadReport settings(Path file, Consumer<RowResult> each) throws BadFile, IOException {
-        try (InputStream content = Content.plain(Files.newInputStream(file))) {
+        try (InputStream content = FileBytes.plain(Files.newInputStream(file))) {
             String json = SmallDocument.SETTINGS.text(content.readNBytes(SettingsDocument.MAX_BYTES + 1));
             SettingsDocument.parse(json);
             each.accept(new Accepted(1, new Row.SettingsRow(json)));

@@ -1,14 +1,15 @@
 package crosssell.files;
 
-import static crosssell.files.UploadPrefix.CAMPAIGNS;
-import static crosssell.files.UploadPrefix.COSTS;
-import static crosssell.files.UploadPrefix.CUSTOMERS;
-import static crosssell.files.UploadPrefix.OWNERSHIP;
-import static crosssell.files.UploadPrefix.PRODUCTS;
-import static crosssell.files.UploadPrefix.TARGETS;
-import static crosssell.files.UploadPrefix.TOUCHES;
+import static crosssell.uploads.UploadPrefix.CAMPAIGNS;
+import static crosssell.uploads.UploadPrefix.COSTS;
+import static crosssell.uploads.UploadPrefix.CUSTOMERS;
+import static crosssell.uploads.UploadPrefix.OWNERSHIP;
+import static crosssell.uploads.UploadPrefix.PRODUCTS;
+import static crosssell.uploads.UploadPrefix.TARGETS;
+import static crosssell.uploads.UploadPrefix.TOUCHES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crosssell.files.row.RowResult;
 import crosssell.metrics.model.Campaign;
 import crosssell.metrics.model.CatalogueEntry;
 import crosssell.metrics.model.Cost;
@@ -23,6 +24,7 @@ import crosssell.metrics.model.Sku;
 import crosssell.metrics.model.Status;
 import crosssell.metrics.model.Target;
 import crosssell.metrics.model.Touch;
+import crosssell.uploads.BadFile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
@@ -34,7 +36,7 @@ class AcceptedRowTest {
 
     @Test
     void everyColumnOfAHoldingIsRead() throws BadFile {
-        Reading reading = Reading.of(OWNERSHIP, """
+        ReadRows reading = ReadRows.of(OWNERSHIP, """
                 record_id,customer_id,product,started_on,ended_on,kind,mrr,amount,quantity,plan,bundle_id,replaces,campaign_id
                 r-1, c1 ,core,2024-01-31,2024-12-31,One-Time,0.0001,-250.50,2.5,gold,b1,mob,spring
                 """);
@@ -62,8 +64,8 @@ class AcceptedRowTest {
 
     @Test
     void whatIsBlankIsAbsent() throws BadFile {
-        Reading reading =
-                Reading.of(OWNERSHIP, "record_id,customer_id,product,started_on,kind,mrr,replaces\n,c1,core, ,,\t,\n");
+        ReadRows reading =
+                ReadRows.of(OWNERSHIP, "record_id,customer_id,product,started_on,kind,mrr,replaces\n,c1,core, ,,\t,\n");
 
         assertThat(reading.holdings())
                 .containsExactly(
@@ -72,15 +74,15 @@ class AcceptedRowTest {
 
     @Test
     void aHoldingMayEndOnTheDayItStarts() throws BadFile {
-        Reading reading =
-                Reading.of(OWNERSHIP, "customer_id,product,started_on,ended_on\nc1,core,2024-01-31,2024-01-31\n");
+        ReadRows reading =
+                ReadRows.of(OWNERSHIP, "customer_id,product,started_on,ended_on\nc1,core,2024-01-31,2024-01-31\n");
 
         assertThat(reading.holdings()).hasSize(1);
     }
 
     @Test
     void everyColumnOfACustomerIsReadAndUnknownOnesAreKeptUnderTheirSnakeCaseName() throws BadFile {
-        Reading reading = Reading.of(CUSTOMERS, """
+        ReadRows reading = ReadRows.of(CUSTOMERS, """
                 customer_id,Effective On,churned_on,status,employees,health_score,name,usage_percent,renewal_on,Tier Label,accountOwner,empty
                 c1,2024-01-01,2024-06-30,Churned,1000,75.1,"Cedar
                 Works",50.0,2025-01-01T00:00:00Z,gold,Ann,
@@ -105,7 +107,7 @@ class AcceptedRowTest {
 
     @Test
     void everyColumnOfAProductIsRead() throws BadFile {
-        Reading reading = Reading.of(PRODUCTS, """
+        ReadRows reading = ReadRows.of(PRODUCTS, """
                 sku,product,weight,counts,kind,value_months,launched_on,retired_on,family
                 vault,Vault,0.75,TRUE,one_time,6,2020-01-01,2030-01-01,safety
                 setup,Setup fee,,false,,,,,
@@ -137,7 +139,7 @@ class AcceptedRowTest {
 
     @Test
     void everyColumnOfACampaignIsRead() throws BadFile {
-        Reading reading = Reading.of(CAMPAIGNS, """
+        ReadRows reading = ReadRows.of(CAMPAIGNS, """
                 campaign_id,starts_on,name,product,ends_on,attribution_days,cost
                 spring,2024-03-01,"Spring, 2024",Vault,2024-03-01,90,1500.50
                 open,2024-03-01,,,,,
@@ -160,7 +162,7 @@ class AcceptedRowTest {
     @ParameterizedTest
     @CsvSource({"yes, true", "TRUE, true", "No, false", "false, false", "'', false"})
     void everyColumnOfATargetIsRead(String holdout, boolean isHoldout) throws BadFile {
-        Reading reading = Reading.of(
+        ReadRows reading = ReadRows.of(
                 TARGETS,
                 "campaign_id,customer_id,targeted_on,trialled_on,holdout\nspring,c1,2024-03-01,2024-03-01," + holdout);
 
@@ -172,7 +174,7 @@ class AcceptedRowTest {
 
     @Test
     void everyColumnOfATouchIsRead() throws BadFile {
-        Reading reading = Reading.of(
+        ReadRows reading = ReadRows.of(
                 TOUCHES, "customer_id,team,touched_on,product\nc1,sales,2024-03-01,Vault\nc1,cs,2024-03-02,\n");
 
         assertThat(reading.accepted())
@@ -185,7 +187,7 @@ class AcceptedRowTest {
 
     @Test
     void everyColumnOfACostIsRead() throws BadFile {
-        Reading reading = Reading.of(
+        ReadRows reading = ReadRows.of(
                 COSTS,
                 "incurred_on,amount,team,campaign_id,note\n2024-03-01,-12.5,sales,spring,a refund\n2024-03-02,7,,,\n");
 
@@ -209,7 +211,7 @@ class AcceptedRowTest {
         "2026-10-31 12:00:00.5Z, 2026-10-31",
     })
     void aDateIsAnIsoDateOrTheUtcDateOfAnIsoTimestamp(String written, LocalDate date) throws BadFile {
-        Reading reading = Reading.of(OWNERSHIP, "customer_id,product,started_on\nc1,core," + written + "\n");
+        ReadRows reading = ReadRows.of(OWNERSHIP, "customer_id,product,started_on\nc1,core," + written + "\n");
 
         assertThat(reading.holdings())
                 .singleElement()
@@ -220,7 +222,7 @@ class AcceptedRowTest {
     @ParameterizedTest
     @CsvSource({"1200, 1200", "1200.50, 1200.5", ".5, 0.5", "5., 5", "0.0001, 0.0001", "-0, 0", "007, 7"})
     void moneyIsAPlainDecimal(String written, String value) throws BadFile {
-        Reading reading = Reading.of(OWNERSHIP, "customer_id,product,mrr\nc1,core," + written + "\n");
+        ReadRows reading = ReadRows.of(OWNERSHIP, "customer_id,product,mrr\nc1,core," + written + "\n");
 
         assertThat(reading.holdings()).singleElement().extracting(Holding::mrr).hasToString(value);
     }

@@ -1,11 +1,17 @@
 package crosssell.files;
 
-import static crosssell.files.UploadPrefix.CUSTOMERS;
-import static crosssell.files.UploadPrefix.OWNERSHIP;
+import static crosssell.uploads.UploadPrefix.CUSTOMERS;
+import static crosssell.uploads.UploadPrefix.OWNERSHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crosssell.files.record.Aliases;
+import crosssell.files.record.Header;
 import crosssell.metrics.model.Row;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.Column;
+import crosssell.uploads.Mapping;
+import crosssell.uploads.UploadPrefix;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +27,7 @@ class AliasesTest {
 
     @Test
     void anExportOfAnotherSystemIsReadAsItIsAndTheReportSaysHow() throws BadFile {
-        Reading reading = Reading.of(OWNERSHIP, """
+        ReadRows reading = ReadRows.of(OWNERSHIP, """
                 Account ID,Product Name,Close Date,Monthly Recurring Revenue,Amount,Stage
                 001A,Core,2024-03-04,100,1200,Closed Won
                 """);
@@ -42,7 +48,7 @@ class AliasesTest {
 
     @Test
     void ourOwnNameWinsThenTheEarlierAliasAndNothingIsReadFromTheOthers() throws BadFile {
-        Reading reading = Reading.of(OWNERSHIP, """
+        ReadRows reading = ReadRows.of(OWNERSHIP, """
                 Customer,Account ID,Item,SKU,Start Date,started_on
                 Cedar Works,c1,Core (monthly),core,2020-01-01,
                 """);
@@ -57,7 +63,7 @@ class AliasesTest {
 
     @Test
     void aColumnOfCustomersIsKeptUnderItsOwnNameToo() throws BadFile {
-        Reading reading = Reading.of(CUSTOMERS, """
+        ReadRows reading = ReadRows.of(CUSTOMERS, """
                 ID,Account ID,Country,Territory,Sector,industry,Number of Employees
                 7,c1,Norway,North,Retail,Shops,12
                 """);
@@ -84,7 +90,7 @@ class AliasesTest {
 
     @Test
     void twoColumnsOfTheSameNameAreRefusedHoweverTheyAreSpelled() {
-        assertThatThrownBy(() -> Reading.of(OWNERSHIP, "AccountId,Account ID,product\n"))
+        assertThatThrownBy(() -> ReadRows.of(OWNERSHIP, "AccountId,Account ID,product\n"))
                 .isInstanceOf(BadFile.class)
                 .hasMessage("two columns have the same name: 'AccountId' and 'Account ID'");
     }

@@ -1,15 +1,17 @@
 package crosssell.files;
 
-import static crosssell.files.UploadPrefix.COSTS;
-import static crosssell.files.UploadPrefix.CUSTOMERS;
-import static crosssell.files.UploadPrefix.OWNERSHIP;
-import static crosssell.files.UploadPrefix.PRODUCTS;
-import static crosssell.files.UploadPrefix.SETTINGS;
+import static crosssell.uploads.UploadPrefix.COSTS;
+import static crosssell.uploads.UploadPrefix.CUSTOMERS;
+import static crosssell.uploads.UploadPrefix.OWNERSHIP;
+import static crosssell.uploads.UploadPrefix.PRODUCTS;
+import static crosssell.uploads.UploadPrefix.SETTINGS;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crosssell.uploads.BadFile;
+import crosssell.uploads.UploadPrefix;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -172,7 +174,7 @@ class BadFileTest {
                 bytes = text.toString().getBytes(UTF_8);
             }
             try {
-                Reading reading = Reading.of(
+                ReadRows reading = ReadRows.of(
                         names.get(round % 4),
                         List.of(OWNERSHIP, CUSTOMERS, PRODUCTS, SETTINGS).get(round % 4),
                         bytes);
@@ -189,7 +191,7 @@ class BadFileTest {
     }
 
     private static void assertRefused(String name, UploadPrefix prefix, byte[] bytes, String message) {
-        assertThatThrownBy(() -> Reading.of(name, prefix, bytes))
+        assertThatThrownBy(() -> ReadRows.of(name, prefix, bytes))
                 .isInstanceOf(BadFile.class)
                 .hasMessage(message);
     }

@@ -1,10 +1,13 @@
 package crosssell.files;
 
-import static crosssell.files.UploadPrefix.OWNERSHIP;
+import static crosssell.uploads.UploadPrefix.OWNERSHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crosssell.files.row.RowResult;
 import crosssell.metrics.model.Holding;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.Mapping;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,9 +59,9 @@ class DatePatternTest {
                 .isEqualTo(reason);
     }
 
-    private static Reading startedOn(String pattern, String written) throws BadFile {
+    private static ReadRows startedOn(String pattern, String written) throws BadFile {
         Mapping mapping = Mapping.parse("{\"dates\": \"" + pattern + "\"}");
-        return Reading.of(OWNERSHIP, mapping, "customer_id,product,started_on\nc1,core,\"" + written + "\"\n");
+        return ReadRows.of(OWNERSHIP, mapping, "customer_id,product,started_on\nc1,core,\"" + written + "\"\n");
     }
 
     @ParameterizedTest

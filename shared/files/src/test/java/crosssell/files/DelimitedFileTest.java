@@ -1,13 +1,16 @@
 package crosssell.files;
 
-import static crosssell.files.UploadPrefix.CUSTOMERS;
-import static crosssell.files.UploadPrefix.OWNERSHIP;
+import static crosssell.uploads.UploadPrefix.CUSTOMERS;
+import static crosssell.uploads.UploadPrefix.OWNERSHIP;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import crosssell.files.RowResult.Rejected;
+import crosssell.files.record.FileRecord;
+import crosssell.files.row.RowResult;
+import crosssell.files.row.RowResult.Rejected;
 import crosssell.metrics.model.Row;
+import crosssell.uploads.BadFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +29,7 @@ class DelimitedFileTest {
     void theDelimiterIsFoundFromTheHeader(String delimiter) throws BadFile {
         String csv = "customer_id|product|\"plan, or; not\"\nc1|core|a\n".replace("|", delimiter);
 
-        Reading reading = Reading.of("any.tsv", OWNERSHIP, csv.getBytes(UTF_8));
+        ReadRows reading = ReadRows.of("any.tsv", OWNERSHIP, csv.getBytes(UTF_8));
 
         assertThat(reading.holdings()).hasSize(1);
         assertThat(reading.header()).containsExactly("customer_id", "product", "plan, or; not");
@@ -41,7 +44,7 @@ class DelimitedFileTest {
                 "\ufeffcustomer-id,\"product\""
             })
     void headersAreMatchedWithoutRegardToCaseSpacesAndHyphens(String header) throws BadFile {
-        assertThat(Reading.of(OWNERSHIP, header + "\nc1,core").holdings()).hasSize(1);
+        assertThat(ReadRows.of(OWNERSHIP, header + "\nc1,core").holdings()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -49,7 +52,7 @@ class DelimitedFileTest {
     void linesAreCountedAsAnEditorDoesWhereTheRecordStarts(String lineEnd) throws BadFile {
         String csv = "|customer_id,name|c1,\"Cedar||Works\"||c2,x,y|".replace("|", lineEnd);
 
-        Reading reading = Reading.of(CUSTOMERS, csv);
+        ReadRows reading = ReadRows.of(CUSTOMERS, csv);
 
         assertThat(reading.rows()).extracting(RowResult::line).containsExactly(3L, 7L);
         assertThat(reading.accepted()).first().asString().contains("name=Cedar\n\nWorks");
@@ -58,12 +61,13 @@ class DelimitedFileTest {
 
     @Test
     void aFileWithAHeaderAndNoRowsHasNoRows() throws BadFile {
-        assertThat(Reading.of(OWNERSHIP, "customer_id,product").report().rows()).isZero();
+        assertThat(ReadRows.of(OWNERSHIP, "customer_id,product").report().rows())
+                .isZero();
     }
 
     @Test
     void aRecordWithBrokenQuotesCostsItsOwnLineOnly() throws BadFile {
-        Reading reading = Reading.of(OWNERSHIP, """
+        ReadRows reading = ReadRows.of(OWNERSHIP, """
                 customer_id,product,plan
                 c1,core,"the "best" plan"
                 c2,core,"never closed
@@ -89,11 +93,11 @@ class DelimitedFileTest {
         String csv = "customer_id,product\n" + "x,".repeat(3_000_000) + "\nc1,core\n\"" + "y".repeat(2_000_000)
                 + "\nc2,core\n";
 
-        Reading reading = Reading.of(OWNERSHIP, csv);
+        ReadRows reading = ReadRows.of(OWNERSHIP, csv);
 
         assertThat(reading.rejected()).extracting(Rejected::line).containsExactly(2L, 4L);
         assertThat(reading.rejected())
-                .allSatisfy(row -> assertThat(row.cells().getFirst()).hasSize(Lines.MAX_RECORD));
+                .allSatisfy(row -> assertThat(row.cells().getFirst()).hasSize(FileRecord.MOST_CHARACTERS));
         assertThat(reading.holdingRows())
                 .extracting(row -> row.customer().value())
                 .containsExactly("c1", "c2");
@@ -115,7 +119,7 @@ class DelimitedFileTest {
             good += broken ? 0 : 1;
         }
 
-        Reading reading = Reading.of(CUSTOMERS, csv.toString());
+        ReadRows reading = ReadRows.of(CUSTOMERS, csv.toString());
 
         assertThat(reading.accepted()).hasSize(good);
         assertThat(reading.rows()).hasSize(5_000).allSatisfy(row -> {
@@ -132,12 +136,12 @@ class DelimitedFileTest {
     void aGzipFileMayHaveSeveralMembers() throws Exception {
         byte[] zipped = concat(gzip("customer_id,product\nc1,co"), gzip("re\nc2,core\n"));
 
-        assertThat(Reading.of("a.CSV.GZ", OWNERSHIP, zipped).holdings()).hasSize(2);
+        assertThat(ReadRows.of("a.CSV.GZ", OWNERSHIP, zipped).holdings()).hasSize(2);
     }
 
     @Test
     void columnsThatNothingIsReadFromAreReported() throws BadFile {
-        Reading reading = Reading.of(OWNERSHIP, "customer_id,Sales Rep,product,,%\nc1,Ann,core,,\n");
+        ReadRows reading = ReadRows.of(OWNERSHIP, "customer_id,Sales Rep,product,,%\nc1,Ann,core,,\n");
 
         assertThat(reading.report().ignoredColumns()).containsExactly("Sales Rep", "", "%");
         assertThat(reading.report().advice())
@@ -148,7 +152,7 @@ class DelimitedFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"a.csv", "a.csv.gz"})
     void aSourceThatBreaksIsNoBadFile(String name, @TempDir Path folder) {
-        assertThatThrownBy(() -> Reading.of(name, OWNERSHIP, folder)).isInstanceOf(UncheckedIOException.class);
+        assertThatThrownBy(() -> ReadRows.of(name, OWNERSHIP, folder)).isInstanceOf(UncheckedIOException.class);
     }
 
     static byte[] gzip(String text) throws IOException {

@@ -1,12 +1,14 @@
 package crosssell.files;
 
 import static crosssell.files.SampleTable.row;
-import static crosssell.files.UploadPrefix.CUSTOMERS;
-import static crosssell.files.UploadPrefix.OWNERSHIP;
+import static crosssell.uploads.UploadPrefix.CUSTOMERS;
+import static crosssell.uploads.UploadPrefix.OWNERSHIP;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crosssell.files.row.RowResult;
 import crosssell.metrics.model.Row;
+import crosssell.uploads.BadFile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -45,9 +47,9 @@ class FormatsTest {
     @ParameterizedTest
     @FieldSource("FORMATS")
     void theSameTableGivesTheSameRows(String format) throws Exception {
-        Reading expected = Reading.of("a.csv", OWNERSHIP, GOOD.as("csv"));
+        ReadRows expected = ReadRows.of("a.csv", OWNERSHIP, GOOD.as("csv"));
 
-        Reading reading = Reading.of("a." + format, OWNERSHIP, GOOD.as(format));
+        ReadRows reading = ReadRows.of("a." + format, OWNERSHIP, GOOD.as(format));
 
         assertThat(expected.accepted()).hasSize(5);
         assertThat(reading.rejected()).isEmpty();
@@ -63,7 +65,7 @@ class FormatsTest {
                 List.of("customer_id", "Escalation Date", "region"),
                 List.of(row("c1", "", "EU"), row("c2", LocalDate.of(2024, 3, 1), "EU"), row("c3", "", "")));
 
-        Reading reading = Reading.of("a." + format, CUSTOMERS, table.as(format));
+        ReadRows reading = ReadRows.of("a." + format, CUSTOMERS, table.as(format));
 
         assertThat(reading.accepted())
                 .extracting(row -> ((Row.CustomerRow) row).record().never())
@@ -73,9 +75,9 @@ class FormatsTest {
     @ParameterizedTest
     @FieldSource("FORMATS")
     void theSameCellsAreRejectedForTheSameReasons(String format) throws Exception {
-        Reading expected = Reading.of("a.csv", OWNERSHIP, BAD.as("csv"));
+        ReadRows expected = ReadRows.of("a.csv", OWNERSHIP, BAD.as("csv"));
 
-        Reading reading = Reading.of("a." + format, OWNERSHIP, BAD.as(format));
+        ReadRows reading = ReadRows.of("a." + format, OWNERSHIP, BAD.as(format));
 
         assertThat(expected.rejected()).hasSize(3);
         assertThat(reading.rejected())
@@ -88,13 +90,13 @@ class FormatsTest {
     @ParameterizedTest
     @FieldSource("FORMATS")
     void rejectedRowsCanBeMendedAndUploadedAgain(String format) throws Exception {
-        String mended = Reading.of("a." + format, OWNERSHIP, BAD.as(format))
+        String mended = ReadRows.of("a." + format, OWNERSHIP, BAD.as(format))
                 .rejects()
                 .replace(",03/04/2024,10,", ",2024-04-03,10,")
                 .replace(",\"1,5\",\n", ",1.5,\n")
                 .replace(",,core,", ",c4,core,");
 
-        Reading reading = Reading.of("rejected.csv", OWNERSHIP, mended.getBytes(UTF_8));
+        ReadRows reading = ReadRows.of("rejected.csv", OWNERSHIP, mended.getBytes(UTF_8));
 
         assertThat(reading.rejected()).isEmpty();
         assertThat(reading.holdingRows())
@@ -109,7 +111,7 @@ class FormatsTest {
         long header = format.startsWith("jsonl") || format.startsWith("ndjson") || format.equals("parquet") ? 0 : 1;
         SampleTable table = new SampleTable(List.of("customer_id"), List.of(row("c1"), row("c2")));
 
-        assertThat(Reading.of("a." + format, CUSTOMERS, table.as(format)).rows())
+        assertThat(ReadRows.of("a." + format, CUSTOMERS, table.as(format)).rows())
                 .extracting(RowResult::line)
                 .containsExactly(header + 1, header + 2);
     }
@@ -122,7 +124,7 @@ class FormatsTest {
 
         for (int length : new int[] {0, 1, 3, 20, whole.length / 2, whole.length - 1}) {
             try {
-                Reading.of("a." + format, OWNERSHIP, Arrays.copyOf(whole, length));
+                ReadRows.of("a." + format, OWNERSHIP, Arrays.copyOf(whole, length));
                 assertThat(text).isTrue();
             } catch (BadFile refused) {
                 assertThat(refused).message().isNotEmpty();
@@ -135,7 +137,7 @@ class FormatsTest {
         SampleTable none = new SampleTable(List.of("customer_id"), List.of());
 
         for (String format : List.of("csv", "parquet", "xlsx")) {
-            assertThat(Reading.of("a." + format, CUSTOMERS, none.as(format))
+            assertThat(ReadRows.of("a." + format, CUSTOMERS, none.as(format))
                             .report()
                             .rows())
                     .isZero();

@@ -1,11 +1,15 @@
 package crosssell.files;
 
-import static crosssell.files.UploadPrefix.CUSTOMERS;
-import static crosssell.files.UploadPrefix.OWNERSHIP;
+import static crosssell.uploads.UploadPrefix.CUSTOMERS;
+import static crosssell.uploads.UploadPrefix.OWNERSHIP;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crosssell.files.row.RowResult;
 import crosssell.metrics.model.Row;
+import crosssell.text.Halves;
+import crosssell.text.ShownText;
+import crosssell.uploads.BadFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +29,7 @@ class HalfCharacterTest {
 
     @Test
     void halfACharacterInJsonIsRejectedWhateverTheColumn() throws BadFile {
-        Reading reading = jsonLines("""
+        ReadRows reading = jsonLines("""
                 {"customer_id": "\\ud800", "product": "core"}
                 {"customer_id": "c\\udfff", "product": "core"}
                 {"customer_id": "c1", "product": "core", "plan": "\\ude00\\ud83d"}
@@ -45,9 +49,9 @@ class HalfCharacterTest {
 
     @Test
     void theRejectsFileThatWasNotMendedIsRejectedAgain() throws BadFile {
-        Reading reading = jsonLines("{\"customer_id\": \"a\\ud800\", \"product\": \"core\"}\n");
+        ReadRows reading = jsonLines("{\"customer_id\": \"a\\ud800\", \"product\": \"core\"}\n");
 
-        assertThat(Reading.of(OWNERSHIP, reading.rejects()).rejected())
+        assertThat(ReadRows.of(OWNERSHIP, reading.rejects()).rejected())
                 .singleElement()
                 .extracting(RowResult.Rejected::column)
                 .isEqualTo("customer_id");
@@ -60,7 +64,7 @@ class HalfCharacterTest {
                 + "<row><c t='inlineStr'><is><t>c_xD800_</t></is></c></row>"
                 + "<row><c t='inlineStr'><is><t>c_xD83D__xDE00_</t></is></c></row>";
 
-        Reading reading = Reading.of("a.xlsx", CUSTOMERS, WorkbookTest.workbook(rows, Map.of()));
+        ReadRows reading = ReadRows.of("a.xlsx", CUSTOMERS, WorkbookTest.workbook(rows, Map.of()));
 
         assertThat(reading.rejected())
                 .extracting(RowResult.Rejected::sentence)
@@ -90,7 +94,7 @@ class HalfCharacterTest {
             row.add(2, Binary.fromConstantByteArray(new byte[] {-1}));
         });
 
-        Reading reading = Reading.of("a.parquet", OWNERSHIP, file);
+        ReadRows reading = ReadRows.of("a.parquet", OWNERSHIP, file);
 
         assertThat(reading.rejected())
                 .extracting(RowResult.Rejected::sentence)
@@ -105,12 +109,12 @@ class HalfCharacterTest {
 
     @Test
     void whatIsShownOrCutHasNoHalfAtItsEnd() {
-        assertThat(Shown.of("x" + "😀".repeat(50))).isEqualTo("x" + "😀".repeat(29) + "...");
+        assertThat(ShownText.of("x" + "😀".repeat(50))).isEqualTo("x" + "😀".repeat(29) + "...");
         assertThat(Halves.start("a😀", 2)).isEqualTo("a");
         assertThat(Halves.replaced("a\ud83d\ud83d\ude00\ude00")).isEqualTo("a\ufffd😀\ufffd");
     }
 
-    private static Reading jsonLines(String json) throws BadFile {
-        return Reading.of("a.jsonl", OWNERSHIP, json.getBytes(UTF_8));
+    private static ReadRows jsonLines(String json) throws BadFile {
+        return ReadRows.of("a.jsonl", OWNERSHIP, json.getBytes(UTF_8));
     }
 }

@@ -1,15 +1,19 @@
 package crosssell.files;
 
-import static crosssell.files.UploadPrefix.CUSTOMERS;
-import static crosssell.files.UploadPrefix.OWNERSHIP;
+import static crosssell.uploads.UploadPrefix.CUSTOMERS;
+import static crosssell.uploads.UploadPrefix.OWNERSHIP;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import crosssell.files.RowResult.Rejected;
+import crosssell.files.record.FileRecord;
+import crosssell.files.row.RowResult;
+import crosssell.files.row.RowResult.Rejected;
 import crosssell.metrics.model.Holding;
 import crosssell.metrics.model.Row;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.UploadPrefix;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,13 +24,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JsonLinesTest {
 
-    private static Reading read(UploadPrefix prefix, String json) throws BadFile {
-        return Reading.of("a.jsonl", prefix, json.getBytes(UTF_8));
+    private static ReadRows read(UploadPrefix prefix, String json) throws BadFile {
+        return ReadRows.of("a.jsonl", prefix, json.getBytes(UTF_8));
     }
 
     @Test
     void theColumnsAreTheKeysOfAllObjectsAndAnObjectMayLackSome() throws BadFile {
-        Reading reading = read(OWNERSHIP, """
+        ReadRows reading = read(OWNERSHIP, """
                 {"customer_id": "c1", "product": "core"}
                 {"product": "core", "customer_id": "c2", "plan": "gold", "mrr": null}
                 """);
@@ -49,7 +53,7 @@ class JsonLinesTest {
                 "{\"customer_id\": \"c2\", \"escalated_on\": null, | ``",
             })
     void aKeyOfAnyObjectIsAColumnOfAllRows(String line, String never) throws BadFile {
-        Reading reading = read(CUSTOMERS, "{\"customer_id\": \"c1\"}\n" + line + "\n");
+        ReadRows reading = read(CUSTOMERS, "{\"customer_id\": \"c1\"}\n" + line + "\n");
 
         assertThat(((Row.CustomerRow) reading.accepted().getFirst()).record().never())
                 .isEqualTo(never.isEmpty() ? Set.of() : Set.of(never));
@@ -58,14 +62,14 @@ class JsonLinesTest {
     @ParameterizedTest
     @CsvSource({"1200.50, 1200.5", "0.0001, 0.0001", "1.2E7, 12000000", "25e-1, 2.5", "'\"1200.50\"', 1200.5"})
     void numbersKeepTheirDigits(String written, String value) throws BadFile {
-        Reading reading = read(OWNERSHIP, "{\"customer_id\":\"c1\",\"product\":\"core\",\"mrr\":" + written + "}");
+        ReadRows reading = read(OWNERSHIP, "{\"customer_id\":\"c1\",\"product\":\"core\",\"mrr\":" + written + "}");
 
         assertThat(reading.holdings()).singleElement().extracting(Holding::mrr).hasToString(value);
     }
 
     @Test
     void idsMayBeNumbersAndAttributesTrueOrFalse() throws BadFile {
-        Reading reading = read(CUSTOMERS, "{\"customer_id\": 10000000000000000000007, \"vip\": true}");
+        ReadRows reading = read(CUSTOMERS, "{\"customer_id\": 10000000000000000000007, \"vip\": true}");
 
         assertThat(reading.accepted())
                 .singleElement()
@@ -91,7 +95,7 @@ class JsonLinesTest {
     void aLineThatIsNoGoodObjectIsRejectedWithItsLine(String line, String sentence) throws BadFile {
         String good = "{\"customer_id\": \"c1\", \"name\": \"a\", \"a\": 1}\n";
 
-        Reading reading = read(CUSTOMERS, good + "\n  \r\n" + line + "\n" + good);
+        ReadRows reading = read(CUSTOMERS, good + "\n  \r\n" + line + "\n" + good);
 
         assertThat(reading.accepted()).hasSize(2);
         assertThat(reading.rejected()).extracting(Rejected::sentence).containsExactly("line 4: " + sentence);
@@ -100,7 +104,7 @@ class JsonLinesTest {
 
     @Test
     void aNumberTooLargeToBeMeantIsRejected() throws BadFile {
-        Reading reading = read(CUSTOMERS, """
+        ReadRows reading = read(CUSTOMERS, """
                 {"customer_id": "c1", "employees": 1e99999999999}
                 {"customer_id": "c2", "employees": 1e400}
                 {"customer_id": "c3", "employees": %s}
@@ -113,7 +117,7 @@ class JsonLinesTest {
 
     @Test
     void aNestedValueThatNobodyReadsIsNoFault() throws BadFile {
-        Reading reading = read(OWNERSHIP, "{\"customer_id\": \"c1\", \"product\": \"core\", \"tags\": [\"a\", {}]}");
+        ReadRows reading = read(OWNERSHIP, "{\"customer_id\": \"c1\", \"product\": \"core\", \"tags\": [\"a\", {}]}");
 
         assertThat(reading.holdings()).hasSize(1);
         assertThat(reading.report().ignoredColumns()).containsExactly("tags");
@@ -124,12 +128,12 @@ class JsonLinesTest {
         String good = "{\"customer_id\": \"c1\"}\n";
         String tooLong = "{\"customer_id\": \"" + "x".repeat(3_000_000) + "\"}\n";
 
-        Reading reading = read(CUSTOMERS, good + tooLong + good);
+        ReadRows reading = read(CUSTOMERS, good + tooLong + good);
 
         assertThat(reading.rejected())
                 .extracting(Rejected::sentence)
                 .containsExactly("line 2: the row is too long: it has 3000019 characters, allowed are 65536 a line");
-        assertThat(reading.rejected().getFirst().cells().getFirst()).hasSize(Lines.MAX_RECORD);
+        assertThat(reading.rejected().getFirst().cells().getFirst()).hasSize(FileRecord.MOST_CHARACTERS);
         assertThat(reading.rows()).extracting(RowResult::line).containsExactly(1L, 2L, 3L);
     }
 
@@ -146,7 +150,7 @@ class JsonLinesTest {
                     .append("\"}\n");
         }
 
-        Reading reading = read(CUSTOMERS, json.toString());
+        ReadRows reading = read(CUSTOMERS, json.toString());
 
         assertThat(reading.rows()).hasSize(3_000);
         assertThat(reading.rejected()).hasSizeBetween(30, 90);

@@ -1,5 +1,9 @@
 package crosssell.files;
 
+import crosssell.files.row.RowResult;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.Mapping;
+import crosssell.uploads.UploadPrefix;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

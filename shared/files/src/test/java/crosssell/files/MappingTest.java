@@ -1,14 +1,18 @@
 package crosssell.files;
 
-import static crosssell.files.UploadPrefix.CUSTOMERS;
-import static crosssell.files.UploadPrefix.OWNERSHIP;
+import static crosssell.uploads.UploadPrefix.CUSTOMERS;
+import static crosssell.uploads.UploadPrefix.OWNERSHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import crosssell.files.row.RowResult;
 import crosssell.metrics.model.Holding;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.Row;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.Mapping;
+import crosssell.uploads.SettingsDocument;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +34,7 @@ class MappingTest {
 
     @Test
     void anExportThatIsWrittenInAnotherWayIsReadByItsMapping() throws BadFile {
-        Reading reading = Reading.of(OWNERSHIP, Mapping.parse(GERMAN), """
+        ReadRows reading = ReadRows.of(OWNERSHIP, Mapping.parse(GERMAN), """
                 Kundennummer;Artikel;Beginn;Betrag
                 c1;core;31.12.2024;1.234.567,50 €
                 c2;core;2024-12-31;EUR 1234,5
@@ -51,8 +55,8 @@ class MappingTest {
     void aMappingWinsOverOwnNamesAndAliases() throws BadFile {
         Mapping mapping = Mapping.parse("{\"columns\": {\"Key\": \"customer_id\", \"amount\": \"mrr\"}}");
 
-        Reading reading =
-                Reading.of(OWNERSHIP, mapping, "customer_id,Account ID,key,product,MRR,Amount\nc1,c2,c3,core,1,2\n");
+        ReadRows reading =
+                ReadRows.of(OWNERSHIP, mapping, "customer_id,Account ID,key,product,MRR,Amount\nc1,c2,c3,core,1,2\n");
 
         assertThat(reading.holdingRows())
                 .singleElement()
@@ -69,7 +73,7 @@ class MappingTest {
         Mapping mapping = Mapping.parse(
                 "{\"columns\": {\"Number of Employees\": \"Staff Range\", \"%\": \"share\", \"Tier\": \"tier_label\"}}");
 
-        Reading reading = Reading.of(
+        ReadRows reading = ReadRows.of(
                 CUSTOMERS, mapping, "customer_id,Number of Employees,%,Tier,Tier Label\nc1,11-50,7,gold,old\n");
 
         assertThat(attributes(reading)).isEqualTo(Map.of("staff_range", "11-50", "share", "7", "tier_label", "gold"));
@@ -80,7 +84,7 @@ class MappingTest {
     void aColumnThatTheMappingNamesSaysNeverWhereItIsEmpty() throws BadFile {
         Mapping mapping = Mapping.parse("{\"columns\": {\"Last Sev 1\": \"escalated_on\"}}");
 
-        Reading reading = Reading.of(CUSTOMERS, mapping, "customer_id,Last Sev 1\nc1,\nc2,2024-03-01\n");
+        ReadRows reading = ReadRows.of(CUSTOMERS, mapping, "customer_id,Last Sev 1\nc1,\nc2,2024-03-01\n");
 
         assertThat(reading.accepted())
                 .extracting(row -> ((Row.CustomerRow) row).record().never())
@@ -94,7 +98,7 @@ class MappingTest {
                  "numbers": {"thousands": ",", "quantity": {"decimal": ","}}}
                 """);
 
-        Reading reading = Reading.of(
+        ReadRows reading = ReadRows.of(
                 OWNERSHIP,
                 mapping,
                 "customer_id,product,started_on,ended_on,mrr,quantity\nc1,core,03/04/2024,5 Sep 2024,\"1,200.5\",\"1,5\"\n");
@@ -142,11 +146,11 @@ class MappingTest {
 
     @Test
     void aMappingThatDoesNotFitTheFileIsRefusedWithTheNearestName() {
-        assertThatThrownBy(() -> Reading.of(OWNERSHIP, Mapping.parse(GERMAN), "Kunden-Nr,Artikel,Beginn,Betrag\n"))
+        assertThatThrownBy(() -> ReadRows.of(OWNERSHIP, Mapping.parse(GERMAN), "Kunden-Nr,Artikel,Beginn,Betrag\n"))
                 .isInstanceOf(BadFile.class)
                 .hasMessage(
                         "the mapping names a column 'Kundennummer', which the file has not; the nearest is 'Kunden-Nr'");
-        assertThatThrownBy(() -> Reading.of(
+        assertThatThrownBy(() -> ReadRows.of(
                         OWNERSHIP, Mapping.parse("{\"columns\": {\"a\": \"custmer_id\"}}"), "customer_id,product,a\n"))
                 .isInstanceOf(BadFile.class)
                 .hasMessage(
@@ -158,7 +162,7 @@ class MappingTest {
         SettingsDocument settings = SettingsDocument.parse("{\"mappings\": {\"ownership\": " + GERMAN + "}}");
 
         assertThat(settings.mappings()).containsOnlyKeys(OWNERSHIP);
-        assertThat(Reading.of(
+        assertThat(ReadRows.of(
                                 OWNERSHIP,
                                 Objects.requireNonNull(settings.mappings().get(OWNERSHIP)),
                                 "Kundennummer;product;Beginn\nc1;core;1.2.24\n")
@@ -184,7 +188,7 @@ class MappingTest {
                 .noneMatch(Mapping::isMapping);
     }
 
-    private static Map<String, String> attributes(Reading reading) {
+    private static Map<String, String> attributes(ReadRows reading) {
         return ((Row.CustomerRow) reading.accepted().getFirst()).record().attributes();
     }
 }

@@ -1,9 +1,12 @@
 package crosssell.files;
 
-import static crosssell.files.UploadPrefix.OWNERSHIP;
+import static crosssell.uploads.UploadPrefix.OWNERSHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crosssell.files.row.RowResult;
 import crosssell.metrics.model.Holding;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.Mapping;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,10 +79,10 @@ class NumberStyleTest {
                         + ", with a separator before every three digits or before none");
     }
 
-    private static Reading amount(String decimal, @Nullable String thousands, String written) throws BadFile {
+    private static ReadRows amount(String decimal, @Nullable String thousands, String written) throws BadFile {
         String sign = thousands == null ? "" : "\"thousands\": \"" + thousands + "\", ";
         Mapping mapping = Mapping.parse("{\"numbers\": {" + sign + "\"decimal\": \"" + decimal
                 + "\", \"currency\": [\"€\", \"EUR\", \"Fr.\"]}}");
-        return Reading.of(OWNERSHIP, mapping, "customer_id,product,amount\nc1,core,\"" + written + "\"\n");
+        return ReadRows.of(OWNERSHIP, mapping, "customer_id,product,amount\nc1,core,\"" + written + "\"\n");
     }
 }

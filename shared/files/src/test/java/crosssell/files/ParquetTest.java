@@ -1,6 +1,6 @@
 package crosssell.files;
 
-import static crosssell.files.UploadPrefix.CUSTOMERS;
+import static crosssell.uploads.UploadPrefix.CUSTOMERS;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.dateType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.decimalType;
 import static org.apache.parquet.schema.LogicalTypeAnnotation.enumType;
@@ -11,7 +11,9 @@ import static org.apache.parquet.schema.LogicalTypeAnnotation.uuidType;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crosssell.files.row.RowResult;
 import crosssell.metrics.model.Row;
+import crosssell.uploads.BadFile;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
@@ -110,7 +112,7 @@ class ParquetTest {
                 1,
                 row -> row.add(0, Binary.fromConstantByteArray(new byte[16])));
 
-        assertThat(((Row.CustomerRow) Reading.of("a.parquet", CUSTOMERS, file)
+        assertThat(((Row.CustomerRow) ReadRows.of("a.parquet", CUSTOMERS, file)
                                 .accepted()
                                 .getFirst())
                         .customer()
@@ -125,7 +127,7 @@ class ParquetTest {
             row.add(0, "c1");
             filler.accept(row);
         });
-        Reading reading = Reading.of("a.parquet", CUSTOMERS, file);
+        ReadRows reading = ReadRows.of("a.parquet", CUSTOMERS, file);
         assertThat(reading.rejected()).isEmpty();
         return ((Row.CustomerRow) reading.accepted().getFirst())
                 .record()
@@ -139,7 +141,7 @@ class ParquetTest {
         Random random = new Random(1);
         Path file = write(new MessageType("t", ID), codec, 50_000, row -> row.add(0, "c" + random.nextInt(40_000)));
 
-        Reading reading = Reading.of("a.parquet", CUSTOMERS, file);
+        ReadRows reading = ReadRows.of("a.parquet", CUSTOMERS, file);
 
         assertThat(reading.accepted()).hasSize(50_000);
         assertThat(reading.rows()).last().extracting(RowResult::line).isEqualTo(50_000L);
@@ -180,7 +182,7 @@ class ParquetTest {
                 written.add(number + " " + name + " " + employees + " " + health + " " + active);
             });
 
-            Reading reading = Reading.of("a.parquet", CUSTOMERS, file);
+            ReadRows reading = ReadRows.of("a.parquet", CUSTOMERS, file);
 
             assertThat(reading.accepted())
                     .extracting(accepted -> (Row.CustomerRow) accepted)
@@ -255,7 +257,7 @@ class ParquetTest {
         Path file =
                 write(new MessageType("t", ID), CompressionCodecName.SNAPPY, 1, row -> row.add(0, "x".repeat(70_000)));
 
-        assertThat(Reading.of("a.parquet", CUSTOMERS, file).rejected())
+        assertThat(ReadRows.of("a.parquet", CUSTOMERS, file).rejected())
                 .extracting(RowResult.Rejected::sentence)
                 .containsExactly("line 1: the row is too long: it has 70000 characters, allowed are 65536");
     }
@@ -268,7 +270,7 @@ class ParquetTest {
     }
 
     private static void assertRefused(Path file, String message) {
-        assertThatThrownBy(() -> Reading.of("a.parquet", CUSTOMERS, file))
+        assertThatThrownBy(() -> ReadRows.of("a.parquet", CUSTOMERS, file))
                 .isInstanceOf(BadFile.class)
                 .hasMessage(message);
     }

@@ -1,8 +1,8 @@
 package crosssell.files;
 
-import static crosssell.files.UploadPrefix.CUSTOMERS;
-import static crosssell.files.UploadPrefix.OWNERSHIP;
-import static crosssell.files.UploadPrefix.SETTINGS;
+import static crosssell.uploads.UploadPrefix.CUSTOMERS;
+import static crosssell.uploads.UploadPrefix.OWNERSHIP;
+import static crosssell.uploads.UploadPrefix.SETTINGS;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.Mapping;
+import crosssell.uploads.UploadPrefix;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -89,16 +92,16 @@ class ParsersFuzzTest {
         byte[] csv = "customer_id,product,started_on,mrr\nc1,core,03/04/2024,1.200 EUR\nc1,mob,2024-02-29,1\n"
                 .getBytes(UTF_8);
         try {
-            assertThat(Reading.of("a.csv", OWNERSHIP, mapping, csv).rows()).hasSize(2);
+            assertThat(ReadRows.of("a.csv", OWNERSHIP, mapping, csv).rows()).hasSize(2);
         } catch (BadFile refused) {
             assertThat(refused.getMessage()).isNotBlank();
         }
     }
 
     private static void check(String name, UploadPrefix prefix, byte[] bytes) {
-        Reading reading;
+        ReadRows reading;
         try {
-            reading = Reading.of(name, prefix, bytes);
+            reading = ReadRows.of(name, prefix, bytes);
         } catch (BadFile refused) {
             assertThat(refused).message().isNotEmpty();
             return;
@@ -108,7 +111,7 @@ class ParsersFuzzTest {
                 .allSatisfy(row -> assertThat(row.sentence()).isNotEmpty());
         if (!reading.rejected().isEmpty()) {
             byte[] rejects = reading.rejects().getBytes(UTF_8);
-            assertThatCode(() -> Reading.of("rejected.csv", prefix, rejects)).doesNotThrowAnyException();
+            assertThatCode(() -> ReadRows.of("rejected.csv", prefix, rejects)).doesNotThrowAnyException();
         }
     }
 }

@@ -1,14 +1,18 @@
 package crosssell.files;
 
-import static crosssell.files.UploadPrefix.CAMPAIGNS;
-import static crosssell.files.UploadPrefix.COSTS;
-import static crosssell.files.UploadPrefix.CUSTOMERS;
-import static crosssell.files.UploadPrefix.OWNERSHIP;
-import static crosssell.files.UploadPrefix.PRODUCTS;
-import static crosssell.files.UploadPrefix.TARGETS;
-import static crosssell.files.UploadPrefix.TOUCHES;
+import static crosssell.uploads.UploadPrefix.CAMPAIGNS;
+import static crosssell.uploads.UploadPrefix.COSTS;
+import static crosssell.uploads.UploadPrefix.CUSTOMERS;
+import static crosssell.uploads.UploadPrefix.OWNERSHIP;
+import static crosssell.uploads.UploadPrefix.PRODUCTS;
+import static crosssell.uploads.UploadPrefix.TARGETS;
+import static crosssell.uploads.UploadPrefix.TOUCHES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crosssell.files.row.RowResult;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.Reason;
+import crosssell.uploads.UploadPrefix;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -179,7 +183,7 @@ class RejectedRowTest {
                 .map(column -> column.equals(each.column) ? '"' + each.cell + '"' : goodCell(column))
                 .collect(Collectors.joining(","));
 
-        Reading reading = Reading.of(each.prefix, String.join("\n", header, good, bad, good));
+        ReadRows reading = ReadRows.of(each.prefix, String.join("\n", header, good, bad, good));
 
         assertThat(reading.accepted()).hasSize(2);
         assertThat(reading.rejected()).singleElement().satisfies(row -> {
@@ -210,7 +214,7 @@ class RejectedRowTest {
 
     @Test
     void aRowWithAnotherNumberOfCellsThanTheHeaderIsRejected() throws BadFile {
-        Reading reading = Reading.of(OWNERSHIP, "customer_id,product,mrr\nc1,core\nc2,core,1,200\nc3,core,5\n");
+        ReadRows reading = ReadRows.of(OWNERSHIP, "customer_id,product,mrr\nc1,core\nc2,core,1,200\nc3,core,5\n");
 
         assertThat(reading.rejected())
                 .extracting(RowResult.Rejected::sentence)
@@ -223,14 +227,14 @@ class RejectedRowTest {
 
     @Test
     void theFirstFaultOfARowIsTheOneReported() throws BadFile {
-        Reading reading = Reading.of(OWNERSHIP, "customer_id,product,started_on,mrr\nc1,core,soon,a lot\n");
+        ReadRows reading = ReadRows.of(OWNERSHIP, "customer_id,product,started_on,mrr\nc1,core,soon,a lot\n");
 
         assertThat(reading.rejected().getFirst().column()).isEqualTo("started_on");
     }
 
     @Test
     void aSentenceShowsTheStartOfALongValueOnOneLine() throws BadFile {
-        Reading reading = Reading.of(OWNERSHIP, "customer_id,product,mrr\nc1,core,\"a\n" + "9".repeat(100) + "\"\n");
+        ReadRows reading = ReadRows.of(OWNERSHIP, "customer_id,product,mrr\nc1,core,\"a\n" + "9".repeat(100) + "\"\n");
 
         assertThat(reading.rejected().getFirst().sentence())
                 .startsWith("line 2: mrr 'a " + "9".repeat(58) + "...' is no plain number");
@@ -238,7 +242,7 @@ class RejectedRowTest {
 
     @Test
     void theColumnIsNamedAsTheFileWritesIt() throws BadFile {
-        Reading reading = Reading.of(OWNERSHIP, "Customer ID,Product,Started-On\nc1,core,soon\n");
+        ReadRows reading = ReadRows.of(OWNERSHIP, "Customer ID,Product,Started-On\nc1,core,soon\n");
 
         assertThat(reading.rejected().getFirst().sentence())
                 .startsWith("line 2: Started-On 'soon' is no ISO date: write year-month-day");

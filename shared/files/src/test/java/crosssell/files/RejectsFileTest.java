@@ -1,9 +1,11 @@
 package crosssell.files;
 
-import static crosssell.files.UploadPrefix.CUSTOMERS;
-import static crosssell.files.UploadPrefix.OWNERSHIP;
+import static crosssell.uploads.UploadPrefix.CUSTOMERS;
+import static crosssell.uploads.UploadPrefix.OWNERSHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crosssell.files.row.RowResult;
+import crosssell.uploads.BadFile;
 import org.junit.jupiter.api.Test;
 
 class RejectsFileTest {
@@ -35,7 +37,7 @@ class RejectsFileTest {
                 .replace(",\"1,5\",\n", ",1.5,\n")
                 .replace(",c4,core,2024-04-03\n", ",c4,core,2024-04-03,,\n");
 
-        Reading reading = Reading.of(OWNERSHIP, mended);
+        ReadRows reading = ReadRows.of(OWNERSHIP, mended);
 
         assertThat(reading.rejected()).isEmpty();
         assertThat(reading.holdingRows())
@@ -51,9 +53,9 @@ class RejectsFileTest {
         String rejects = rejectsOf(UPLOADED);
         String again = rejectsOf(rejects);
 
-        assertThat(Reading.of(OWNERSHIP, again).rejected())
+        assertThat(ReadRows.of(OWNERSHIP, again).rejected())
                 .extracting(RowResult.Rejected::cells)
-                .isEqualTo(Reading.of(OWNERSHIP, UPLOADED).rejected().stream()
+                .isEqualTo(ReadRows.of(OWNERSHIP, UPLOADED).rejected().stream()
                         .map(RowResult.Rejected::cells)
                         .toList());
         assertThat(again).startsWith("_line,_column,_value,_reason,customer_id,product,started_on,mrr,plan\n");
@@ -61,7 +63,7 @@ class RejectsFileTest {
 
     @Test
     void columnsOfTheRejectsFileAreNoAttributesOfCustomers() throws Exception {
-        Reading reading = Reading.of(CUSTOMERS, "_line,_column,_value,_reason,customer_id,line\n7,a,b,c,c1,x\n");
+        ReadRows reading = ReadRows.of(CUSTOMERS, "_line,_column,_value,_reason,customer_id,line\n7,a,b,c,c1,x\n");
 
         assertThat(reading.accepted()).singleElement().asString().contains("attributes={line=x}");
     }
@@ -70,7 +72,7 @@ class RejectsFileTest {
     void aNameWithDelimitersIsReadBackAsItWas() throws Exception {
         String rejects = rejectsOf("customer_id,product,\"a;b;c;d;e;f;g;h;i;j\"\n,core,\n");
 
-        assertThat(Reading.of(OWNERSHIP, rejects).header())
+        assertThat(ReadRows.of(OWNERSHIP, rejects).header())
                 .containsExactly("customer_id", "product", "a;b;c;d;e;f;g;h;i;j");
     }
 
@@ -87,13 +89,13 @@ class RejectsFileTest {
                 3,mrr,a,"%s",-5,core,a,''=y
                 """.formatted(
                                         "is no plain number: write digits with at most one point, such as 1200.50; thousands separators, currency signs, percent signs and exponents are not read"));
-        assertThat(Reading.of(OWNERSHIP, rejects).rejected())
+        assertThat(ReadRows.of(OWNERSHIP, rejects).rejected())
                 .extracting(RowResult.Rejected::cells)
-                .isEqualTo(Reading.of(OWNERSHIP, uploaded).rejected().stream()
+                .isEqualTo(ReadRows.of(OWNERSHIP, uploaded).rejected().stream()
                         .map(RowResult.Rejected::cells)
                         .toList());
-        assertThat(Reading.of(OWNERSHIP, rejects).header()).containsExactly("customer_id", "product", "mrr", "=note");
-        assertThat(Reading.of(OWNERSHIP, rejects.replace(",-5,'", ",5,'")).holdingRows())
+        assertThat(ReadRows.of(OWNERSHIP, rejects).header()).containsExactly("customer_id", "product", "mrr", "=note");
+        assertThat(ReadRows.of(OWNERSHIP, rejects.replace(",-5,'", ",5,'")).holdingRows())
                 .extracting(row -> row.customer() + " " + row.holding().sku())
                 .containsExactly("@acme core;=1+1");
     }
@@ -104,6 +106,6 @@ class RejectsFileTest {
     }
 
     private static String rejectsOf(String uploaded) throws BadFile {
-        return Reading.of(OWNERSHIP, uploaded).rejects();
+        return ReadRows.of(OWNERSHIP, uploaded).rejects();
     }
 }

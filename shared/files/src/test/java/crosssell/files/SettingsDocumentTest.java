@@ -1,10 +1,12 @@
 package crosssell.files;
 
-import static crosssell.files.UploadPrefix.SETTINGS;
+import static crosssell.uploads.UploadPrefix.SETTINGS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crosssell.files.row.ReadReport;
+import crosssell.files.row.RowResult;
 import crosssell.metrics.model.Attribution;
 import crosssell.metrics.model.Benchmark;
 import crosssell.metrics.model.Benchmark.Metric;
@@ -14,6 +16,8 @@ import crosssell.metrics.model.Row;
 import crosssell.metrics.model.Settings;
 import crosssell.metrics.model.Settings.Bands;
 import crosssell.metrics.model.Settings.Crossing;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.SettingsDocument;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +92,7 @@ class SettingsDocumentTest {
                 {"cohort_grain": "quarter", "currency": "EUR"}
                 """;
 
-        Reading reading = Reading.of("settings/2026.json", SETTINGS, json.getBytes(UTF_8));
+        ReadRows reading = ReadRows.of("settings/2026.json", SETTINGS, json.getBytes(UTF_8));
 
         assertThat(reading.rows()).containsExactly(new RowResult.Accepted(1, new Row.SettingsRow(json)));
         assertThat(reading.report()).isEqualTo(new ReadReport(SETTINGS, 1, 0, 0, 0, 0, List.of(), Map.of()));

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crosssell.metrics.model.Holding;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.Mapping;
+import crosssell.uploads.UploadPrefix;
 import org.junit.jupiter.api.Test;
 
 /// A mapping says what form texts have; numbers that the format itself knows have none.
@@ -13,7 +16,7 @@ class TypedCellTest {
 
     @Test
     void aTypedNumberIsReadPlainlyBesideAMappingAndATextByTheMapping() throws BadFile {
-        Reading reading = Reading.of("a.jsonl", UploadPrefix.OWNERSHIP, Mapping.parse(GERMAN), """
+        ReadRows reading = ReadRows.of("a.jsonl", UploadPrefix.OWNERSHIP, Mapping.parse(GERMAN), """
                 {"customer_id": "c", "product": "A", "mrr": 1.234}
                 {"customer_id": "c", "product": "B", "mrr": "1.234"}
                 {"customer_id": "c", "product": "C", "mrr": 1234}

@@ -1,10 +1,13 @@
 package crosssell.files;
 
-import static crosssell.files.UploadPrefix.CUSTOMERS;
+import static crosssell.uploads.UploadPrefix.CUSTOMERS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crosssell.files.record.UnpackLimit;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.Mapping;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,13 @@
 package crosssell.files;
 
-import static crosssell.files.UploadPrefix.OWNERSHIP;
-import static crosssell.files.UploadPrefix.PRODUCTS;
+import static crosssell.uploads.UploadPrefix.OWNERSHIP;
+import static crosssell.uploads.UploadPrefix.PRODUCTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crosssell.files.RowResult.Whose;
+import crosssell.files.row.RowResult;
+import crosssell.files.row.RowResult.Whose;
 import crosssell.metrics.model.CustomerId;
+import crosssell.uploads.BadFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +25,7 @@ class WhoseTest {
                 "\"c\n4\",core,5",
                 "x".repeat(257) + ",core,5");
 
-        assertThat(Reading.of(OWNERSHIP, header + String.join("\n", rows)).rejected())
+        assertThat(ReadRows.of(OWNERSHIP, header + String.join("\n", rows)).rejected())
                 .extracting(RowResult.Rejected::whose)
                 .containsExactly(
                         new Whose.Customer(new CustomerId("c1")),
@@ -33,7 +35,7 @@ class WhoseTest {
                         new Whose.Untold(),
                         new Whose.Untold(),
                         new Whose.Untold());
-        assertThat(Reading.of(PRODUCTS, "sku,product\ncore,\n").rejected())
+        assertThat(ReadRows.of(PRODUCTS, "sku,product\ncore,\n").rejected())
                 .extracting(RowResult.Rejected::whose)
                 .containsExactly(new Whose.Nobody());
     }

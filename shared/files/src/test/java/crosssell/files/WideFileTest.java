@@ -1,10 +1,13 @@
 package crosssell.files;
 
-import static crosssell.files.UploadPrefix.CUSTOMERS;
+import static crosssell.uploads.UploadPrefix.CUSTOMERS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crosssell.files.row.RowResult;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.UploadPrefix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,7 +45,7 @@ class WideFileTest {
             List<String> keys = IntStream.range(0, 2)
                     .mapToObj(i -> "{\"customer_id\":1,\"" + i + "x".repeat(40_000) + "\":1}")
                     .toList();
-            assertThatThrownBy(() -> Reading.of(
+            assertThatThrownBy(() -> ReadRows.of(
                             "a.jsonl", CUSTOMERS, String.join("\n", keys).getBytes(UTF_8)))
                     .isInstanceOf(BadFile.class)
                     .hasMessage(message.replace("line 1", "line 2"));
@@ -54,7 +57,7 @@ class WideFileTest {
     @Test
     void namesOfWhichNoRowWouldFitTheTableAreRefused() {
         String header = "customer_id," + "\u20ac".repeat(10) + "\u4e00".repeat(50_000);
-        assertThatThrownBy(() -> Reading.of(CUSTOMERS, header + "\n"))
+        assertThatThrownBy(() -> ReadRows.of(CUSTOMERS, header + "\n"))
                 .isInstanceOf(BadFile.class)
                 .hasMessage("the names of the columns have 150,000 bytes in UTF-8; allowed are 131,072");
     }
@@ -62,7 +65,8 @@ class WideFileTest {
     @Test
     void aReportNamesTheFirstOfManyColumns() throws BadFile {
         List<String> ignored = IntStream.range(0, 30).mapToObj(i -> "n" + i).toList();
-        Reading reading = Reading.of(UploadPrefix.OWNERSHIP, "customer_id,product," + String.join(",", ignored) + "\n");
+        ReadRows reading =
+                ReadRows.of(UploadPrefix.OWNERSHIP, "customer_id,product," + String.join(",", ignored) + "\n");
 
         assertThat(reading.report().advice())
                 .singleElement()
@@ -74,7 +78,7 @@ class WideFileTest {
     @Test
     void aCsvHeaderOfMoreCellsThanAnyRowHasIsRefused() {
         String header = "x,".repeat(10_001);
-        assertThatThrownBy(() -> Reading.of(CUSTOMERS, header + "\n"))
+        assertThatThrownBy(() -> ReadRows.of(CUSTOMERS, header + "\n"))
                 .isInstanceOf(BadFile.class)
                 .hasMessage("the header on line 1 has more than 10000 cells; allowed are 2000");
     }
@@ -97,7 +101,7 @@ class WideFileTest {
                         SampleTable.row("c2", "x".repeat(70_000)),
                         SampleTable.row("c3", "b")));
 
-        Reading reading = Reading.of("a." + ending, CUSTOMERS, table.as(ending));
+        ReadRows reading = ReadRows.of("a." + ending, CUSTOMERS, table.as(ending));
 
         assertThat(reading.rejected())
                 .singleElement()
@@ -111,14 +115,14 @@ class WideFileTest {
         String lines = "c1,\"" + "x\n".repeat(40_000) + "\"\n";
         String cells = "c2," + "y,".repeat(20_000) + "\n";
 
-        Reading reading = Reading.of(CUSTOMERS, "customer_id,name\n" + cells + "c3,b\n");
+        ReadRows reading = ReadRows.of(CUSTOMERS, "customer_id,name\n" + cells + "c3,b\n");
 
         assertThat(reading.rejected())
                 .extracting(RowResult.Rejected::sentence)
                 .containsExactly(
                         "line 2: the row has more or fewer cells than the header: more than 10000 instead of 2");
         assertThat(reading.accepted()).hasSize(1);
-        assertThat(Reading.of(CUSTOMERS, "customer_id,name\n" + lines)
+        assertThat(ReadRows.of(CUSTOMERS, "customer_id,name\n" + lines)
                         .rejected()
                         .getFirst()
                         .sentence())
@@ -128,7 +132,7 @@ class WideFileTest {
     private static void assertRefused(String ending, List<String> columns, String message) {
         SampleTable table = new SampleTable(
                 columns, List.of(columns.stream().map(name -> (Object) "c").collect(Collectors.toList())));
-        assertThatThrownBy(() -> Reading.of("a." + ending, CUSTOMERS, table.as(ending)))
+        assertThatThrownBy(() -> ReadRows.of("a." + ending, CUSTOMERS, table.as(ending)))
                 .isInstanceOf(BadFile.class)
                 .hasMessage(message);
     }

@@ -1,13 +1,15 @@
 package crosssell.files;
 
-import static crosssell.files.UploadPrefix.CUSTOMERS;
-import static crosssell.files.UploadPrefix.OWNERSHIP;
+import static crosssell.uploads.UploadPrefix.CUSTOMERS;
+import static crosssell.uploads.UploadPrefix.OWNERSHIP;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import crosssell.files.RowResult.Rejected;
+import crosssell.files.row.RowResult.Rejected;
 import crosssell.metrics.model.Row;
+import crosssell.uploads.BadFile;
+import crosssell.uploads.UploadPrefix;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
@@ -53,8 +55,8 @@ class WorkbookTest {
         return bytes.toByteArray();
     }
 
-    private static Reading read(UploadPrefix prefix, String rows) throws Exception {
-        return Reading.of("a.xlsx", prefix, workbook(rows, Map.of()));
+    private static ReadRows read(UploadPrefix prefix, String rows) throws Exception {
+        return ReadRows.of("a.xlsx", prefix, workbook(rows, Map.of()));
     }
 
     @ParameterizedTest
@@ -87,7 +89,7 @@ class WorkbookTest {
                 "<c s='1'/> | ",
             })
     void aCellIsWhatItShows(String cell, String text) throws Exception {
-        Reading reading = read(CUSTOMERS, """
+        ReadRows reading = read(CUSTOMERS, """
                 <row r='1'><c t='inlineStr'><is><t>customer_id</t></is></c><c t='str'><v>x</v></c></row>
                 <row r='3'><c r='A3' t='s'><v>0</v></c>""" + cell + "</row>");
 
@@ -107,12 +109,13 @@ class WorkbookTest {
                         "xl/book.xml",
                         "<workbook xmlns:r='x'><workbookPr date1904='1'/><sheets><sheet r:id='r1'/></sheets></workbook>"));
 
-        assertThat(Reading.of("a.xlsx", CUSTOMERS, bytes).accepted().toString()).contains("2024-02-29");
+        assertThat(ReadRows.of("a.xlsx", CUSTOMERS, bytes).accepted().toString())
+                .contains("2024-02-29");
     }
 
     @Test
     void emptyRowsAreNoneAndShortRowsHaveBlankCells() throws Exception {
-        Reading reading = read(OWNERSHIP, """
+        ReadRows reading = read(OWNERSHIP, """
                 <row/><row r='3'><c r='B3' t='str'><v>customer_id</v></c><c r='D3' t='str'><v>product</v></c>
                 <c r='E3' t='str'><v>plan</v></c><c r='F3'/></row>
                 <row r='7'><c r='B7' t='str'><v>c1</v></c><c r='D7' t='str'><v>core</v></c></row>
@@ -132,7 +135,7 @@ class WorkbookTest {
 
     @Test
     void anErrorAndAFormulaWithoutAValueAreRejectedWhereTheyMatter() throws Exception {
-        Reading reading = read(OWNERSHIP, """
+        ReadRows reading = read(OWNERSHIP, """
                 <row><c t='str'><v>customer_id</v></c><c t='str'><v>product</v></c><c t='str'><v>x</v></c></row>
                 <row><c t='e'><f>1/0</f><v>#DIV/0!</v></c><c t='str'><v>core</v></c></row>
                 <row><c/><c><f>A1</f></c></row>
@@ -187,7 +190,7 @@ class WorkbookTest {
     }
 
     private static void assertRefused(byte[] bytes, String message) {
-        assertThatThrownBy(() -> Reading.of("a.xlsx", CUSTOMERS, bytes))
+        assertThatThrownBy(() -> ReadRows.of("a.xlsx", CUSTOMERS, bytes))
                 .isInstanceOf(BadFile.class)
                 .hasMessage(message);
     }

@@ -37,16 +37,16 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
     ///
     /// @param version what the validator is made from: equal versions mean equal bodies
     /// @param content made only if the caller lacks it
-    public static Answer of(Request request, byte[] version, Supplier<Content> content) {
+    public static Answer of(Request request, byte[] version, Supplier<Representation> content) {
         return of(request, "private, no-cache", version, content);
     }
 
     /// The same, of what never changes: whoever asked may keep it for a day without asking again.
-    public static Answer lasting(Request request, byte[] version, Supplier<Content> content) {
+    public static Answer lasting(Request request, byte[] version, Supplier<Representation> content) {
         return of(request, "private, max-age=86400, immutable", version, content);
     }
 
-    private static Answer of(Request request, String keeping, byte[] version, Supplier<Content> content) {
+    private static Answer of(Request request, String keeping, byte[] version, Supplier<Representation> content) {
         String tag = '"' + HexFormat.of().formatHex(sha256(version), 0, 12) + '"';
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Cache-Control", keeping);
@@ -59,17 +59,17 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
             headers.put("ETag", held.get());
             return new Answer(304, headers, new byte[0]);
         }
-        Content made = content.get();
+        Representation made = content.get();
         headers.put("ETag", made.headers().containsKey("Content-Encoding") ? zipped(tag) : tag);
         return of(headers, made);
     }
 
     /// An answer that nobody may keep, because it names customers.
-    public static Answer unkept(Content content) {
+    public static Answer unkept(Representation content) {
         return of(Map.of("Cache-Control", "no-store", "Vary", "Accept, Accept-Encoding"), content);
     }
 
-    private static Answer of(Map<String, String> headers, Content content) {
+    private static Answer of(Map<String, String> headers, Representation content) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("Content-Type", content.type());
         all.putAll(content.headers());
@@ -95,7 +95,7 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
 
     /// This answer zipped, if the caller takes that and it is worth it.
     private Answer zippedFor(Request request) {
-        if (isZipped() || body.length < Content.WORTH_ZIPPING || !request.takesGzip()) {
+        if (isZipped() || body.length < Representation.WORTH_ZIPPING || !request.takesGzip()) {
             return this;
         }
         Map<String, String> zipped = new LinkedHashMap<>(headers);

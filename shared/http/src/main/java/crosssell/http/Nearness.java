@@ -1,5 +1,6 @@
 package crosssell.http;
 
+import crosssell.text.Nearest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -47,7 +48,7 @@ public enum Nearness {
                 .min(Comparator.comparing(
                                 (String value) -> place(value).orElseThrow().distance(asked))
                         .thenComparing(value -> place(value).orElseThrow().at())));
-        return nearest.or(() -> Nearest.to(meant, values));
+        return nearest.or(() -> Nearest.closeTo(meant, values));
     }
 
     private Optional<Place> place(String value) {

@@ -21,7 +21,7 @@ class HttpFunctionTest {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private final Invocation invocation = new Invocation();
+    private final HttpInvocation invocation = new HttpInvocation();
     private final HttpFunction function = new HttpFunction(List.of(
             Route.get("/things/{id}", "one", List.of(), request -> new Answer(200, Map.of(), new byte[5])),
             Route.get(

@@ -1,6 +1,6 @@
 package crosssell.store.act;
 
-import crosssell.store.Sha256;
+import crosssell.text.Sha256;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -32,18 +32,18 @@ final class ActItem {
     }
 
     /// What is in the way of `act`.
-    static Begun inTheWay(Map<String, AttributeValue> attributes, Act act) {
+    static Admission inTheWay(Map<String, AttributeValue> attributes, Act act) {
         Item item = Item.of(attributes);
         if (act.owner().equals(item.text("owner"))) {
-            return new Begun.Now(); // itself: its answer was lost, and it was sent again
+            return new Admission.Now(); // itself: its answer was lost, and it was sent again
         }
         if (!act.request().equals(item.text("request"))) {
-            return new Begun.KeyTaken();
+            return new Admission.KeyTaken();
         }
         String status = item.number("answerStatus");
         return status == null
-                ? new Begun.Elsewhere(Instant.ofEpochMilli(item.count("leaseEnds")))
-                : new Begun.Done(new SavedAnswer(
+                ? new Admission.Elsewhere(Instant.ofEpochMilli(item.count("leaseEnds")))
+                : new Admission.Done(new SavedAnswer(
                         Integer.parseInt(status),
                         item.textMap("answerHeaders"),
                         Objects.requireNonNull(item.text("answerBody"))));

@@ -7,7 +7,7 @@ public interface ActLedger {
 
     /// Begins an act, unless it is done, another attempt is at it, or its key was used for another request within
     /// [Act#KEPT].
-    Begun begin(Act act);
+    Admission begin(Act act);
 
     /// Keeps the answer of an act begun, unless another attempt has taken it over.
     void finish(Act act, SavedAnswer answer);

@@ -23,7 +23,7 @@ public final class DynamoDbActLedger implements ActLedger {
     }
 
     @Override
-    public Begun begin(Act act) {
+    public Admission begin(Act act) {
         Instant now = act.begunAt();
         try {
             client.putItem(put -> put.tableName(name)
@@ -35,7 +35,7 @@ public final class DynamoDbActLedger implements ActLedger {
                             ":seconds", AttributeValue.fromN(String.valueOf(now.getEpochSecond())),
                             ":millis", AttributeValue.fromN(String.valueOf(now.toEpochMilli()))))
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
-            return new Begun.Now();
+            return new Admission.Now();
         } catch (ConditionalCheckFailedException taken) {
             return ActItem.inTheWay(taken.item(), act);
         }

@@ -33,9 +33,9 @@ public final class DynamoDbOwnershipTable implements OwnershipTable {
     }
 
     @Override
-    public Written put(Row row, RowVersion version) {
+    public WriteOutcome put(Row row, RowVersion version) {
         StoredRow stored = new StoredRow(row, version);
-        return Written.over(
+        return WriteOutcome.over(
                 replaced(RowItem.encode(stored)).map(RowItem::decode).orElse(null), stored);
     }
 

@@ -36,7 +36,7 @@ public record Extract(String uploadId, Of of, UploadVersion version, LocalDate d
 
     /// How a customer stands in `spared`.
     public static long fingerprint(CustomerId customer) {
-        return Fingerprint.of(customer);
+        return KeyDigest.of(customer);
     }
 
     boolean spares(CustomerId customer) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public interface OwnershipTable {
 
     /// Writes `row` unless the table has the same or a newer version of it.
-    Written put(Row row, RowVersion version);
+    WriteOutcome put(Row row, RowVersion version);
 
     /// Removes the row, unless another version has taken its place.
     void remove(StoredRow stored);

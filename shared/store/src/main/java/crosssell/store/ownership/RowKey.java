@@ -88,16 +88,16 @@ public record RowKey(String pk, String sk) implements Comparable<RowKey> {
 
     /// 64 bits that stand for the identity.
     public long fingerprint() {
-        return Fingerprint.of(pk, sk);
+        return KeyDigest.of(pk, sk);
     }
 
     /// By a digest, because all columns together may be longer than a key can be.
     private static String name(Touch touch) {
-        return touch.touchedOn() + "#" + Fingerprint.hex(touch.team(), touch.product());
+        return touch.touchedOn() + "#" + KeyDigest.hex(touch.team(), touch.product());
     }
 
     private static String name(Cost cost) {
-        return cost.incurredOn() + "#" + Fingerprint.hex(cost.amount(), cost.team(), cost.campaignId(), cost.note());
+        return cost.incurredOn() + "#" + KeyDigest.hex(cost.amount(), cost.team(), cost.campaignId(), cost.note());
     }
 
     private static String orDash(@Nullable Object value) {

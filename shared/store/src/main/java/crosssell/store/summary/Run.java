@@ -3,7 +3,7 @@ package crosssell.store.summary;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import crosssell.metrics.model.Settings;
-import crosssell.store.Sha256;
+import crosssell.text.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

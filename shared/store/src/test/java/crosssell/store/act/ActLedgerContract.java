@@ -31,21 +31,21 @@ public abstract class ActLedgerContract {
     @Test
     void whoComesFirstActsAndWhoComesAgainGetsTheSameAnswer() {
         Act first = act("history 12", "first");
-        assertThat(acts().begin(first)).isEqualTo(new Begun.Now());
+        assertThat(acts().begin(first)).isEqualTo(new Admission.Now());
         acts().finish(first, ANSWER);
 
         assertThat(acts().begin(act("history 12", "again", Duration.ofHours(23))))
-                .isEqualTo(new Begun.Done(ANSWER));
+                .isEqualTo(new Admission.Done(ANSWER));
     }
 
     @Test
     void aKeyUsedForAnotherRequestIsTakenWhetherThatOneIsDoneOrNot() {
         Act first = act("history 12", "first");
         acts().begin(first);
-        assertThat(acts().begin(act("history 1", "other"))).isEqualTo(new Begun.KeyTaken());
+        assertThat(acts().begin(act("history 1", "other"))).isEqualTo(new Admission.KeyTaken());
 
         acts().finish(first, ANSWER);
-        assertThat(acts().begin(act("history 1", "other"))).isEqualTo(new Begun.KeyTaken());
+        assertThat(acts().begin(act("history 1", "other"))).isEqualTo(new Admission.KeyTaken());
     }
 
     @Test
@@ -53,9 +53,9 @@ public abstract class ActLedgerContract {
         acts().begin(act("", "first"));
 
         assertThat(acts().begin(Act.of("key", "POST /v1/uploads", "", "other", NOW)))
-                .isEqualTo(new Begun.Now());
+                .isEqualTo(new Admission.Now());
         assertThat(acts().begin(Act.of("kez", "POST /v1/recompute", "", "other", NOW)))
-                .isEqualTo(new Begun.Now());
+                .isEqualTo(new Admission.Now());
     }
 
     @Test
@@ -63,7 +63,7 @@ public abstract class ActLedgerContract {
         acts().begin(act("", "first"));
 
         assertThat(acts().begin(act("", "second", Act.LEASE.minusMillis(1))))
-                .isEqualTo(new Begun.Elsewhere(NOW.plus(Act.LEASE)));
+                .isEqualTo(new Admission.Elsewhere(NOW.plus(Act.LEASE)));
     }
 
     @Test
@@ -72,15 +72,15 @@ public abstract class ActLedgerContract {
         Act second = act("", "second", Act.LEASE);
         acts().begin(first);
 
-        assertThat(acts().begin(act("other", "third", Act.LEASE))).isEqualTo(new Begun.KeyTaken());
-        assertThat(acts().begin(second)).isEqualTo(new Begun.Now());
+        assertThat(acts().begin(act("other", "third", Act.LEASE))).isEqualTo(new Admission.KeyTaken());
+        assertThat(acts().begin(second)).isEqualTo(new Admission.Now());
 
         acts().finish(first, new SavedAnswer(201, Map.of(), "late"));
         acts().giveUp(first);
         assertThat(acts().begin(act("", "fourth", Act.LEASE)))
-                .isEqualTo(new Begun.Elsewhere(NOW.plus(Act.LEASE).plus(Act.LEASE)));
+                .isEqualTo(new Admission.Elsewhere(NOW.plus(Act.LEASE).plus(Act.LEASE)));
         acts().finish(second, ANSWER);
-        assertThat(acts().begin(act("", "fourth", Act.LEASE))).isEqualTo(new Begun.Done(ANSWER));
+        assertThat(acts().begin(act("", "fourth", Act.LEASE))).isEqualTo(new Admission.Done(ANSWER));
     }
 
     @Test
@@ -89,8 +89,8 @@ public abstract class ActLedgerContract {
         acts().begin(first);
         acts().giveUp(first);
 
-        assertThat(acts().begin(act("other", "second"))).isEqualTo(new Begun.KeyTaken());
-        assertThat(acts().begin(act("", "second"))).isEqualTo(new Begun.Now());
+        assertThat(acts().begin(act("other", "second"))).isEqualTo(new Admission.KeyTaken());
+        assertThat(acts().begin(act("", "second"))).isEqualTo(new Admission.Now());
     }
 
     @Test
@@ -100,13 +100,13 @@ public abstract class ActLedgerContract {
         acts().finish(first, ANSWER);
 
         assertThat(acts().begin(act("other", "second", Act.KEPT.minusSeconds(1))))
-                .isEqualTo(new Begun.KeyTaken());
-        assertThat(acts().begin(act("other", "second", Act.KEPT))).isEqualTo(new Begun.Now());
+                .isEqualTo(new Admission.KeyTaken());
+        assertThat(acts().begin(act("other", "second", Act.KEPT))).isEqualTo(new Admission.Now());
     }
 
     @Test
     void oneActsHoweverManyComeAtOnce() throws InterruptedException {
-        ConcurrentLinkedQueue<Begun> begun = new ConcurrentLinkedQueue<>();
+        ConcurrentLinkedQueue<Admission> begun = new ConcurrentLinkedQueue<>();
         List<Thread> threads = IntStream.range(0, 8)
                 .mapToObj(n -> Thread.ofVirtual().start(() -> begun.add(acts().begin(act("", "caller " + n)))))
                 .toList();
@@ -114,7 +114,9 @@ public abstract class ActLedgerContract {
             thread.join();
         }
 
-        assertThat(begun).filteredOn(each -> each instanceof Begun.Now).hasSize(1);
-        assertThat(begun).filteredOn(each -> each instanceof Begun.Elsewhere).hasSize(7);
+        assertThat(begun).filteredOn(each -> each instanceof Admission.Now).hasSize(1);
+        assertThat(begun)
+                .filteredOn(each -> each instanceof Admission.Elsewhere)
+                .hasSize(7);
     }
 }

@@ -33,6 +33,6 @@ class DynamoDbActLedgerTest {
         Act act = Act.of("key", "POST /v1/recompute", "", "me", Instant.EPOCH);
 
         assertThat(new DynamoDbActLedger(new AnswersGetLost(), "ledger").begin(act))
-                .isEqualTo(new Begun.Now());
+                .isEqualTo(new Admission.Now());
     }
 }

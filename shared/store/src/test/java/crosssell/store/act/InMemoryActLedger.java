@@ -14,23 +14,23 @@ public final class InMemoryActLedger implements ActLedger {
     private final Map<String, Kept> acts = new HashMap<>();
 
     @Override
-    public synchronized Begun begin(Act act) {
+    public synchronized Admission begin(Act act) {
         Kept kept = acts.get(act.key());
         if (kept == null || !act.begunAt().isBefore(kept.act().expiresAt())) {
             return began(act);
         }
         if (!kept.act().request().equals(act.request())) {
-            return new Begun.KeyTaken();
+            return new Admission.KeyTaken();
         }
         if (kept.answer() != null) {
-            return new Begun.Done(kept.answer());
+            return new Admission.Done(kept.answer());
         }
-        return act.begunAt().isBefore(kept.leaseEnds()) ? new Begun.Elsewhere(kept.leaseEnds()) : began(act);
+        return act.begunAt().isBefore(kept.leaseEnds()) ? new Admission.Elsewhere(kept.leaseEnds()) : began(act);
     }
 
-    private Begun began(Act act) {
+    private Admission began(Act act) {
         acts.put(act.key(), new Kept(act, act.leaseEnds(), null));
-        return new Begun.Now();
+        return new Admission.Now();
     }
 
     @Override

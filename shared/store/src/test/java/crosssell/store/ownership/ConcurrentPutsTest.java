@@ -16,7 +16,7 @@ class ConcurrentPutsTest {
     }
 
     private static Row row(int n) {
-        return Rows.holding("c" + n, null, "CRM", null, 1);
+        return SampleRows.holding("c" + n, null, "CRM", null, 1);
     }
 
     @Test
@@ -27,9 +27,9 @@ class ConcurrentPutsTest {
             }
 
             Outcomes outcomes = puts.finish();
-            assertThat(outcomes.of(Written.CHANGED)).isEqualTo(900);
-            assertThat(outcomes.of(Written.TWICE)).isEqualTo(100);
-            assertThat(outcomes.of(Written.UNCHANGED)).isZero();
+            assertThat(outcomes.of(WriteOutcome.CHANGED)).isEqualTo(900);
+            assertThat(outcomes.of(WriteOutcome.TWICE)).isEqualTo(100);
+            assertThat(outcomes.of(WriteOutcome.UNCHANGED)).isZero();
         }
     }
 
@@ -40,7 +40,7 @@ class ConcurrentPutsTest {
         CountDownLatch four = new CountDownLatch(4);
         OwnershipTable slow = new InMemoryOwnershipTable() {
             @Override
-            public Written put(Row row, RowVersion version) {
+            public WriteOutcome put(Row row, RowVersion version) {
                 most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
                 four.countDown();
                 try {
@@ -50,7 +50,7 @@ class ConcurrentPutsTest {
                     throw new IllegalStateException(e);
                 }
                 inFlight.decrementAndGet();
-                return Written.CHANGED;
+                return WriteOutcome.CHANGED;
             }
         };
         try (ConcurrentPuts puts = new ConcurrentPuts(slow, 4)) {
@@ -68,7 +68,7 @@ class ConcurrentPutsTest {
         AtomicInteger settled = new AtomicInteger();
         OwnershipTable failing = new InMemoryOwnershipTable() {
             @Override
-            public Written put(Row row, RowVersion version) {
+            public WriteOutcome put(Row row, RowVersion version) {
                 if (version.equals(line(3))) {
                     throw new IllegalStateException("table is out of reach");
                 }

@@ -20,12 +20,12 @@ class CustomerGroupsTest {
 
     @Test
     void aCustomerIsPassedOnAsSoonAsTheNextBegins() {
-        add(Rows.holding("c1", "r1", "CRM", null, 1));
-        add(Rows.customer("c1", null, Map.of()));
+        add(SampleRows.holding("c1", "r1", "CRM", null, 1));
+        add(SampleRows.customer("c1", null, Map.of()));
         assertThat(passedOn).isEmpty();
 
-        add(Rows.product("CRM", null));
-        add(Rows.customer("c2", null, Map.of()));
+        add(SampleRows.product("CRM", null));
+        add(SampleRows.customer("c2", null, Map.of()));
         assertThat(passedOn).hasSize(1);
 
         groups.end();

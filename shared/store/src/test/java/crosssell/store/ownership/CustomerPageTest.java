@@ -40,6 +40,6 @@ class CustomerPageTest {
     private static Stream<StoredRow> rows(String customer, int count) {
         RowVersion version = RowVersion.of(UploadVersion.of(Instant.EPOCH, "", "k"), 1);
         return IntStream.range(0, count)
-                .mapToObj(i -> new StoredRow(Rows.holding(customer, "r" + i, "CRM", null, 1), version));
+                .mapToObj(i -> new StoredRow(SampleRows.holding(customer, "r" + i, "CRM", null, 1), version));
     }
 }

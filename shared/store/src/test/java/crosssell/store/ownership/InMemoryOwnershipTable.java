@@ -23,14 +23,14 @@ public class InMemoryOwnershipTable implements OwnershipTable {
     private final ConcurrentSkipListMap<String, Extract> extracts = new ConcurrentSkipListMap<>();
 
     @Override
-    public Written put(Row row, RowVersion version) {
+    public WriteOutcome put(Row row, RowVersion version) {
         StoredRow stored = new StoredRow(row, version);
         synchronized (rows) {
             StoredRow before = rows.get(RowKey.of(row));
             if (before == null || before.version().compareTo(version) < 0) {
                 rows.put(RowKey.of(row), stored);
             }
-            return Written.over(before, stored);
+            return WriteOutcome.over(before, stored);
         }
     }
 

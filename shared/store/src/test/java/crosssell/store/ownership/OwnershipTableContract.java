@@ -33,8 +33,8 @@ public abstract class OwnershipTableContract {
 
     @Test
     void aRowOfANewerUploadReplacesTheOlder() {
-        assertThat(table().put(mrr("10"), at(MONDAY, 1))).isEqualTo(Written.CHANGED);
-        assertThat(table().put(mrr("20"), at(TUESDAY, 1))).isEqualTo(Written.CHANGED);
+        assertThat(table().put(mrr("10"), at(MONDAY, 1))).isEqualTo(WriteOutcome.CHANGED);
+        assertThat(table().put(mrr("20"), at(TUESDAY, 1))).isEqualTo(WriteOutcome.CHANGED);
 
         assertThat(customers()).containsExactly(factsOf(mrr("20")));
     }
@@ -43,7 +43,7 @@ public abstract class OwnershipTableContract {
     void aRowOfAnOlderUploadThatComesLateChangesNothing() {
         table().put(mrr("20"), at(TUESDAY, 1));
 
-        assertThat(table().put(mrr("10"), at(MONDAY, 1))).isEqualTo(Written.SUPERSEDED);
+        assertThat(table().put(mrr("10"), at(MONDAY, 1))).isEqualTo(WriteOutcome.SUPERSEDED);
         assertThat(customers()).containsExactly(factsOf(mrr("20")));
     }
 
@@ -51,22 +51,22 @@ public abstract class OwnershipTableContract {
     void aRowThatSaysTheSameIsUnchangedButCarriesTheNewerVersion() {
         table().put(mrr("10"), at(MONDAY, 1));
 
-        assertThat(table().put(mrr("10.00"), at(TUESDAY, 1))).isEqualTo(Written.UNCHANGED);
-        assertThat(table().put(mrr("20"), at(MONDAY, 2))).isEqualTo(Written.SUPERSEDED);
+        assertThat(table().put(mrr("10.00"), at(TUESDAY, 1))).isEqualTo(WriteOutcome.UNCHANGED);
+        assertThat(table().put(mrr("20"), at(MONDAY, 2))).isEqualTo(WriteOutcome.SUPERSEDED);
     }
 
     @Test
     void aRedeliveredRowIsThereAlready() {
         table().put(mrr("10"), at(MONDAY, 1));
 
-        assertThat(table().put(mrr("10"), at(MONDAY, 1))).isEqualTo(Written.ALREADY);
+        assertThat(table().put(mrr("10"), at(MONDAY, 1))).isEqualTo(WriteOutcome.ALREADY);
     }
 
     @Test
     void ofTwoLinesOfOneFileTheLastHoldsWhicheverIsPutFirst() {
         table().put(mrr("10"), at(MONDAY, 2));
-        assertThat(table().put(mrr("20"), at(MONDAY, 10))).isEqualTo(Written.TWICE);
-        assertThat(table().put(mrr("30"), at(MONDAY, 9))).isEqualTo(Written.TWICE);
+        assertThat(table().put(mrr("20"), at(MONDAY, 10))).isEqualTo(WriteOutcome.TWICE);
+        assertThat(table().put(mrr("30"), at(MONDAY, 9))).isEqualTo(WriteOutcome.TWICE);
 
         assertThat(customers()).containsExactly(factsOf(mrr("20")));
     }
@@ -85,24 +85,24 @@ public abstract class OwnershipTableContract {
 
     @Test
     void everyColumnComesBackAsItWasWritten() {
-        table().put(Rows.fullHolding("c 1"), at(MONDAY, 1));
-        table().put(Rows.fullCustomer("c 1"), at(MONDAY, 2));
-        table().put(Rows.fullProduct("CRM#10"), at(MONDAY, 3));
-        table().put(Rows.product("CRM#20", null), at(MONDAY, 4));
+        table().put(SampleRows.fullHolding("c 1"), at(MONDAY, 1));
+        table().put(SampleRows.fullCustomer("c 1"), at(MONDAY, 2));
+        table().put(SampleRows.fullProduct("CRM#10"), at(MONDAY, 3));
+        table().put(SampleRows.product("CRM#20", null), at(MONDAY, 4));
         table().put(new Row.SettingsRow("{\"currency\": \"€\"}"), at(MONDAY, 5));
 
-        assertThat(customers()).containsExactly(factsOf(Rows.fullHolding("c 1"), Rows.fullCustomer("c 1")));
+        assertThat(customers()).containsExactly(factsOf(SampleRows.fullHolding("c 1"), SampleRows.fullCustomer("c 1")));
         assertThat(table().catalogue().entries())
                 .containsExactly(
-                        Rows.fullProduct("CRM#10").entry(),
-                        Rows.product("CRM#20", null).entry());
+                        SampleRows.fullProduct("CRM#10").entry(),
+                        SampleRows.product("CRM#20", null).entry());
         assertThat(table().settings()).contains("{\"currency\": \"€\"}");
     }
 
     @Test
     void anUndatedHoldingAndAnUndatedRecordComeBackWithoutDates() {
-        Row.HoldingRow holding = Rows.holding("c1", null, "CRM", null, 1);
-        Row.CustomerRow record = Rows.customer("c1", null, Map.of());
+        Row.HoldingRow holding = SampleRows.holding("c1", null, "CRM", null, 1);
+        Row.CustomerRow record = SampleRows.customer("c1", null, Map.of());
         table().put(holding, at(MONDAY, 1));
         table().put(record, at(MONDAY, 2));
 
@@ -112,24 +112,24 @@ public abstract class OwnershipTableContract {
     @Test
     void rowsThatDifferInAnyPartOfTheirIdentityAreDifferentRows() {
         List<Row> rows = List.of(
-                Rows.holding("c1", null, "CRM", Rows.START, 1),
-                Rows.holding("c1", null, "CRM", Rows.START, 2),
-                Rows.holding("c1", null, "CRM", null, 1),
-                Rows.holding("c1", null, "1#CRM", Rows.START, 1),
-                Rows.holding("c1", null, "crm", Rows.START, 1),
-                Rows.holding("c1", "CRM", "CRM", Rows.START, 1),
-                Rows.holding("c1", "at#2026-01-31#1#CRM", "CRM", Rows.START, 1),
-                Rows.holding("c1", "-#1#CRM", "CRM", Rows.START, 1),
-                Rows.customer("c1", null, Map.of()),
-                Rows.customer("c1", Rows.START, Map.of()),
-                Rows.holding("c1#h", "x", "CRM", Rows.START, 1),
-                Rows.holding("c1", "h#x", "CRM", Rows.START, 1),
-                Rows.holding("products", null, "CRM", Rows.START, 1),
-                Rows.holding("settings", null, "CRM", Rows.START, 1),
-                Rows.product("c1", null),
-                Rows.product("settings", null));
+                SampleRows.holding("c1", null, "CRM", SampleRows.START, 1),
+                SampleRows.holding("c1", null, "CRM", SampleRows.START, 2),
+                SampleRows.holding("c1", null, "CRM", null, 1),
+                SampleRows.holding("c1", null, "1#CRM", SampleRows.START, 1),
+                SampleRows.holding("c1", null, "crm", SampleRows.START, 1),
+                SampleRows.holding("c1", "CRM", "CRM", SampleRows.START, 1),
+                SampleRows.holding("c1", "at#2026-01-31#1#CRM", "CRM", SampleRows.START, 1),
+                SampleRows.holding("c1", "-#1#CRM", "CRM", SampleRows.START, 1),
+                SampleRows.customer("c1", null, Map.of()),
+                SampleRows.customer("c1", SampleRows.START, Map.of()),
+                SampleRows.holding("c1#h", "x", "CRM", SampleRows.START, 1),
+                SampleRows.holding("c1", "h#x", "CRM", SampleRows.START, 1),
+                SampleRows.holding("products", null, "CRM", SampleRows.START, 1),
+                SampleRows.holding("settings", null, "CRM", SampleRows.START, 1),
+                SampleRows.product("c1", null),
+                SampleRows.product("settings", null));
         for (Row row : rows) {
-            assertThat(table().put(row, at(MONDAY, 1))).as("%s", row).isEqualTo(Written.CHANGED);
+            assertThat(table().put(row, at(MONDAY, 1))).as("%s", row).isEqualTo(WriteOutcome.CHANGED);
         }
 
         assertThat(customers().stream()
@@ -142,9 +142,9 @@ public abstract class OwnershipTableContract {
     @Test
     void allSegmentsTogetherHoldEveryCustomerOnce() {
         for (int n = 0; n < 60; n++) {
-            table().put(Rows.holding("c" + n, null, "CRM", Rows.START, 1), at(MONDAY, n));
-            table().put(Rows.holding("c" + n, null, "ERP", Rows.START, 1), at(MONDAY, n));
-            table().put(Rows.customer("c" + n, null, Map.of()), at(MONDAY, n));
+            table().put(SampleRows.holding("c" + n, null, "CRM", SampleRows.START, 1), at(MONDAY, n));
+            table().put(SampleRows.holding("c" + n, null, "ERP", SampleRows.START, 1), at(MONDAY, n));
+            table().put(SampleRows.customer("c" + n, null, Map.of()), at(MONDAY, n));
         }
         List<CustomerFacts> customers = new ArrayList<>();
         for (int segment = 0; segment < 7; segment++) {
@@ -162,8 +162,8 @@ public abstract class OwnershipTableContract {
     void customersLargerThanAPageOfOneMegabyteComeWhole() {
         String large = "x".repeat(100_000);
         for (int n = 1; n <= 15; n++) {
-            table().put(Rows.customer("c1", Rows.START.plusDays(n), Map.of("name", large)), at(MONDAY, n));
-            table().put(Rows.customer("c2", Rows.START.plusDays(n), Map.of("name", large)), at(MONDAY, n));
+            table().put(SampleRows.customer("c1", SampleRows.START.plusDays(n), Map.of("name", large)), at(MONDAY, n));
+            table().put(SampleRows.customer("c2", SampleRows.START.plusDays(n), Map.of("name", large)), at(MONDAY, n));
         }
 
         assertThat(customers())
@@ -175,7 +175,7 @@ public abstract class OwnershipTableContract {
     void aCatalogueLargerThanAPageOfOneMegabyteComesWhole() {
         String large = "x".repeat(100_000);
         for (int n = 10; n < 25; n++) {
-            table().put(Rows.product("sku" + n, large), at(MONDAY, n));
+            table().put(SampleRows.product("sku" + n, large), at(MONDAY, n));
         }
 
         assertThat(table().catalogue().entries())
@@ -193,26 +193,26 @@ public abstract class OwnershipTableContract {
 
     @Test
     void oneCustomerIsReadWholeAndNoOther() {
-        table().put(Rows.holding("c 1/ü", null, "CRM", Rows.START, 1), at(MONDAY, 1));
-        table().put(Rows.customer("c 1/ü", null, Map.of()), at(MONDAY, 2));
-        table().put(Rows.holding("c 1/ü#h", null, "CRM", Rows.START, 1), at(MONDAY, 3));
-        table().put(Rows.holding("c", null, "CRM", Rows.START, 1), at(MONDAY, 3));
+        table().put(SampleRows.holding("c 1/ü", null, "CRM", SampleRows.START, 1), at(MONDAY, 1));
+        table().put(SampleRows.customer("c 1/ü", null, Map.of()), at(MONDAY, 2));
+        table().put(SampleRows.holding("c 1/ü#h", null, "CRM", SampleRows.START, 1), at(MONDAY, 3));
+        table().put(SampleRows.holding("c", null, "CRM", SampleRows.START, 1), at(MONDAY, 3));
 
         assertThat(table().customer(new CustomerId("c 1/ü")).orElseThrow().rows())
                 .containsExactlyInAnyOrder(
-                        new StoredRow(Rows.holding("c 1/ü", null, "CRM", Rows.START, 1), at(MONDAY, 1)),
-                        new StoredRow(Rows.customer("c 1/ü", null, Map.of()), at(MONDAY, 2)));
+                        new StoredRow(SampleRows.holding("c 1/ü", null, "CRM", SampleRows.START, 1), at(MONDAY, 1)),
+                        new StoredRow(SampleRows.customer("c 1/ü", null, Map.of()), at(MONDAY, 2)));
         assertThat(table().customer(new CustomerId("nobody"))).isEmpty();
     }
 
     @Test
     void pagesTogetherHoldEveryCustomerOnceAndWhole() {
         table().put(extract("u1", TUESDAY));
-        table().put(Rows.product("CRM", null), at(MONDAY, 1));
+        table().put(SampleRows.product("CRM", null), at(MONDAY, 1));
         table().put(new Row.SettingsRow("{}"), at(MONDAY, 1));
         for (int n = 0; n < 23; n++) {
-            table().put(Rows.holding("ü " + n, null, "CRM", Rows.START, 1), at(MONDAY, n));
-            table().put(Rows.customer("ü " + n, null, Map.of()), at(MONDAY, n));
+            table().put(SampleRows.holding("ü " + n, null, "CRM", SampleRows.START, 1), at(MONDAY, n));
+            table().put(SampleRows.customer("ü " + n, null, Map.of()), at(MONDAY, n));
         }
 
         for (int limit : new int[] {1, 5, 22, 23, 24}) {
@@ -228,7 +228,7 @@ public abstract class OwnershipTableContract {
     @Test
     void thePageAfterOneWhoseLastRowIsGoneIsTheSame() {
         for (int n = 0; n < 5; n++) {
-            table().put(Rows.holding("c" + n, null, "CRM", Rows.START, 1), at(MONDAY, n));
+            table().put(SampleRows.holding("c" + n, null, "CRM", SampleRows.START, 1), at(MONDAY, n));
         }
         CustomerPage first = table().customers(null, 2);
         CustomerPage second = table().customers(first.next(), 2);
@@ -282,8 +282,8 @@ public abstract class OwnershipTableContract {
         table().put(extract("u1", TUESDAY));
         List<Row> rows = List.of(
                 mrr("10"),
-                Rows.fullCustomer("c2"),
-                Rows.fullProduct("CRM"),
+                SampleRows.fullCustomer("c2"),
+                SampleRows.fullProduct("CRM"),
                 new Row.SettingsRow("{\"currency\":\"EUR\"}"));
         rows.forEach(row -> table().put(row, at(MONDAY, 1)));
 
@@ -332,7 +332,7 @@ public abstract class OwnershipTableContract {
     }
 
     private static Row.HoldingRow mrr(String mrr) {
-        return Rows.holding("c1", "r1", "CRM", Rows.START, 1, Money.of(mrr));
+        return SampleRows.holding("c1", "r1", "CRM", SampleRows.START, 1, Money.of(mrr));
     }
 
     private static RowVersion at(Instant time, long line) {

@@ -28,30 +28,30 @@ class RowItemTest {
 
     static Stream<Row> rows() {
         return Stream.of(
-                Rows.fullHolding("c1"),
-                Rows.holding("c1", null, "CRM", null, 3),
-                Rows.fullCustomer("c1"),
-                Rows.customer("c#1", null, Map.of()),
+                SampleRows.fullHolding("c1"),
+                SampleRows.holding("c1", null, "CRM", null, 3),
+                SampleRows.fullCustomer("c1"),
+                SampleRows.customer("c#1", null, Map.of()),
                 new Row.CustomerRow(
                         new CustomerId("c1"),
                         new CustomerRecord(null, null, null, null, null, Map.of(), Set.of("escalated_on"))),
-                Rows.fullProduct("CRM-10"),
-                Rows.product("CRM-10", null),
+                SampleRows.fullProduct("CRM-10"),
+                SampleRows.product("CRM-10", null),
                 new Row.CampaignRow(new Campaign(
                         "spring",
-                        Rows.START,
+                        SampleRows.START,
                         "Spring",
                         new ProductId("CRM"),
-                        Rows.START.plusDays(30),
+                        SampleRows.START.plusDays(30),
                         60,
                         Money.of("47000.5"))),
-                new Row.CampaignRow(new Campaign("spring", Rows.START, null, null, null, null, null)),
-                new Row.TargetRow(new CustomerId("c1"), new Target("spring", Rows.START, Rows.START, true)),
-                new Row.TargetRow(new CustomerId("c1"), new Target("spring", Rows.START, null, false)),
-                new Row.TouchRow(new CustomerId("c1"), new Touch("sales", Rows.START, new ProductId("CRM"))),
-                new Row.TouchRow(new CustomerId("c1"), new Touch("sales", Rows.START, null)),
-                new Row.CostRow(new Cost(Rows.START, Money.of("12.5"), "sales", "spring", "flyers")),
-                new Row.CostRow(new Cost(Rows.START, Money.of("-12.5"), null, null, null)),
+                new Row.CampaignRow(new Campaign("spring", SampleRows.START, null, null, null, null, null)),
+                new Row.TargetRow(new CustomerId("c1"), new Target("spring", SampleRows.START, SampleRows.START, true)),
+                new Row.TargetRow(new CustomerId("c1"), new Target("spring", SampleRows.START, null, false)),
+                new Row.TouchRow(new CustomerId("c1"), new Touch("sales", SampleRows.START, new ProductId("CRM"))),
+                new Row.TouchRow(new CustomerId("c1"), new Touch("sales", SampleRows.START, null)),
+                new Row.CostRow(new Cost(SampleRows.START, Money.of("12.5"), "sales", "spring", "flyers")),
+                new Row.CostRow(new Cost(SampleRows.START, Money.of("-12.5"), null, null, null)),
                 new Row.SettingsRow("{}"));
     }
 
@@ -65,7 +65,7 @@ class RowItemTest {
 
     @Test
     void whatIsAbsentTakesNoRoom() {
-        assertThat(RowItem.encode(new StoredRow(Rows.holding("c1", null, "CRM", null, 1), VERSION)))
+        assertThat(RowItem.encode(new StoredRow(SampleRows.holding("c1", null, "CRM", null, 1), VERSION)))
                 .containsOnlyKeys("pk", "sk", "v", "sku", "nth");
     }
 

@@ -10,7 +10,7 @@ class RowKeyTest {
 
     @Test
     void aKeyComesBackFromItsText() {
-        RowKey key = RowKey.of(Rows.holding("1 c#ü\n2", "h# 3", "CRM", Rows.START, 1));
+        RowKey key = RowKey.of(SampleRows.holding("1 c#ü\n2", "h# 3", "CRM", SampleRows.START, 1));
 
         assertThat(RowKey.parse(key.text())).contains(key);
     }

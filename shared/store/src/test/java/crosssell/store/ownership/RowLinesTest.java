@@ -30,11 +30,11 @@ class RowLinesTest {
     @Test
     void rowsComeBackWithTheVersionOfTheirLine() throws IOException {
         List<Row> rows = List.of(
-                Rows.fullHolding("c1"),
-                Rows.holding("c1", null, "CRM", null, 3),
-                Rows.fullCustomer("c\n1"),
-                Rows.customer("c1", null, Map.of()),
-                Rows.fullProduct("CRM-10"),
+                SampleRows.fullHolding("c1"),
+                SampleRows.holding("c1", null, "CRM", null, 3),
+                SampleRows.fullCustomer("c\n1"),
+                SampleRows.customer("c1", null, Map.of()),
+                SampleRows.fullProduct("CRM-10"),
                 new Row.SettingsRow("{\"a\":\n1}"));
 
         try (RowLines.Reader in = new RowLines.Reader(new ByteArrayInputStream(written(rows)), UPLOAD)) {
@@ -47,19 +47,21 @@ class RowLinesTest {
 
     @Test
     void everyRowIsALine() throws IOException {
-        byte[] bytes = written(List.of(Rows.fullHolding("c1"), Rows.fullCustomer("c1"), Rows.fullProduct("p")));
+        byte[] bytes = written(
+                List.of(SampleRows.fullHolding("c1"), SampleRows.fullCustomer("c1"), SampleRows.fullProduct("p")));
 
         assertThat(new String(bytes, StandardCharsets.UTF_8).lines()).hasSize(3).allMatch(line -> line.startsWith("{"));
     }
 
     @Test
     void rowsAreSkippedWhole() throws IOException {
-        byte[] bytes = written(List.of(Rows.fullHolding("c1"), Rows.fullCustomer("c1"), Rows.product("p", null)));
+        byte[] bytes = written(
+                List.of(SampleRows.fullHolding("c1"), SampleRows.fullCustomer("c1"), SampleRows.product("p", null)));
 
         try (RowLines.Reader in = new RowLines.Reader(new ByteArrayInputStream(bytes), UPLOAD)) {
             in.skip(2);
 
-            assertThat(in.next()).map(StoredRow::row).contains(Rows.product("p", null));
+            assertThat(in.next()).map(StoredRow::row).contains(SampleRows.product("p", null));
             in.skip(1);
             assertThat(in.next()).isEmpty();
         }

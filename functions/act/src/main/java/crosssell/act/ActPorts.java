@@ -1,0 +1,16 @@
+package crosssell.act;
+
+import crosssell.store.act.ActLedger;
+import crosssell.store.ledger.UploadLedger;
+import java.time.Clock;
+
+/// What acts act on.
+///
+/// @param acts what was asked for under a key
+public record ActPorts(
+        UploadLedger uploads,
+        ActLedger acts,
+        Recomputes recomputes,
+        Withdrawals withdrawals,
+        UploadAddresses addresses,
+        Clock clock) {}

@@ -1,0 +1,40 @@
+package crosssell.api;
+
+import crosssell.http.Parameter;
+import crosssell.http.Parameter.Kind;
+import crosssell.http.Parameter.OneOf;
+import crosssell.http.Request;
+import crosssell.metrics.dimension.Dimensions;
+import crosssell.store.summary.FiguresJson;
+import crosssell.store.summary.JsonText;
+import crosssell.store.summary.Run;
+import java.util.Optional;
+
+/// What to offer whom next: all products or one `product`, all size segments or one `segment`.
+record OpportunitiesQuestion(Documents documents) implements Question {
+
+    static final Parameter PRODUCT = new Parameter("product", Kind.TEXT, "offers of this product alone");
+    static final Parameter SEGMENT =
+            new Parameter("segment", new OneOf(Dimensions.SIZES), "to customers of this size segment alone");
+
+    @Override
+    public AnswerData answer(Run run, Request request) {
+        Optional<String> segment = request.parameter(SEGMENT);
+        JsonText offers = documents.text(
+                run,
+                request.parameter(PRODUCT)
+                        .map(product -> FiguresJson.opportunitiesOf(
+                                Documents.place(documents.products(run), "product", product)))
+                        .orElse("opportunities/all"));
+        if (segment.isEmpty()) {
+            return AnswerData.list(run, request, offers);
+        }
+        return AnswerData.page(
+                run,
+                request,
+                Json.elements(offers.bytes()).stream()
+                        .filter(offer ->
+                                Json.tree(offer).path("segment").asText().equals(segment.get()))
+                        .toList());
+    }
+}

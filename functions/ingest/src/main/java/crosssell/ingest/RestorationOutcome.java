@@ -1,0 +1,25 @@
+package crosssell.ingest;
+
+/// What came of putting an upload's rows back.
+sealed interface RestorationOutcome {
+
+    /// How many rows were put back.
+    long rows();
+
+    /// All of them.
+    record Whole(long rows) implements RestorationOutcome {}
+
+    /// None: the upload bucket no longer has the file.
+    record Gone() implements RestorationOutcome {
+
+        @Override
+        public long rows() {
+            return 0;
+        }
+    }
+
+    /// Those before the place where the file can no longer be read.
+    ///
+    /// @param why what is wrong with it
+    record Broken(long rows, String why) implements RestorationOutcome {}
+}

@@ -1,0 +1,5 @@
+/// Tests of tables.
+@NullMarked
+package crosssell.table;
+
+import org.jspecify.annotations.NullMarked;

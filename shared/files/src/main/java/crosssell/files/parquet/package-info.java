@@ -1,0 +1,5 @@
+/// Parquet files as records.
+@NullMarked
+package crosssell.files.parquet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package crosssell.files.record;
+
+import crosssell.uploads.DamagedFile;
+
+/// How much a packed file may hold: what unpacks to more was made to exhaust whoever unpacks it.
+///
+/// Source: files, formats.
+public final class UnpackLimit {
+
+    /// As many times its packed size, once it is above [#FREE].
+    static final long MAX_RATIO = 200;
+
+    /// Any file may unpack to so many bytes.
+    static final long FREE = 64L << 20;
+
+    /// No file may unpack to more bytes.
+    static final long MAX = 20L << 30;
+
+    private UnpackLimit() {}
+
+    /// @param packed bytes read
+    /// @param unpacked bytes that they gave
+    /// @throws Damaged if that is too much
+    public static void check(long packed, long unpacked) throws DamagedFile {
+        if (unpacked > MAX) {
+            throw new DamagedFile("the file unpacks to more than %,d bytes".formatted(MAX));
+        }
+        if (unpacked > FREE && unpacked / MAX_RATIO >= packed) {
+            throw new DamagedFile("the file unpacks to more than %d times its size (%,d bytes gave %,d)"
+                    .formatted(MAX_RATIO, packed, unpacked));
+        }
+    }
+}

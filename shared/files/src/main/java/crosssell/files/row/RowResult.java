@@ -1,0 +1,53 @@
+package crosssell.files.row;
+
+import crosssell.metrics.model.CustomerId;
+import crosssell.metrics.model.Row;
+import crosssell.text.ShownText;
+import java.util.List;
+
+/// What became of one row of a file.
+///
+/// Source: files, what ingest promises.
+public sealed interface RowResult {
+
+    /// The physical line on which the row starts; the file's first line is 1.
+    long line();
+
+    /// A row that can be written to the table.
+    record Accepted(long line, Row row) implements RowResult {}
+
+    /// Whose row a rejected one is. A full extract must not end what a row that was rejected may have named.
+    sealed interface Whose {
+
+        /// It names this customer.
+        record Customer(CustomerId id) implements Whose {}
+
+        /// It names none: its cell is blank, or rows of its kind belong to nobody.
+        record Nobody() implements Whose {}
+
+        /// It cannot be told: the row has no cells, not as many as the header, or an id that is none.
+        record Untold() implements Whose {}
+    }
+
+    /// A row that somebody has to mend.
+    ///
+    /// @param whose whose row it is, as far as its cells tell
+    /// @param column the column at fault, as the file's header writes it; empty if it is the row as a whole
+    /// @param value what the file has there
+    /// @param reason what is wrong with it and what is allowed
+    /// @param cells the whole row as it is in the file, for the [RejectsFile]
+    record Rejected(long line, Whose whose, String column, String value, String reason, List<String> cells)
+            implements RowResult {
+
+        public Rejected {
+            cells = List.copyOf(cells);
+        }
+
+        /// One sentence for a report, with a long value cut: `line 58: mrr '1,200' is no plain number: ...`.
+        public String sentence() {
+            return "line " + line + ": "
+                    + (column.isEmpty() ? "the row " : ShownText.of(column) + " '" + ShownText.of(value) + "' ")
+                    + reason;
+        }
+    }
+}

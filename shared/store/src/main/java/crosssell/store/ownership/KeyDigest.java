@@ -1,0 +1,31 @@
+package crosssell.store.ownership;
+
+import crosssell.text.Sha256;
+import org.jspecify.annotations.Nullable;
+
+/// Digests that stand for texts too many or too long to be kept. Nothing that they decide is lost by a collision.
+final class KeyDigest {
+
+    private static final int HEX_BYTES = 16;
+
+    private KeyDigest() {}
+
+    /// 64 bits.
+    static long of(@Nullable Object... parts) {
+        return digest(parts).bits();
+    }
+
+    /// 128 bits in hexadecimal.
+    static String hex(@Nullable Object... parts) {
+        return digest(parts).hex(HEX_BYTES);
+    }
+
+    private static Sha256 digest(@Nullable Object... parts) {
+        StringBuilder text = new StringBuilder();
+        for (Object part : parts) {
+            String value = part == null ? "" : part.toString();
+            text.append(part == null ? -1 : value.length()).append('#').append(value);
+        }
+        return Sha256.of(text.toString());
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package crosssell.store.bucket;
-
-import org.jspecify.annotations.NullMarked;

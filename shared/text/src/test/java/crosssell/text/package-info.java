@@ -1,0 +1,5 @@
+/// Tests of texts.
+@NullMarked
+package crosssell.text;
+
+import org.jspecify.annotations.NullMarked;
