@@ -1,6 +1,7 @@
 package crosssell.metrics.backtest;
 
 import crosssell.metrics.Calculation;
+import crosssell.metrics.conversion.Conversions;
 import crosssell.metrics.family.Leading;
 import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.history.Day;
@@ -8,11 +9,10 @@ import crosssell.metrics.history.Position;
 import crosssell.metrics.history.ProductLine;
 import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Settings.Bands;
-import crosssell.metrics.opportunity.Assortment;
-import crosssell.metrics.opportunity.Conversions;
-import crosssell.metrics.opportunity.Inventory;
-import crosssell.metrics.opportunity.NextProduct;
-import crosssell.metrics.opportunity.NextProducts;
+import crosssell.metrics.offer.NextProduct;
+import crosssell.metrics.offer.NextProducts;
+import crosssell.metrics.whitespace.Assortment;
+import crosssell.metrics.whitespace.Inventory;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;

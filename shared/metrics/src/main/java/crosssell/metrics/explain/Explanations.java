@@ -8,7 +8,7 @@ import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.history.CustomerHistory;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.ProductId;
-import crosssell.metrics.opportunity.NextProducts;
+import crosssell.metrics.offer.NextProducts;
 import java.util.List;
 
 /// Where customers stand with each published rate, by the predicates that the families count by: over all known

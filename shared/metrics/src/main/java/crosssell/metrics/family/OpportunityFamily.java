@@ -1,5 +1,6 @@
 package crosssell.metrics.family;
 
+import crosssell.metrics.conversion.Conversions;
 import crosssell.metrics.dimension.Dimensions;
 import crosssell.metrics.figure.ReadinessCounts;
 import crosssell.metrics.figure.ReadinessCounts.ByRule;
@@ -8,13 +9,12 @@ import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.CustomerRecord;
 import crosssell.metrics.model.Settings;
-import crosssell.metrics.opportunity.Assortment;
-import crosssell.metrics.opportunity.Conversions;
-import crosssell.metrics.opportunity.Inventory;
-import crosssell.metrics.opportunity.Readiness;
-import crosssell.metrics.opportunity.Readiness.Verdict;
-import crosssell.metrics.opportunity.Rule;
-import crosssell.metrics.opportunity.Whitespace;
+import crosssell.metrics.readiness.Readiness;
+import crosssell.metrics.readiness.Readiness.Verdict;
+import crosssell.metrics.readiness.Rule;
+import crosssell.metrics.whitespace.Assortment;
+import crosssell.metrics.whitespace.Inventory;
+import crosssell.metrics.whitespace.Whitespace;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;

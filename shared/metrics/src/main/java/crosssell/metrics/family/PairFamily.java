@@ -1,11 +1,11 @@
 package crosssell.metrics.family;
 
+import crosssell.metrics.conversion.ProductNumbers;
 import crosssell.metrics.figure.Matrix;
 import crosssell.metrics.figure.Pair;
 import crosssell.metrics.figure.Rate;
 import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.model.ProductId;
-import crosssell.metrics.opportunity.ProductNumbers;
 import crosssell.metrics.statistics.DayCounts;
 import crosssell.metrics.statistics.Independence;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package crosssell.metrics.figure;
 
+import crosssell.metrics.conversion.ConversionModel;
 import crosssell.metrics.model.ProductId;
-import crosssell.metrics.opportunity.ConversionModel;
 import java.util.List;
 import java.util.SortedMap;
 

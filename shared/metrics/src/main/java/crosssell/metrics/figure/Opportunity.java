@@ -2,8 +2,8 @@ package crosssell.metrics.figure;
 
 import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.ProductId;
-import crosssell.metrics.opportunity.NextProduct;
-import crosssell.metrics.opportunity.Readiness.Verdict;
+import crosssell.metrics.offer.NextProduct;
+import crosssell.metrics.readiness.Readiness.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package crosssell.metrics.figure;
 
-import crosssell.metrics.opportunity.Rule;
+import crosssell.metrics.readiness.Rule;
 import java.util.List;
 
 /// How many customers are ready for an offer.

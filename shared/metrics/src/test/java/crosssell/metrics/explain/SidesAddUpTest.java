@@ -7,7 +7,7 @@ import crosssell.metrics.figure.Rate;
 import crosssell.metrics.figure.Summary.Excluded;
 import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.model.ProductId;
-import crosssell.metrics.opportunity.NextProducts;
+import crosssell.metrics.offer.NextProducts;
 import crosssell.metrics.twin.SeededHistories;
 import java.util.EnumMap;
 import java.util.List;

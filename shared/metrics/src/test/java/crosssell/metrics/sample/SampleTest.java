@@ -11,7 +11,7 @@ import crosssell.metrics.figure.Segment;
 import crosssell.metrics.figure.Velocity.ByValue;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.SellingEffort;
-import crosssell.metrics.opportunity.Rule;
+import crosssell.metrics.readiness.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,14 +1,14 @@
 package crosssell.metrics.twin;
 
+import crosssell.metrics.conversion.ConversionModel;
+import crosssell.metrics.conversion.ConversionModel.BySize;
+import crosssell.metrics.conversion.ConversionModel.Counts;
+import crosssell.metrics.conversion.ConversionModel.Owners;
+import crosssell.metrics.conversion.ConversionModel.State;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CatalogueEntry;
 import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Settings;
-import crosssell.metrics.opportunity.ConversionModel;
-import crosssell.metrics.opportunity.ConversionModel.BySize;
-import crosssell.metrics.opportunity.ConversionModel.Counts;
-import crosssell.metrics.opportunity.ConversionModel.Owners;
-import crosssell.metrics.opportunity.ConversionModel.State;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package crosssell.metrics.twin;
 
+import crosssell.metrics.conversion.ConversionModel;
+import crosssell.metrics.conversion.ConversionModel.BySize;
 import crosssell.metrics.figure.Opportunities;
 import crosssell.metrics.figure.Opportunity;
 import crosssell.metrics.figure.ReadinessCounts;
@@ -13,13 +15,11 @@ import crosssell.metrics.model.Kind;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Settings;
-import crosssell.metrics.opportunity.Cell;
-import crosssell.metrics.opportunity.ConversionModel;
-import crosssell.metrics.opportunity.ConversionModel.BySize;
-import crosssell.metrics.opportunity.NextProduct;
-import crosssell.metrics.opportunity.NextProduct.Evidence;
-import crosssell.metrics.opportunity.Readiness.Verdict;
-import crosssell.metrics.opportunity.Rule;
+import crosssell.metrics.offer.NextProduct;
+import crosssell.metrics.offer.NextProduct.Evidence;
+import crosssell.metrics.readiness.Readiness.Verdict;
+import crosssell.metrics.readiness.Rule;
+import crosssell.metrics.whitespace.Cell;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,8 +2,8 @@ package crosssell.metrics.twin;
 
 import crosssell.metrics.model.CustomerRecord;
 import crosssell.metrics.model.Playbook;
-import crosssell.metrics.opportunity.Readiness.Verdict;
-import crosssell.metrics.opportunity.Rule;
+import crosssell.metrics.readiness.Readiness.Verdict;
+import crosssell.metrics.readiness.Rule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;

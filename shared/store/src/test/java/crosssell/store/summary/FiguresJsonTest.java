@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crosssell.metrics.conversion.ConversionModel;
 import crosssell.metrics.figure.Figures;
 import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Settings;
-import crosssell.metrics.opportunity.ConversionModel;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package crosssell.store.summary;
 
+import crosssell.metrics.conversion.ConversionModel;
 import crosssell.metrics.figure.CampaignOutcome;
 import crosssell.metrics.figure.Cohort;
 import crosssell.metrics.figure.Cohorts;
@@ -37,10 +38,9 @@ import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Sku;
-import crosssell.metrics.opportunity.ConversionModel;
-import crosssell.metrics.opportunity.NextProduct;
-import crosssell.metrics.opportunity.Readiness;
-import crosssell.metrics.opportunity.Rule;
+import crosssell.metrics.offer.NextProduct;
+import crosssell.metrics.readiness.Readiness;
+import crosssell.metrics.readiness.Rule;
 import crosssell.metrics.statistics.Independence.Method;
 import java.math.BigDecimal;
 import java.time.LocalDate;

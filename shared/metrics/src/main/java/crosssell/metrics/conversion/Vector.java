@@ -1,0 +1,50 @@
+package crosssell.metrics.conversion;
+
+import java.util.Arrays;
+
+/// A count per product number, only where there is one: sorted numbers with their counts, each pair in one long.
+final class Vector {
+
+    private static final long[] NONE = {};
+
+    private long[] pairs = NONE;
+
+    void add(int product, int count) {
+        int place = place(product);
+        if (place == pairs.length || pairs[place] >> Integer.SIZE != product) {
+            long[] more = Arrays.copyOf(pairs, pairs.length + 1);
+            System.arraycopy(pairs, place, more, place + 1, pairs.length - place);
+            more[place] = (long) product << Integer.SIZE;
+            pairs = more;
+        }
+        pairs[place] += count;
+    }
+
+    /// Where `product` is, or would be.
+    private int place(int product) {
+        int found = Arrays.binarySearch(pairs, (long) product << Integer.SIZE);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    /// Adds all of `other`, whose number i is `translated[i]` here.
+    void addAll(Vector other, int[] translated) {
+        other.forEach((product, count) -> add(translated[product], count));
+    }
+
+    /// Of how many products it has a count.
+    int size() {
+        return pairs.length;
+    }
+
+    void forEach(Each each) {
+        for (long pair : pairs) {
+            each.accept((int) (pair >> Integer.SIZE), (int) pair);
+        }
+    }
+
+    /// Takes one product's count.
+    @FunctionalInterface
+    interface Each {
+        void accept(int product, int count);
+    }
+}

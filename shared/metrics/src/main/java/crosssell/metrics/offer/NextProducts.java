@@ -1,0 +1,97 @@
+package crosssell.metrics.offer;
+
+import crosssell.metrics.conversion.ConversionModel;
+import crosssell.metrics.conversion.ConversionModel.BySize;
+import crosssell.metrics.conversion.ConversionModel.State;
+import crosssell.metrics.history.CustomerAsOf;
+import crosssell.metrics.model.Money;
+import crosssell.metrics.model.ProductId;
+import crosssell.metrics.whitespace.Inventory;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/// Ranks what a customer could be offered, by what customers in its state did.
+///
+/// Source: definitions, section 10, next product.
+public final class NextProducts {
+
+    /// Highest value first, undefined last; then by probability, then by name.
+    public static final Comparator<NextProduct> RANK = Comparator.comparing(
+                    NextProduct::value, Comparator.nullsFirst(Comparator.<Money>naturalOrder()))
+            .thenComparing(NextProduct::probability, Comparator.nullsFirst(Comparator.<Double>naturalOrder()))
+            .reversed()
+            .thenComparing(NextProduct::product);
+
+    private final Map<ProductId, Integer> places = new HashMap<>();
+    private final Map<String, Segment> segments = new HashMap<>();
+    private final Seen base;
+    private final Map<ProductId, Seen> owners = new HashMap<>();
+    private final Sums many;
+    private final Map<List<ProductId>, Seen> states = new HashMap<>();
+    private final Seen nobody = new Few.Sum(this::place).seen();
+
+    /// One size segment of the model, made ready to look things up.
+    private record Segment(List<@Nullable Double> medianMrr, Seen many, Map<List<ProductId>, Seen> states) {}
+
+    public NextProducts(ConversionModel model) {
+        for (ProductId product : model.products()) {
+            places.put(product, places.size());
+        }
+        this.base = Sums.of(model.base());
+        model.owners()
+                .forEach(
+                        each -> owners.put(each.product(), seen(each.acquirers(), each.unexposed(), each.converted())));
+        this.many = new Sums(places.size());
+        Map<List<ProductId>, Few.Sum> everywhere = new HashMap<>();
+        for (BySize size : model.sizes()) {
+            many.add(size.many());
+            Map<List<ProductId>, Seen> here = new HashMap<>();
+            for (State state : size.states()) {
+                here.put(state.acquired(), seen(state.entries(), state.unexposed(), state.converted()));
+                everywhere
+                        .computeIfAbsent(state.acquired(), s -> new Few.Sum(this::place))
+                        .add(state.entries(), state.unexposed(), state.converted());
+            }
+            segments.put(size.size(), new Segment(size.medianMrr(), Sums.of(size.many()), here));
+        }
+        everywhere.forEach((acquired, sum) -> states.put(acquired, sum.seen()));
+    }
+
+    private Seen seen(long everybody, SortedMap<ProductId, Long> unexposed, SortedMap<ProductId, Long> converted) {
+        return new Few.Sum(this::place).add(everybody, unexposed, converted).seen();
+    }
+
+    /// What each of `gaps` promises, best first.
+    ///
+    /// @param size the customer's size segment
+    /// @param gaps products that it can be offered
+    public List<NextProduct> of(CustomerAsOf customer, String size, List<ProductId> gaps) {
+        Chances chances = chances(Inventory.of(customer).acquired(), size);
+        return gaps.stream().map(chances::of).sorted(RANK).toList();
+    }
+
+    /// What customers of `size` that have acquired exactly these acquire next.
+    ///
+    /// @param acquired by name
+    public Chances chances(List<ProductId> acquired, String size) {
+        Segment segment = Objects.requireNonNull(segments.get(size), size);
+        boolean isMany = acquired.size() > ConversionModel.EXACT;
+        return new Chances(
+                places,
+                base,
+                acquired.stream().map(owners::get).filter(Objects::nonNull).toList(),
+                acquired.size(),
+                isMany ? many : states.getOrDefault(acquired, nobody),
+                isMany ? segment.many() : segment.states().getOrDefault(acquired, nobody),
+                segment.medianMrr());
+    }
+
+    private int place(ProductId product) {
+        return Objects.requireNonNull(places.get(product));
+    }
+}

@@ -1,0 +1,54 @@
+package crosssell.metrics.offer;
+
+import crosssell.metrics.conversion.ConversionModel.Counts;
+import java.util.List;
+
+/// [Seen] where most products have a count of their own.
+final class Sums implements Seen {
+
+    private final long[] exposed;
+    private final long[] converted;
+
+    Sums(int products) {
+        this.exposed = new long[products];
+        this.converted = new long[products];
+    }
+
+    /// What all of these have seen together.
+    static Sums of(int products, List<? extends Seen> all) {
+        Sums sums = new Sums(products);
+        all.forEach(each -> each.addTo(sums.exposed, sums.converted));
+        return sums;
+    }
+
+    static Sums of(Counts counts) {
+        Sums sums = new Sums(counts.exposed().size());
+        sums.add(counts);
+        return sums;
+    }
+
+    void add(Counts more) {
+        for (int i = 0; i < exposed.length; i++) {
+            exposed[i] += more.exposed().get(i);
+            converted[i] += more.converted().get(i);
+        }
+    }
+
+    @Override
+    public void addTo(long[] allExposed, long[] allConverted) {
+        for (int i = 0; i < exposed.length; i++) {
+            allExposed[i] += exposed[i];
+            allConverted[i] += converted[i];
+        }
+    }
+
+    @Override
+    public long exposed(int place) {
+        return exposed[place];
+    }
+
+    @Override
+    public long converted(int place) {
+        return converted[place];
+    }
+}

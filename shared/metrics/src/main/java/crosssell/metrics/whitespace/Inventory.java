@@ -1,0 +1,63 @@
+package crosssell.metrics.whitespace;
+
+import crosssell.metrics.history.CustomerAsOf;
+import crosssell.metrics.history.Position;
+import crosssell.metrics.history.ProductLine;
+import crosssell.metrics.model.ProductId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+
+/// Which products one customer has, had or tries, each list by name.
+///
+/// @param owned active
+/// @param lapsed acquired, not active any more
+/// @param trialled on trial, whether acquired before or not
+public record Inventory(List<ProductId> owned, List<ProductId> lapsed, List<ProductId> trialled) {
+
+    /// Nothing at all.
+    public static final Inventory EMPTY = new Inventory(List.of(), List.of(), List.of());
+
+    public Inventory {
+        owned = List.copyOf(owned);
+        lapsed = List.copyOf(lapsed);
+        trialled = List.copyOf(trialled);
+    }
+
+    /// A customer's, as of its date; it owns nothing if it is not in C(t).
+    public static Inventory of(CustomerAsOf customer) {
+        SequencedSet<ProductId> owned = new LinkedHashSet<>();
+        Position position = customer.position();
+        if (position != null) {
+            position.products().forEach(active -> owned.add(active.line().product()));
+        }
+        List<ProductId> lapsed = new ArrayList<>();
+        for (ProductLine line : customer.history().lines()) {
+            if (line.startedBy(customer.day()) && !owned.contains(line.product())) {
+                lapsed.add(line.product());
+            }
+        }
+        return new Inventory(
+                List.copyOf(owned), lapsed, List.copyOf(customer.history().trialledAt(customer.day())));
+    }
+
+    /// All that it ever acquired: the state that it is in, by name.
+    public List<ProductId> acquired() {
+        List<ProductId> acquired = new ArrayList<>(owned);
+        acquired.addAll(lapsed);
+        acquired.sort(null);
+        return acquired;
+    }
+
+    /// What each of these products is to it.
+    public Map<ProductId, Cell> cells() {
+        Map<ProductId, Cell> cells = new HashMap<>();
+        lapsed.forEach(product -> cells.put(product, Cell.LAPSED));
+        trialled.forEach(product -> cells.put(product, Cell.TRIAL));
+        owned.forEach(product -> cells.put(product, Cell.OWNED));
+        return cells;
+    }
+}

@@ -1,0 +1,46 @@
+package crosssell.metrics.whitespace;
+
+import crosssell.metrics.history.CustomerAsOf;
+import crosssell.metrics.history.Day;
+import crosssell.metrics.model.ProductId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// The grid of customers and products: what each product is to each customer.
+///
+/// Example: Core active, a trial of Analytics active, Mobile ended last year, Archive retired: `owned`, `trial`,
+/// `lapsed`, `not_eligible`; any other product is a `gap`.
+///
+/// Source: definitions, section 10, whitespace.
+public final class Whitespace {
+
+    private final Assortment assortment;
+    private final int day;
+
+    /// The grid as of the end of `asOf`.
+    public Whitespace(Assortment assortment, LocalDate asOf) {
+        this.assortment = assortment;
+        this.day = Day.of(asOf);
+    }
+
+    /// What `product` is to a customer.
+    public Cell cell(CustomerAsOf customer, ProductId product) {
+        return cells(Inventory.of(customer)).apply(product);
+    }
+
+    /// What each product is to a customer with `inventory`.
+    public Function<ProductId, Cell> cells(Inventory inventory) {
+        Map<ProductId, Cell> known = inventory.cells();
+        return product -> known.getOrDefault(product, assortment.onSale(product, day) ? Cell.GAP : Cell.NOT_ELIGIBLE);
+    }
+
+    /// Those of `products` that can be offered to a customer.
+    public List<ProductId> gaps(CustomerAsOf customer, List<ProductId> products) {
+        Function<ProductId, Cell> cells = cells(Inventory.of(customer));
+        return products.stream()
+                .filter(product -> cells.apply(product) == Cell.GAP)
+                .toList();
+    }
+}
