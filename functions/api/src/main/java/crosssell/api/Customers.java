@@ -16,9 +16,9 @@ import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Settings;
 import crosssell.metrics.offer.NextProducts;
 import crosssell.metrics.whitespace.Assortment;
-import crosssell.metrics.whitespace.Cell;
 import crosssell.metrics.whitespace.Inventory;
 import crosssell.metrics.whitespace.Whitespace;
+import crosssell.metrics.whitespace.WhitespaceCell;
 import crosssell.store.ownership.CustomerPage;
 import crosssell.store.ownership.Extracts;
 import crosssell.store.ownership.OwnershipTable;
@@ -115,7 +115,7 @@ record Customers(Documents documents, OwnershipTable table) {
     ///
     /// @param segment its size
     /// @param states one per product
-    record GridRow(CustomerId customer, String segment, List<Cell> states) {
+    record GridRow(CustomerId customer, String segment, List<WhitespaceCell> states) {
 
         /// The row of a table with a column per product.
         Map<String, Object> cells(List<ProductId> products) {

@@ -6,9 +6,10 @@ import crosssell.metrics.family.AttributionFamily;
 import crosssell.metrics.family.CampaignFamily;
 import crosssell.metrics.family.CohortFamily;
 import crosssell.metrics.family.Comparisons;
+import crosssell.metrics.family.EarlyAdoptionFamily;
 import crosssell.metrics.family.Efficiencies;
 import crosssell.metrics.family.ForecastFamily;
-import crosssell.metrics.family.Leading;
+import crosssell.metrics.family.LeadingProducts;
 import crosssell.metrics.family.MixFamily;
 import crosssell.metrics.family.Offers;
 import crosssell.metrics.family.OpportunityFamily;
@@ -23,7 +24,6 @@ import crosssell.metrics.family.SensitivityFamily;
 import crosssell.metrics.family.SummaryFamily;
 import crosssell.metrics.family.TrendFamily;
 import crosssell.metrics.family.VelocityFamily;
-import crosssell.metrics.family.WithinFamily;
 import crosssell.metrics.figure.CreditShares;
 import crosssell.metrics.figure.Figures;
 import crosssell.metrics.figure.Pair;
@@ -56,7 +56,7 @@ public final class Tally {
     private final PenetrationFamily products = new PenetrationFamily();
     private final PairFamily pairs;
     private final VelocityFamily velocity;
-    private final WithinFamily within;
+    private final EarlyAdoptionFamily within;
     private final CohortFamily cohorts = new CohortFamily();
     private final PathFamily paths = new PathFamily();
     private final RevenueFamily revenue;
@@ -80,7 +80,7 @@ public final class Tally {
         this.segments = new SegmentFamily(dimensions.names(), settings.materialMrr());
         this.pairs = new PairFamily(settings.minCustomers(), calculation.mostProducts());
         this.velocity = new VelocityFamily(dimensions.names());
-        this.within = new WithinFamily(settings.withinMonths());
+        this.within = new EarlyAdoptionFamily(settings.withinMonths());
         this.revenue = new RevenueFamily(calculation.asOf());
         this.retention = new RetentionFamily(calculation.asOf());
         this.mix = new MixFamily(calculation.asOf(), dimensions);
@@ -164,7 +164,7 @@ public final class Tally {
         CreditShares shares = attribution.figures();
         Summary headline = summary.figures(comparisons);
         Retention retained = retention.figures();
-        Leading leading = products.leading(calculation.mostProducts());
+        LeadingProducts leading = products.leading(calculation.mostProducts());
         Offers offers = opportunities.offers(leading);
         List<Pair> pairsOfLeading = pairs.figures(leading);
         return new Figures(

@@ -2,7 +2,7 @@ package crosssell.metrics.backtest;
 
 import crosssell.metrics.Calculation;
 import crosssell.metrics.conversion.Conversions;
-import crosssell.metrics.family.Leading;
+import crosssell.metrics.family.LeadingProducts;
 import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.history.Day;
 import crosssell.metrics.history.Position;
@@ -51,7 +51,7 @@ final class Rankings {
             }
         }
         this.nextProducts = new NextProducts(conversions.model(
-                states, Leading.of(owners, Calculation.MOST_PRODUCTS).products()::contains));
+                states, LeadingProducts.of(owners, Calculation.MOST_PRODUCTS).products()::contains));
     }
 
     /// Those with an active owner, by name.

@@ -44,8 +44,8 @@ public final class Conversions {
     private final ProductNumbers numbers = new ProductNumbers();
     private final List<ProductId> dated;
     private final Map<Integer, Exposures> owners = new HashMap<>();
-    private final List<InSize> sizes =
-            Stream.generate(InSize::new).limit(Dimensions.SIZES.size()).toList();
+    private final List<SegmentCounts> sizes =
+            Stream.generate(SegmentCounts::new).limit(Dimensions.SIZES.size()).toList();
 
     public Conversions(Bands bands, Assortment assortment) {
         this.bands = bands;
@@ -58,7 +58,7 @@ public final class Conversions {
     public void add(CustomerAsOf customer) {
         Position position = customer.position();
         if (position != null) {
-            InSize now = inSize(customer, customer.day());
+            SegmentCounts now = inSize(customer, customer.day());
             for (Active active : position.products()) {
                 int product = numbers.of(active.line().product());
                 if (active.mrrKnown()) {
@@ -123,7 +123,7 @@ public final class Conversions {
         return owners.computeIfAbsent(product, p -> new Exposures());
     }
 
-    private InSize inSize(CustomerAsOf customer, int day) {
+    private SegmentCounts inSize(CustomerAsOf customer, int day) {
         return sizes.get(Dimensions.SIZES.indexOf(Dimensions.size(customer.history(), day, bands)));
     }
 
@@ -152,7 +152,7 @@ public final class Conversions {
         int[] same = IntStream.range(0, products.size()).toArray();
         Exposures base = new Exposures();
         List<BySize> bySize = new ArrayList<>();
-        for (InSize size : sizes) {
+        for (SegmentCounts size : sizes) {
             base.addAll(size.many(), same);
             size.states().forEach((acquired, state) -> {
                 base.addAll(state, same);
@@ -183,7 +183,7 @@ public final class Conversions {
         return all;
     }
 
-    private @Nullable Double median(InSize size, int product) {
+    private @Nullable Double median(SegmentCounts size, int product) {
         Double median = size.mrr(product).median();
         if (median == null) {
             MoneyCounts everywhere = new MoneyCounts();
@@ -193,7 +193,7 @@ public final class Conversions {
         return median;
     }
 
-    private List<State> states(InSize size, Set<List<ProductId>> wanted) {
+    private List<State> states(SegmentCounts size, Set<List<ProductId>> wanted) {
         List<State> states = new ArrayList<>();
         size.states().forEach((acquired, exposures) -> {
             if (wanted.contains(acquired)) {
@@ -205,7 +205,7 @@ public final class Conversions {
         return states;
     }
 
-    private SortedMap<ProductId, Long> named(Vector counts) {
+    private SortedMap<ProductId, Long> named(ProductCounts counts) {
         SortedMap<ProductId, Long> named = new TreeMap<>();
         counts.forEach((product, count) -> named.put(numbers.products().get(product), (long) count));
         return named;

@@ -9,8 +9,8 @@ import java.util.List;
 final class Exposures {
 
     private int everybody;
-    private final Vector unexposed = new Vector();
-    private final Vector converted = new Vector();
+    private final ProductCounts unexposed = new ProductCounts();
+    private final ProductCounts converted = new ProductCounts();
 
     /// Counts one who had `products` up to `had` and converted to `next`.
     ///
@@ -66,11 +66,11 @@ final class Exposures {
         return everybody;
     }
 
-    Vector unexposed() {
+    ProductCounts unexposed() {
         return unexposed;
     }
 
-    Vector converted() {
+    ProductCounts converted() {
         return converted;
     }
 

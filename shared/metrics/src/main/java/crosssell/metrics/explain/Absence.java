@@ -19,7 +19,8 @@ final class Absence {
         return switch (customer.exclusion()) {
             case PROSPECT_OR_TRIAL -> customer.prospect() ? prospect(customer) : nothingCounts(customer);
             case CHURNED -> churned(customer);
-            case NOT_STARTED -> "starts on " + Words.date(customer.history().start()) + ", after " + customer.asOf();
+            case NOT_STARTED ->
+                "starts on " + ReasonText.date(customer.history().start()) + ", after " + customer.asOf();
             case UNMAPPED_ONLY -> "holds nothing that counts: no SKU of it is a product of the catalogue";
         };
     }
@@ -57,7 +58,7 @@ final class Absence {
             return "churned by its status, on a day that is not known";
         }
         if (customer.churnDay() != Day.NEVER) {
-            return "churned on " + Words.date(customer.churnDay());
+            return "churned on " + ReasonText.date(customer.churnDay());
         }
         CustomerRecord row = customer.history().recordAt(customer.day());
         LocalDate day = row == null ? null : row.churnedOn();

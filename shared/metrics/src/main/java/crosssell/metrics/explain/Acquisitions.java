@@ -42,8 +42,8 @@ final class Acquisitions {
             return excluded(absence);
         }
         List<ProductLine> acquired = customer.inOrder();
-        String reason =
-                "acquired " + Words.products(acquired.size()) + " by " + customer.asOf() + ": " + Words.list(acquired);
+        String reason = "acquired " + ReasonText.products(acquired.size()) + " by " + customer.asOf() + ": "
+                + ReasonText.list(acquired);
         return acquired.size() < products ? excluded(reason) : counted(acquired.size() > products, reason);
     }
 
@@ -72,10 +72,10 @@ final class Acquisitions {
     }
 
     private static String on(PathStep step) {
-        return step.products() + " on " + Words.date(step.day());
+        return step.products() + " on " + ReasonText.date(step.day());
     }
 
     private static String on(ProductLine line) {
-        return line.product() + " on " + Words.date(line.acquired());
+        return line.product() + " on " + ReasonText.date(line.acquired());
     }
 }

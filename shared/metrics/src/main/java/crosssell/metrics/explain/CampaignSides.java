@@ -56,7 +56,7 @@ record CampaignSides(CampaignsInForce campaigns) {
             }
             return first.over()
                     ? adoptedAtFirst(customer, campaign, member)
-                    : excluded(atFirst(member) + ", so that its " + Words.days(member.attributionDays())
+                    : excluded(atFirst(member) + ", so that its " + ReasonText.days(member.attributionDays())
                             + " go on after " + customer.asOf());
         });
     }
@@ -88,21 +88,22 @@ record CampaignSides(CampaignsInForce campaigns) {
     private Explanation adopted(
             CustomerAsOf customer, String campaign, Adoption adoption, boolean open, int days, String reason) {
         if (adoption.adopted()) {
-            return counted(true, reason + ", acquired " + acquired(adoption) + ", within " + Words.days(days));
+            return counted(true, reason + ", acquired " + acquired(adoption) + ", within " + ReasonText.days(days));
         }
         ProductId offered = campaigns.product(campaign);
         return counted(
                 false,
                 reason + ", acquired " + (offered == null ? "nothing new" : "no " + offered)
-                        + (open ? " by " + customer.asOf() + ", of " : " within ") + Words.days(days));
+                        + (open ? " by " + customer.asOf() + ", of " : " within ") + ReasonText.days(days));
     }
 
     private static String acquired(Adoption adoption) {
-        return Words.list(adoption.acquired(), line -> line.product() + " on " + Words.date(line.firstStart()));
+        return ReasonText.list(
+                adoption.acquired(), line -> line.product() + " on " + ReasonText.date(line.firstStart()));
     }
 
     private static String targeted(Membership member) {
-        return "was targeted on " + Words.list(member.targetedOn(), LocalDate::toString);
+        return "was targeted on " + ReasonText.list(member.targetedOn(), LocalDate::toString);
     }
 
     private static String atFirst(Membership member) {

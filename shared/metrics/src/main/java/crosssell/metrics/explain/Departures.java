@@ -21,7 +21,7 @@ final class Departures {
         if (then == null) {
             return excluded("was no active customer on " + before);
         }
-        String owned = "owned " + Words.owned(then) + " on " + before;
+        String owned = "owned " + ReasonText.owned(then) + " on " + before;
         if (then.multiProduct() != multi) {
             return excluded(owned);
         }

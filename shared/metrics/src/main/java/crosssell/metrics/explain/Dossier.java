@@ -8,7 +8,7 @@ import crosssell.metrics.model.Money;
 import crosssell.metrics.model.ProductId;
 import crosssell.metrics.offer.NextProduct;
 import crosssell.metrics.readiness.Readiness;
-import crosssell.metrics.whitespace.Cell;
+import crosssell.metrics.whitespace.WhitespaceCell;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -113,7 +113,7 @@ public record Dossier(
             @Nullable ProductId replaces) {}
 
     /// What one product is to it.
-    public record ProductState(ProductId product, Cell state) {}
+    public record ProductState(ProductId product, WhitespaceCell state) {}
 
     /// A product that it could be offered; `next` on one level with `reason` in JSON.
     public record Offer(NextProduct next, String reason) {}

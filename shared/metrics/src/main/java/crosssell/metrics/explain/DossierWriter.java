@@ -13,7 +13,7 @@ import crosssell.metrics.explain.Dossier.Status;
 import crosssell.metrics.history.Counting;
 import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.history.Day;
-import crosssell.metrics.history.HowCounted;
+import crosssell.metrics.history.HoldingClassification;
 import crosssell.metrics.history.Position;
 import crosssell.metrics.history.ProductLine;
 import crosssell.metrics.model.CustomerFacts;
@@ -25,9 +25,9 @@ import crosssell.metrics.model.Target;
 import crosssell.metrics.offer.NextProducts;
 import crosssell.metrics.readiness.Readiness;
 import crosssell.metrics.whitespace.Assortment;
-import crosssell.metrics.whitespace.Cell;
 import crosssell.metrics.whitespace.Inventory;
 import crosssell.metrics.whitespace.Whitespace;
+import crosssell.metrics.whitespace.WhitespaceCell;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,7 +49,7 @@ record DossierWriter(
         List<ProductId> products,
         NextProducts next) {
 
-    private record Counted(Holding holding, HowCounted how) {}
+    private record Counted(Holding holding, HoldingClassification how) {}
 
     private static final Comparator<Counted> BY_PRODUCT = Comparator.comparing(
                     (Counted counted) -> counted.how().product(), Comparator.nullsLast(Comparator.naturalOrder()))
@@ -65,7 +65,7 @@ record DossierWriter(
         Explanation headline = explanations.of(new PublishedRate.CrossSell(), customer);
         int start = customer.history().start();
         List<Counted> holdings = facts.holdings().stream()
-                .map(holding -> new Counted(holding, customer.history().how(holding, counting)))
+                .map(holding -> new Counted(holding, customer.history().classify(holding, counting)))
                 .sorted(BY_PRODUCT)
                 .toList();
         List<Acquisition> history = history(customer);
@@ -98,7 +98,7 @@ record DossierWriter(
     }
 
     private List<ProductState> whitespace(CustomerAsOf customer) {
-        Function<ProductId, Cell> cells = grid().cells(Inventory.of(customer));
+        Function<ProductId, WhitespaceCell> cells = grid().cells(Inventory.of(customer));
         return products.stream()
                 .map(product -> new ProductState(product, cells.apply(product)))
                 .toList();
@@ -140,12 +140,12 @@ record DossierWriter(
 
     private Owned owned(CustomerAsOf customer, Counted counted, Explanation headline) {
         Holding holding = counted.holding();
-        HowCounted how = counted.how();
+        HoldingClassification how = counted.how();
         boolean active = how.counts() && how.activeAt(customer.day()) && customer.position() != null;
         return new Owned(holding, how.product(), how.kind(), active, why(customer, holding, how, headline));
     }
 
-    private String why(CustomerAsOf customer, Holding holding, HowCounted how, Explanation headline) {
+    private String why(CustomerAsOf customer, Holding holding, HoldingClassification how, Explanation headline) {
         if (how.product() == null) {
             return counting.known(holding.sku())
                     ? "the catalogue says that " + holding.sku() + " does not count"
@@ -155,18 +155,18 @@ record DossierWriter(
             return "a trial never counts";
         }
         if (how.from() > customer.day()) {
-            return "starts on " + Words.date(how.from()) + ", after " + customer.asOf();
+            return "starts on " + ReasonText.date(how.from()) + ", after " + customer.asOf();
         }
         if (how.to() <= customer.day()) {
             return how.to() < how.end()
-                    ? "ended on " + Words.date(how.to()) + ", when its customer churned"
-                    : "ended on " + Words.date(how.to());
+                    ? "ended on " + ReasonText.date(how.to()) + ", when its customer churned"
+                    : "ended on " + ReasonText.date(how.to());
         }
         if (customer.position() == null) {
             return "held, but its customer " + headline.reason();
         }
         return "counts as " + how.product()
-                + (how.from() == Day.UNDATED ? ", since when is not known" : " since " + Words.date(how.from()));
+                + (how.from() == Day.UNDATED ? ", since when is not known" : " since " + ReasonText.date(how.from()));
     }
 
     private static List<Acquisition> history(CustomerAsOf customer) {

@@ -24,8 +24,8 @@ final class FirstMonths {
                 months,
                 horizon -> horizon.stayed()
                         ? second(horizon, months)
-                        : excluded("churned on " + Words.date(customer.churnDay()) + ", less than "
-                                + Words.months(months) + " after its start on " + start(customer)));
+                        : excluded("churned on " + ReasonText.date(customer.churnDay()) + ", less than "
+                                + ReasonText.months(months) + " after its start on " + start(customer)));
     }
 
     static Explanation allStarters(CustomerAsOf customer, int months) {
@@ -43,7 +43,7 @@ final class FirstMonths {
                 months,
                 horizon -> counted(
                         horizon.retained(),
-                        (horizon.retained() ? "was active on " : "was not active on ") + Words.date(horizon.end())
+                        (horizon.retained() ? "was active on " : "was not active on ") + ReasonText.date(horizon.end())
                                 + ", " + after(customer, months)));
     }
 
@@ -52,13 +52,15 @@ final class FirstMonths {
         if (horizon.adopted()) {
             return counted(
                     true,
-                    "had its second product on " + Words.date(starter.secondProductDay()) + ", within "
-                            + Words.months(months) + " of its start on " + start(starter));
+                    "had its second product on " + ReasonText.date(starter.secondProductDay()) + ", within "
+                            + ReasonText.months(months) + " of its start on " + start(starter));
         }
-        String later =
-                starter.secondProductDay() == Day.NEVER ? "" : ", but on " + Words.date(starter.secondProductDay());
+        String later = starter.secondProductDay() == Day.NEVER
+                ? ""
+                : ", but on " + ReasonText.date(starter.secondProductDay());
         return counted(
-                false, "had no second product by " + Words.date(horizon.end()) + ", " + after(starter, months) + later);
+                false,
+                "had no second product by " + ReasonText.date(horizon.end()) + ", " + after(starter, months) + later);
     }
 
     private static Explanation ofCohort(
@@ -81,15 +83,15 @@ final class FirstMonths {
         Horizon horizon = customer.after(months);
         return horizon.reached()
                 ? explained.apply(horizon)
-                : excluded("started on " + start(customer) + ", less than " + Words.months(months) + " before "
+                : excluded("started on " + start(customer) + ", less than " + ReasonText.months(months) + " before "
                         + customer.asOf());
     }
 
     private static String after(CustomerAsOf customer, int months) {
-        return Words.months(months) + " after its start on " + start(customer);
+        return ReasonText.months(months) + " after its start on " + start(customer);
     }
 
     private static String start(CustomerAsOf customer) {
-        return Words.date(customer.history().start());
+        return ReasonText.date(customer.history().start());
     }
 }

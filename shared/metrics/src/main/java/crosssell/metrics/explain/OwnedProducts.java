@@ -41,14 +41,14 @@ final class OwnedProducts {
         }
         if (position.landed()) {
             return owned + ", all of its initial order of "
-                    + Words.date(customer.history().start());
+                    + ReasonText.date(customer.history().start());
         }
         List<ProductLine> crossSold = position.products().stream()
                 .filter(Active::crossSold)
                 .map(Active::line)
                 .toList();
         return owned + "; cross-sold: "
-                + Words.some(crossSold, line -> line.product() + " on " + Words.date(line.acquired()));
+                + ReasonText.some(crossSold, line -> line.product() + " on " + ReasonText.date(line.acquired()));
     }
 
     static Explanation material(CustomerAsOf customer, Money least) {
@@ -60,7 +60,7 @@ final class OwnedProducts {
     }
 
     private static String mrr(Position position, Money least) {
-        String each = Words.some(
+        String each = ReasonText.some(
                 position.products(),
                 active ->
                         plain(new Money(active.mrr())) + " of " + active.line().product());
@@ -74,7 +74,7 @@ final class OwnedProducts {
     static Explanation depth(CustomerAsOf customer, int atLeast) {
         return among(customer, position -> {
             int products = position.products().size();
-            return counted(products >= atLeast, owns(customer, position) + ": " + Words.products(products));
+            return counted(products >= atLeast, owns(customer, position) + ": " + ReasonText.products(products));
         });
     }
 
@@ -97,7 +97,7 @@ final class OwnedProducts {
     }
 
     private static String owns(CustomerAsOf customer, Position position) {
-        return "owns " + Words.owned(position) + " on " + customer.asOf();
+        return "owns " + ReasonText.owned(position) + " on " + customer.asOf();
     }
 
     private static Explanation among(CustomerAsOf customer, Function<Position, Explanation> explained) {

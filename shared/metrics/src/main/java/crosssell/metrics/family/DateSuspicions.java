@@ -27,8 +27,8 @@ final class DateSuspicions {
     private final Map<DateColumn, Count> counts = new EnumMap<>(DateColumn.class);
 
     private static final class Count {
-        private final Smallest<SuspiciousDate> examples =
-                new Smallest<>(Comparator.comparing(SuspiciousDate::customer).thenComparing(SuspiciousDate::date));
+        private final SmallestItems<SuspiciousDate> examples = new SmallestItems<>(
+                Comparator.comparing(SuspiciousDate::customer).thenComparing(SuspiciousDate::date));
         private long tooEarly;
         private long tooLate;
     }

@@ -33,8 +33,8 @@ public final class MixFamily {
 
     private final LocalDate asOf;
     private final Dimensions dimensions;
-    private final PerValue<Count> month;
-    private final PerValue<Count> year;
+    private final ValueTallies<Count> month;
+    private final ValueTallies<Count> year;
 
     /// Customers with one value at both dates.
     private static final class Count {
@@ -54,8 +54,8 @@ public final class MixFamily {
     public MixFamily(LocalDate asOf, Dimensions dimensions) {
         this.asOf = asOf;
         this.dimensions = dimensions;
-        this.month = new PerValue<>(dimensions.names(), Count::new);
-        this.year = new PerValue<>(dimensions.names(), Count::new);
+        this.month = new ValueTallies<>(dimensions.names(), Count::new);
+        this.year = new ValueTallies<>(dimensions.names(), Count::new);
     }
 
     /// Counts one customer.
@@ -71,7 +71,7 @@ public final class MixFamily {
         addFrom(year, customer, Day.yearBefore(asOf));
     }
 
-    private static void addTo(PerValue<Count> counts, List<String> values, Position now) {
+    private static void addTo(ValueTallies<Count> counts, List<String> values, Position now) {
         for (int i = 0; i < values.size(); i++) {
             Count count = counts.tally(i, values.get(i));
             count.customersTo++;
@@ -79,7 +79,7 @@ public final class MixFamily {
         }
     }
 
-    private void addFrom(PerValue<Count> counts, CustomerAsOf customer, LocalDate from) {
+    private void addFrom(ValueTallies<Count> counts, CustomerAsOf customer, LocalDate from) {
         CustomerAsOf then = new CustomerAsOf(customer.history(), from);
         Position position = then.position();
         if (position == null) {

@@ -17,9 +17,9 @@ import crosssell.metrics.offer.NextProduct;
 import crosssell.metrics.offer.NextProducts;
 import crosssell.metrics.readiness.Readiness.Verdict;
 import crosssell.metrics.readiness.Rule;
-import crosssell.metrics.whitespace.Cell;
 import crosssell.metrics.whitespace.Inventory;
 import crosssell.metrics.whitespace.Whitespace;
+import crosssell.metrics.whitespace.WhitespaceCell;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,7 +58,7 @@ public final class Offers {
         static final long UNDEFINED = Long.MIN_VALUE;
 
         /// Whether no offer of this rank is among the best, whatever the customer and the product.
-        static boolean isHopeless(Smallest<Offer> best, boolean ready, long value, double probability) {
+        static boolean isHopeless(SmallestItems<Offer> best, boolean ready, long value, double probability) {
             Offer last = best.largest();
             return last != null && last.compareTo(ready, value, probability) < 0;
         }
@@ -79,7 +79,8 @@ public final class Offers {
 
     /// One size segment.
     private static final class Segment {
-        private final Smallest<Offer> best = new Smallest<>(Comparator.<Offer>naturalOrder(), OpportunityFamily.MOST);
+        private final SmallestItems<Offer> best =
+                new SmallestItems<>(Comparator.<Offer>naturalOrder(), OpportunityFamily.MOST);
         private final List<Column> columns;
 
         Segment(int products) {
@@ -89,7 +90,8 @@ public final class Offers {
 
     /// One product in one size segment.
     private static final class Column {
-        private final Smallest<Offer> best = new Smallest<>(Comparator.<Offer>naturalOrder(), OpportunityFamily.MOST);
+        private final SmallestItems<Offer> best =
+                new SmallestItems<>(Comparator.<Offer>naturalOrder(), OpportunityFamily.MOST);
         private long owned;
         private long trial;
         private long lapsed;
@@ -97,7 +99,7 @@ public final class Offers {
         private long gap;
         private long potential;
 
-        void add(Cell cell, long customers) {
+        void add(WhitespaceCell cell, long customers) {
             switch (cell) {
                 case OWNED -> owned += customers;
                 case TRIAL -> trial += customers;
@@ -123,7 +125,7 @@ public final class Offers {
             Playbook playbook,
             List<Rule> rules,
             Conversions conversions,
-            Leading leading) {
+            LeadingProducts leading) {
         this.playbook = playbook;
         this.rules = rules;
         this.products = groups.keySet().stream()
@@ -142,10 +144,10 @@ public final class Offers {
                 .toArray();
         Map<ProductId, Integer> columns = new HashMap<>();
         products.forEach(product -> columns.put(product, columns.size()));
-        Cell[] ofNobody =
-                products.stream().map(whitespace.cells(Inventory.EMPTY)).toArray(Cell[]::new);
+        WhitespaceCell[] ofNobody =
+                products.stream().map(whitespace.cells(Inventory.EMPTY)).toArray(WhitespaceCell[]::new);
         groups.forEach((group, members) -> {
-            Cell[] cells = ofNobody.clone();
+            WhitespaceCell[] cells = ofNobody.clone();
             group.inventory().cells().forEach((product, cell) -> {
                 Integer column = columns.get(product);
                 if (column != null) {
@@ -156,7 +158,7 @@ public final class Offers {
         });
     }
 
-    private void add(Group group, Members members, Cell[] cells) {
+    private void add(Group group, Members members, WhitespaceCell[] cells) {
         Segment segment = segments.computeIfAbsent(group.size(), size -> new Segment(cells.length));
         Chances chances =
                 next.chances(group.inventory().acquired(), group.size()).ofAllProducts();
@@ -165,7 +167,7 @@ public final class Offers {
         for (int i = 0; i < cells.length; i++) {
             Column column = segment.columns.get(i);
             column.add(cells[i], members.customers());
-            if (cells[i] == Cell.GAP) {
+            if (cells[i] == WhitespaceCell.GAP) {
                 Double probability = chances.probability(places[i]);
                 Money value = probability == null ? null : chances.value(places[i], probability);
                 if (value != null) {
@@ -199,7 +201,7 @@ public final class Offers {
         return new Opportunities(ranked(segment -> segment.best), byProduct, model);
     }
 
-    private List<Opportunity> ranked(Function<Segment, Smallest<Offer>> best) {
+    private List<Opportunity> ranked(Function<Segment, SmallestItems<Offer>> best) {
         return new Ranked(segments.values().stream()
                 .flatMap(segment -> best.apply(segment).list().stream())
                 .sorted()

@@ -68,7 +68,7 @@ public final class OpportunityFamily {
 
     /// Who is in a group.
     static final class Members {
-        private final Smallest<Member> first = new Smallest<>(Comparator.comparing(Member::customer), MOST);
+        private final SmallestItems<Member> first = new SmallestItems<>(Comparator.comparing(Member::customer), MOST);
         private long customers;
 
         long customers() {
@@ -116,7 +116,7 @@ public final class OpportunityFamily {
     }
 
     /// What can be offered, worked out once for the two figures that show it.
-    public Offers offers(Leading leading) {
+    public Offers offers(LeadingProducts leading) {
         return new Offers(groups, whitespace, settings.playbook(), rules, conversions, leading);
     }
 

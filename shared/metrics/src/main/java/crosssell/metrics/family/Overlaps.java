@@ -27,8 +27,8 @@ import java.util.Map;
 final class Overlaps {
 
     private final Counting counting;
-    private final Smallest<Overlap> examples =
-            new Smallest<>(Comparator.comparing(Overlap::customer).thenComparing(Overlap::sku));
+    private final SmallestItems<Overlap> examples =
+            new SmallestItems<>(Comparator.comparing(Overlap::customer).thenComparing(Overlap::sku));
     private long customers;
     private long pairs;
 

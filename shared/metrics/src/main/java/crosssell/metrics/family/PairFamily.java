@@ -148,7 +148,7 @@ public final class PairFamily {
 
     /// Both orders of every pair of the `leading` products, by base, then other. Their q-values are over the pairs of
     /// all products.
-    public List<Pair> figures(Leading leading) {
+    public List<Pair> figures(LeadingProducts leading) {
         Map<Direction, Count> all = counts(leading);
         PairTests tests = tests();
         List<Pair> pairs = new ArrayList<>();
@@ -163,7 +163,7 @@ public final class PairFamily {
     }
 
     /// The counts of all pairs of the leading products.
-    private Map<Direction, Count> counts(Leading leading) {
+    private Map<Direction, Count> counts(LeadingProducts leading) {
         if (baskets.isEmpty()) {
             return counts;
         }
@@ -245,7 +245,7 @@ public final class PairFamily {
     /// Attach rates of every leading product with every other.
     ///
     /// @param pairs both orders of each, by base, then other
-    public static Matrix matrix(Leading leading, List<Pair> pairs) {
+    public static Matrix matrix(LeadingProducts leading, List<Pair> pairs) {
         List<ProductId> products = List.copyOf(leading.products());
         Iterator<Pair> next = pairs.iterator();
         List<List<@Nullable Double>> rows = new ArrayList<>();

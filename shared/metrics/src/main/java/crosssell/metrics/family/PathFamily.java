@@ -130,7 +130,7 @@ public final class PathFamily {
     /// The ways that customers took.
     ///
     /// @param leading products that paths and transitions are of
-    public Paths figures(Leading leading) {
+    public Paths figures(LeadingProducts leading) {
         Predicate<String> shown = step -> leading.hasAll(made(step));
         List<Path> byCustomers = paths.entrySet().stream()
                 .filter(entry -> entry.getKey().stream().allMatch(shown))

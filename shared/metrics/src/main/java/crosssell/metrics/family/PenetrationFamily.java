@@ -64,10 +64,10 @@ public final class PenetrationFamily {
     }
 
     /// The products with most owners, `most` of them or all.
-    public Leading leading(int most) {
+    public LeadingProducts leading(int most) {
         SortedMap<ProductId, Long> owners = new TreeMap<>();
         counts.forEach((product, count) -> owners.put(product, count.owners));
-        return Leading.of(owners, most);
+        return LeadingProducts.of(owners, most);
     }
 
     public List<Penetration> figures() {

@@ -33,7 +33,7 @@ public final class QualityFamily {
     private final boolean catalogued;
     private final List<String> dimensions;
     private final long[] unknown;
-    private final Unmapped unmapped;
+    private final UnmappedSkuTally unmapped;
     private final Overlaps overlaps;
     private final DateSuspicions dates;
     private final Rejections rejections = new Rejections();
@@ -50,7 +50,7 @@ public final class QualityFamily {
 
     /// Customers to look into.
     private static final class Found {
-        private final Smallest<CustomerId> examples = new Smallest<>(Comparator.<CustomerId>naturalOrder());
+        private final SmallestItems<CustomerId> examples = new SmallestItems<>(Comparator.<CustomerId>naturalOrder());
         private long customers;
 
         void add(CustomerId customer) {
@@ -74,7 +74,7 @@ public final class QualityFamily {
         this.catalogued = !catalogue.isNone();
         this.dimensions = dimensions;
         this.unknown = new long[dimensions.size()];
-        this.unmapped = new Unmapped(catalogue);
+        this.unmapped = new UnmappedSkuTally(catalogue);
         this.overlaps = new Overlaps(counting);
         this.dates = new DateSuspicions(asOf);
     }
@@ -146,7 +146,7 @@ public final class QualityFamily {
         rejections.merge(other.rejections);
     }
 
-    public Quality figures(Leading leading) {
+    public Quality figures(LeadingProducts leading) {
         SortedMap<String, Rate> unknowns = new TreeMap<>();
         for (int i = 0; i < unknown.length; i++) {
             unknowns.put(dimensions.get(i), Rate.of(unknown[i], activeCustomers));

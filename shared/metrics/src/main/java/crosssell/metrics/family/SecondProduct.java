@@ -2,8 +2,8 @@ package crosssell.metrics.family;
 
 import crosssell.metrics.figure.Comparison;
 import crosssell.metrics.figure.Pace;
-import crosssell.metrics.figure.TimeToSecond;
-import crosssell.metrics.figure.TimeToSecond.CurvePoint;
+import crosssell.metrics.figure.TimeToSecondProduct;
+import crosssell.metrics.figure.TimeToSecondProduct.CurvePoint;
 import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.history.Day;
 import crosssell.metrics.statistics.SurvivalCurve;
@@ -49,7 +49,8 @@ record SecondProduct(Outcome outcome, int days) {
     }
 
     /// @param benchmarks compares the median, over so many starters, with its published range
-    static TimeToSecond figures(TimesToEvent times, BiFunction<@Nullable Double, Long, List<Comparison>> benchmarks) {
+    static TimeToSecondProduct figures(
+            TimesToEvent times, BiFunction<@Nullable Double, Long, List<Comparison>> benchmarks) {
         SurvivalCurve curve = new SurvivalCurve(times);
         List<CurvePoint> points = new ArrayList<>();
         for (int month = 0; month <= CURVE_MONTHS; month++) {
@@ -59,7 +60,7 @@ record SecondProduct(Outcome outcome, int days) {
                     month, day, curve.atRisk(day), step.survival(), step.low(), step.high(), step.incidence()));
         }
         @Nullable Double median = curve.median();
-        return new TimeToSecond(
+        return new TimeToSecondProduct(
                 times.total(),
                 times.adopted().total(),
                 times.adopted().median(),

@@ -15,10 +15,10 @@ import java.util.SortedMap;
 /// Source: definitions, section 3.
 public final class SegmentFamily {
 
-    private final PerValue<HeadlineTally> segments;
+    private final ValueTallies<HeadlineTally> segments;
 
     public SegmentFamily(List<String> dimensions, Money materialMrr) {
-        this.segments = new PerValue<>(dimensions, () -> new HeadlineTally(materialMrr));
+        this.segments = new ValueTallies<>(dimensions, () -> new HeadlineTally(materialMrr));
     }
 
     /// Counts one customer.

@@ -2,8 +2,8 @@ package crosssell.metrics.family;
 
 import crosssell.metrics.figure.Sensitivity;
 import crosssell.metrics.figure.Sensitivity.Variant;
-import crosssell.metrics.history.Countable;
 import crosssell.metrics.history.Counting;
+import crosssell.metrics.history.CountingOption;
 import crosssell.metrics.history.CustomerHistory;
 import crosssell.metrics.history.Day;
 import crosssell.metrics.history.Position;
@@ -35,10 +35,10 @@ public final class SensitivityFamily {
     private final List<Choice> choices = new ArrayList<>();
 
     /// One combination and its tally.
-    private record Choice(int bundleWindowDays, Set<Countable> counted, Counting counting, HeadlineTally tally) {}
+    private record Choice(int bundleWindowDays, Set<CountingOption> counted, Counting counting, HeadlineTally tally) {}
 
     /// What of a combination matters for one customer.
-    private record Difference(int bundleWindowDays, Set<Countable> counted) {}
+    private record Difference(int bundleWindowDays, Set<CountingOption> counted) {}
 
     public SensitivityFamily(LocalDate asOf, Settings settings, Catalogue catalogue) {
         this.day = Day.of(asOf);
@@ -47,7 +47,7 @@ public final class SensitivityFamily {
             for (boolean trials : NO_AND_YES) {
                 for (boolean oneTime : NO_AND_YES) {
                     for (boolean uncounted : NO_AND_YES) {
-                        Set<Countable> counted = counted(trials, oneTime, uncounted);
+                        Set<CountingOption> counted = counted(trials, oneTime, uncounted);
                         choices.add(new Choice(
                                 window,
                                 counted,
@@ -59,26 +59,26 @@ public final class SensitivityFamily {
         }
     }
 
-    private static Set<Countable> counted(boolean trials, boolean oneTime, boolean uncounted) {
-        Set<Countable> counted = EnumSet.noneOf(Countable.class);
+    private static Set<CountingOption> counted(boolean trials, boolean oneTime, boolean uncounted) {
+        Set<CountingOption> counted = EnumSet.noneOf(CountingOption.class);
         if (trials) {
-            counted.add(Countable.TRIALS);
+            counted.add(CountingOption.TRIALS);
         }
         if (oneTime) {
-            counted.add(Countable.ONE_TIME);
+            counted.add(CountingOption.ONE_TIME);
         }
         if (uncounted) {
-            counted.add(Countable.UNCOUNTED_SKUS);
+            counted.add(CountingOption.UNCOUNTED_SKUS);
         }
         return counted;
     }
 
     /// Counts one customer.
     public void add(CustomerFacts facts) {
-        Set<Countable> present = choices.getFirst().counting().present(facts.holdings());
+        Set<CountingOption> present = choices.getFirst().counting().present(facts.holdings());
         Map<Difference, Optional<Position>> positions = new HashMap<>();
         for (Choice choice : choices) {
-            Set<Countable> counted = EnumSet.copyOf(choice.counted());
+            Set<CountingOption> counted = EnumSet.copyOf(choice.counted());
             counted.retainAll(present);
             int window = facts.holdings().size() < 2 ? 0 : choice.bundleWindowDays();
             positions
@@ -103,9 +103,9 @@ public final class SensitivityFamily {
     private static Variant variant(Choice choice) {
         return new Variant(
                 choice.bundleWindowDays(),
-                choice.counted().contains(Countable.TRIALS),
-                choice.counted().contains(Countable.ONE_TIME),
-                choice.counted().contains(Countable.UNCOUNTED_SKUS),
+                choice.counted().contains(CountingOption.TRIALS),
+                choice.counted().contains(CountingOption.ONE_TIME),
+                choice.counted().contains(CountingOption.UNCOUNTED_SKUS),
                 choice.tally().headline());
     }
 }

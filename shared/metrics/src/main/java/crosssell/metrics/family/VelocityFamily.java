@@ -16,10 +16,10 @@ import java.util.List;
 public final class VelocityFamily {
 
     private final TimesToEvent overall = new TimesToEvent();
-    private final PerValue<TimesToEvent> by;
+    private final ValueTallies<TimesToEvent> by;
 
     public VelocityFamily(List<String> dimensions) {
-        this.by = new PerValue<>(dimensions, TimesToEvent::new);
+        this.by = new ValueTallies<>(dimensions, TimesToEvent::new);
     }
 
     /// Counts one customer.

@@ -23,7 +23,7 @@ public record Figures(
         List<Pair> pairs,
         Matrix matrix,
         Velocity velocity,
-        List<Within> within,
+        List<EarlyAdoption> within,
         Cohorts cohorts,
         Paths paths,
         Revenue revenue,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Source: definitions, section 5.
 ///
 /// @param by dimension to values
-public record Velocity(SortedMap<String, ByDimension> by, TimeToSecond overall) {
+public record Velocity(SortedMap<String, ByDimension> by, TimeToSecondProduct overall) {
 
     /// Time to the second product per value of one dimension, the dimension taken as of the date.
     ///
@@ -20,5 +20,5 @@ public record Velocity(SortedMap<String, ByDimension> by, TimeToSecond overall) 
     /// Time to the second product over the starters with one value.
     ///
     /// @param timeToSecond on one level with `value` in JSON
-    public record ByValue(String value, TimeToSecond timeToSecond) {}
+    public record ByValue(String value, TimeToSecondProduct timeToSecond) {}
 }

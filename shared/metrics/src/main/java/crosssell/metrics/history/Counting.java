@@ -28,7 +28,7 @@ public final class Counting {
 
     private final Settings settings;
     private final Catalogue catalogue;
-    private final Set<Countable> counted;
+    private final Set<CountingOption> counted;
     /// With no catalogue, the product of each SKU met so far: one object each, however many rows have it.
     private final Map<Sku, ProductId> ofTheirOwnName = new ConcurrentHashMap<>();
 
@@ -37,11 +37,11 @@ public final class Counting {
 
     /// Counts what the definitions count.
     public Counting(Settings settings, Catalogue catalogue) {
-        this(settings, catalogue, Countable.BY_DEFINITION);
+        this(settings, catalogue, CountingOption.BY_DEFINITION);
     }
 
     /// Counts what they count otherwise, and of what could count or not, `counted`.
-    public Counting(Settings settings, Catalogue catalogue, Set<Countable> counted) {
+    public Counting(Settings settings, Catalogue catalogue, Set<CountingOption> counted) {
         this.settings = settings;
         this.catalogue = catalogue;
         this.counted = Set.copyOf(counted);
@@ -86,24 +86,24 @@ public final class Counting {
     boolean counts(Kind kind) {
         return switch (kind) {
             case SUBSCRIPTION -> true;
-            case ONE_TIME -> counted.contains(Countable.ONE_TIME);
-            case TRIAL -> counted.contains(Countable.TRIALS);
+            case ONE_TIME -> counted.contains(CountingOption.ONE_TIME);
+            case TRIAL -> counted.contains(CountingOption.TRIALS);
         };
     }
 
     /// Which of what could count or not is among `holdings`. An uncounted SKU matters to whoever holds any SKU of
     /// its product: once it counts, it can change the product's weight and be what another SKU replaces.
-    public Set<Countable> present(List<Holding> holdings) {
-        Set<Countable> present = EnumSet.noneOf(Countable.class);
+    public Set<CountingOption> present(List<Holding> holdings) {
+        Set<CountingOption> present = EnumSet.noneOf(CountingOption.class);
         for (Holding holding : holdings) {
             switch (kind(holding)) {
                 case SUBSCRIPTION -> {}
-                case ONE_TIME -> present.add(Countable.ONE_TIME);
-                case TRIAL -> present.add(Countable.TRIALS);
+                case ONE_TIME -> present.add(CountingOption.ONE_TIME);
+                case TRIAL -> present.add(CountingOption.TRIALS);
             }
             CatalogueEntry entry = catalogue.entry(holding.sku());
             if (entry != null && withUncountedSkus.contains(entry.product())) {
-                present.add(Countable.UNCOUNTED_SKUS);
+                present.add(CountingOption.UNCOUNTED_SKUS);
             }
         }
         return present;
@@ -135,6 +135,6 @@ public final class Counting {
     }
 
     private boolean counts(CatalogueEntry entry) {
-        return !Boolean.FALSE.equals(entry.counts()) || counted.contains(Countable.UNCOUNTED_SKUS);
+        return !Boolean.FALSE.equals(entry.counts()) || counted.contains(CountingOption.UNCOUNTED_SKUS);
     }
 }

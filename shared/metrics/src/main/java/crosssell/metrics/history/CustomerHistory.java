@@ -24,7 +24,7 @@ public final class CustomerHistory {
     private final CustomerId customer;
     private final Standing standing;
     private final List<ProductLine> lines;
-    private final List<HowCounted> trials;
+    private final List<HoldingClassification> trials;
     private final List<Target> targets;
     private final boolean undated;
     private final int start;
@@ -38,13 +38,13 @@ public final class CustomerHistory {
         this.customer = facts.customer();
         this.standing = new Standing(facts.records());
         ProductLines drafts = new ProductLines(counting);
-        List<HowCounted> tried = new ArrayList<>(0);
+        List<HoldingClassification> tried = new ArrayList<>(0);
         boolean anyUndated = false;
         boolean onlyTrials = true;
         int first = Day.NEVER;
         int counted = 0;
         for (Holding holding : facts.holdings()) {
-            HowCounted how = how(holding, counting);
+            HoldingClassification how = classify(holding, counting);
             onlyTrials &= how.kind() == Kind.TRIAL;
             if (how.product() == null) {
                 continue;
@@ -77,12 +77,12 @@ public final class CustomerHistory {
     }
 
     /// How one of its holdings counts.
-    public HowCounted how(Holding holding, Counting counting) {
+    public HoldingClassification classify(Holding holding, Counting counting) {
         Kind kind = counting.kind(holding);
         int from = Day.of(holding.startedOn(), Day.UNDATED);
         int end = counting.end(holding, kind);
         ProductId product = counting.product(holding.sku());
-        return new HowCounted(
+        return new HoldingClassification(
                 kind,
                 product,
                 product != null && counting.counts(kind),
@@ -115,7 +115,7 @@ public final class CustomerHistory {
     /// The products of which a trial that does not count is active at `day`.
     public Set<ProductId> trialledAt(int day) {
         Set<ProductId> products = Set.of();
-        for (HowCounted trial : trials) {
+        for (HoldingClassification trial : trials) {
             if (trial.product() != null && trial.activeAt(day)) {
                 products = products.isEmpty() ? new TreeSet<>() : products;
                 products.add(trial.product());

@@ -7,7 +7,7 @@ public record CustomerId(String value) implements Comparable<CustomerId> {
 
     /// @throws IllegalArgumentException if `value` is blank or has blanks around it
     public CustomerId {
-        Text.requireStripped("customer id", value);
+        IdRule.requireStripped("customer id", value);
     }
 
     @Override

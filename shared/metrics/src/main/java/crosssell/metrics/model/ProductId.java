@@ -7,7 +7,7 @@ public record ProductId(String value) implements Comparable<ProductId> {
 
     /// @throws IllegalArgumentException if `value` is blank or has blanks around it
     public ProductId {
-        Text.requireStripped("product", value);
+        IdRule.requireStripped("product", value);
     }
 
     @Override

@@ -7,7 +7,7 @@ public record Sku(String value) implements Comparable<Sku> {
 
     /// @throws IllegalArgumentException if `value` is blank or has blanks around it
     public Sku {
-        Text.requireStripped("SKU", value);
+        IdRule.requireStripped("SKU", value);
     }
 
     @Override

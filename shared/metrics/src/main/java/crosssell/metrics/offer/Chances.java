@@ -36,11 +36,11 @@ public final class Chances {
     private static final long TEN_THOUSANDTHS_A_CENT = 100;
 
     private final Map<ProductId, Integer> places;
-    private final Seen base;
-    private final List<Seen> owners;
+    private final ExposureCounts base;
+    private final List<ExposureCounts> owners;
     private final int products;
-    private final Seen state;
-    private final Seen stateInSize;
+    private final ExposureCounts state;
+    private final ExposureCounts stateInSize;
     private final List<@Nullable Double> medianMrr;
 
     /// @param places of the products in all that follows
@@ -50,11 +50,11 @@ public final class Chances {
     /// @param stateInSize exactly the state, in the segment
     Chances(
             Map<ProductId, Integer> places,
-            Seen base,
-            List<Seen> owners,
+            ExposureCounts base,
+            List<ExposureCounts> owners,
             int products,
-            Seen state,
-            Seen stateInSize,
+            ExposureCounts state,
+            ExposureCounts stateInSize,
             List<@Nullable Double> medianMrr) {
         this.places = places;
         this.base = base;
@@ -70,7 +70,13 @@ public final class Chances {
         return owners.size() < 2
                 ? this
                 : new Chances(
-                        places, base, List.of(Sums.of(places.size(), owners)), products, state, stateInSize, medianMrr);
+                        places,
+                        base,
+                        List.of(DenseCounts.of(places.size(), owners)),
+                        products,
+                        state,
+                        stateInSize,
+                        medianMrr);
     }
 
     /// Where the chain of one product ends.
@@ -92,7 +98,7 @@ public final class Chances {
 
     private long exposedOwners(int place) {
         long exposed = 0;
-        for (Seen each : owners) {
+        for (ExposureCounts each : owners) {
             exposed += each.exposed(place);
         }
         return exposed;
@@ -100,7 +106,7 @@ public final class Chances {
 
     private long convertedOwners(int place) {
         long converted = 0;
-        for (Seen each : owners) {
+        for (ExposureCounts each : owners) {
             converted += each.converted(place);
         }
         return converted;

@@ -29,41 +29,45 @@ public final class NextProducts {
 
     private final Map<ProductId, Integer> places = new HashMap<>();
     private final Map<String, Segment> segments = new HashMap<>();
-    private final Seen base;
-    private final Map<ProductId, Seen> owners = new HashMap<>();
-    private final Sums many;
-    private final Map<List<ProductId>, Seen> states = new HashMap<>();
-    private final Seen nobody = new Few.Sum(this::place).seen();
+    private final ExposureCounts base;
+    private final Map<ProductId, ExposureCounts> owners = new HashMap<>();
+    private final DenseCounts many;
+    private final Map<List<ProductId>, ExposureCounts> states = new HashMap<>();
+    private final ExposureCounts nobody = new SparseCounts.Sum(this::place).counts();
 
     /// One size segment of the model, made ready to look things up.
-    private record Segment(List<@Nullable Double> medianMrr, Seen many, Map<List<ProductId>, Seen> states) {}
+    private record Segment(
+            List<@Nullable Double> medianMrr, ExposureCounts many, Map<List<ProductId>, ExposureCounts> states) {}
 
     public NextProducts(ConversionModel model) {
         for (ProductId product : model.products()) {
             places.put(product, places.size());
         }
-        this.base = Sums.of(model.base());
+        this.base = DenseCounts.of(model.base());
         model.owners()
-                .forEach(
-                        each -> owners.put(each.product(), seen(each.acquirers(), each.unexposed(), each.converted())));
-        this.many = new Sums(places.size());
-        Map<List<ProductId>, Few.Sum> everywhere = new HashMap<>();
+                .forEach(each ->
+                        owners.put(each.product(), counts(each.acquirers(), each.unexposed(), each.converted())));
+        this.many = new DenseCounts(places.size());
+        Map<List<ProductId>, SparseCounts.Sum> everywhere = new HashMap<>();
         for (BySize size : model.sizes()) {
             many.add(size.many());
-            Map<List<ProductId>, Seen> here = new HashMap<>();
+            Map<List<ProductId>, ExposureCounts> here = new HashMap<>();
             for (State state : size.states()) {
-                here.put(state.acquired(), seen(state.entries(), state.unexposed(), state.converted()));
+                here.put(state.acquired(), counts(state.entries(), state.unexposed(), state.converted()));
                 everywhere
-                        .computeIfAbsent(state.acquired(), s -> new Few.Sum(this::place))
+                        .computeIfAbsent(state.acquired(), s -> new SparseCounts.Sum(this::place))
                         .add(state.entries(), state.unexposed(), state.converted());
             }
-            segments.put(size.size(), new Segment(size.medianMrr(), Sums.of(size.many()), here));
+            segments.put(size.size(), new Segment(size.medianMrr(), DenseCounts.of(size.many()), here));
         }
-        everywhere.forEach((acquired, sum) -> states.put(acquired, sum.seen()));
+        everywhere.forEach((acquired, sum) -> states.put(acquired, sum.counts()));
     }
 
-    private Seen seen(long everybody, SortedMap<ProductId, Long> unexposed, SortedMap<ProductId, Long> converted) {
-        return new Few.Sum(this::place).add(everybody, unexposed, converted).seen();
+    private ExposureCounts counts(
+            long everybody, SortedMap<ProductId, Long> unexposed, SortedMap<ProductId, Long> converted) {
+        return new SparseCounts.Sum(this::place)
+                .add(everybody, unexposed, converted)
+                .counts();
     }
 
     /// What each of `gaps` promises, best first.

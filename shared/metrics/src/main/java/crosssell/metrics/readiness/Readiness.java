@@ -49,7 +49,7 @@ public record Readiness(Verdict verdict, List<Check> checks) {
 
     /// A customer's, as of its date.
     public static Readiness of(CustomerAsOf customer, Playbook playbook) {
-        Known known = Known.of(customer);
+        ReadinessInputs known = ReadinessInputs.of(customer);
         List<Check> checks = Rule.of(playbook).stream()
                 .map(rule -> new Check(rule, rule.verdict(known, playbook), rule.sentence(known, playbook)))
                 .toList();
@@ -58,7 +58,7 @@ public record Readiness(Verdict verdict, List<Check> checks) {
 
     /// What each of `rules` says of a customer, without words.
     public static List<Verdict> verdicts(CustomerAsOf customer, Playbook playbook, List<Rule> rules) {
-        Known known = Known.of(customer);
+        ReadinessInputs known = ReadinessInputs.of(customer);
         List<Verdict> verdicts = new ArrayList<>(rules.size());
         for (Rule rule : rules) {
             verdicts.add(rule.verdict(known, playbook));

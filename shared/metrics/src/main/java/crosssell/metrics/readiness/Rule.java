@@ -38,7 +38,7 @@ public enum Rule {
         };
     }
 
-    Verdict verdict(Known known, Playbook playbook) {
+    Verdict verdict(ReadinessInputs known, Playbook playbook) {
         return switch (this) {
             case HEALTH -> above(known.health(), playbook.healthAbove());
             case USAGE -> above(known.usage(), playbook.usageAbove());
@@ -67,7 +67,7 @@ public enum Rule {
     }
 
     /// What is missing is only unknown where it could matter: not when health is good, nor when the renewal is far.
-    private static Verdict renewal(Known known, Playbook playbook) {
+    private static Verdict renewal(ReadinessInputs known, Playbook playbook) {
         if (known.neverRenews()) {
             return Verdict.PASS;
         }
@@ -80,7 +80,7 @@ public enum Rule {
         return health == Verdict.FAIL && renewal == null ? Verdict.UNKNOWN : health;
     }
 
-    private static Verdict escalation(Known known, @Nullable Integer days) {
+    private static Verdict escalation(ReadinessInputs known, @Nullable Integer days) {
         if (known.neverEscalated()) {
             return Verdict.PASS;
         }
@@ -95,7 +95,7 @@ public enum Rule {
     }
 
     /// What is known and what must be: `health 48, must be above 60`.
-    String sentence(Known known, Playbook playbook) {
+    String sentence(ReadinessInputs known, Playbook playbook) {
         String found = switch (this) {
             case HEALTH -> text(known.health(), "");
             case USAGE -> text(known.usage(), " %");

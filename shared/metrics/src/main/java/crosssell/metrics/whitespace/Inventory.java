@@ -53,11 +53,11 @@ public record Inventory(List<ProductId> owned, List<ProductId> lapsed, List<Prod
     }
 
     /// What each of these products is to it.
-    public Map<ProductId, Cell> cells() {
-        Map<ProductId, Cell> cells = new HashMap<>();
-        lapsed.forEach(product -> cells.put(product, Cell.LAPSED));
-        trialled.forEach(product -> cells.put(product, Cell.TRIAL));
-        owned.forEach(product -> cells.put(product, Cell.OWNED));
+    public Map<ProductId, WhitespaceCell> cells() {
+        Map<ProductId, WhitespaceCell> cells = new HashMap<>();
+        lapsed.forEach(product -> cells.put(product, WhitespaceCell.LAPSED));
+        trialled.forEach(product -> cells.put(product, WhitespaceCell.TRIAL));
+        owned.forEach(product -> cells.put(product, WhitespaceCell.OWNED));
         return cells;
     }
 }

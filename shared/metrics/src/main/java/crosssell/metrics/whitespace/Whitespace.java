@@ -26,21 +26,22 @@ public final class Whitespace {
     }
 
     /// What `product` is to a customer.
-    public Cell cell(CustomerAsOf customer, ProductId product) {
+    public WhitespaceCell cell(CustomerAsOf customer, ProductId product) {
         return cells(Inventory.of(customer)).apply(product);
     }
 
     /// What each product is to a customer with `inventory`.
-    public Function<ProductId, Cell> cells(Inventory inventory) {
-        Map<ProductId, Cell> known = inventory.cells();
-        return product -> known.getOrDefault(product, assortment.onSale(product, day) ? Cell.GAP : Cell.NOT_ELIGIBLE);
+    public Function<ProductId, WhitespaceCell> cells(Inventory inventory) {
+        Map<ProductId, WhitespaceCell> known = inventory.cells();
+        return product -> known.getOrDefault(
+                product, assortment.onSale(product, day) ? WhitespaceCell.GAP : WhitespaceCell.NOT_ELIGIBLE);
     }
 
     /// Those of `products` that can be offered to a customer.
     public List<ProductId> gaps(CustomerAsOf customer, List<ProductId> products) {
-        Function<ProductId, Cell> cells = cells(Inventory.of(customer));
+        Function<ProductId, WhitespaceCell> cells = cells(Inventory.of(customer));
         return products.stream()
-                .filter(product -> cells.apply(product) == Cell.GAP)
+                .filter(product -> cells.apply(product) == WhitespaceCell.GAP)
                 .toList();
     }
 }

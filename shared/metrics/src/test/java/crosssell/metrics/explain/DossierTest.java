@@ -15,7 +15,7 @@ import crosssell.metrics.model.Sku;
 import crosssell.metrics.model.Status;
 import crosssell.metrics.offer.NextProducts;
 import crosssell.metrics.readiness.Readiness.Verdict;
-import crosssell.metrics.whitespace.Cell;
+import crosssell.metrics.whitespace.WhitespaceCell;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +131,7 @@ class DossierTest {
 
         assertThat(dossier.whitespace())
                 .extracting(Dossier.ProductState::state)
-                .containsExactly(Cell.OWNED, Cell.LAPSED, Cell.GAP);
+                .containsExactly(WhitespaceCell.OWNED, WhitespaceCell.LAPSED, WhitespaceCell.GAP);
         assertThat(dossier.nextProducts()).singleElement().satisfies(offer -> {
             assertThat(offer.next().product()).isEqualTo(new ProductId("C"));
             assertThat(offer.reason())

@@ -9,6 +9,7 @@ import crosssell.metrics.Calculation;
 import crosssell.metrics.Tally;
 import crosssell.metrics.WorkedExample;
 import crosssell.metrics.figure.Cohort;
+import crosssell.metrics.figure.EarlyAdoption;
 import crosssell.metrics.figure.Figures;
 import crosssell.metrics.figure.Headline;
 import crosssell.metrics.figure.Pair;
@@ -19,9 +20,8 @@ import crosssell.metrics.figure.Revenue.Bridge;
 import crosssell.metrics.figure.Revenue.Movements;
 import crosssell.metrics.figure.Segment;
 import crosssell.metrics.figure.Summary;
-import crosssell.metrics.figure.TimeToSecond;
+import crosssell.metrics.figure.TimeToSecondProduct;
 import crosssell.metrics.figure.TrendPoint;
-import crosssell.metrics.figure.Within;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.statistics.Independence.Method;
@@ -160,12 +160,12 @@ class ExamplesTest {
 
     @Test
     void theExampleOfWithin6MonthsComesOut() {
-        assertThat(FIGURES.within()).contains(new Within(6, Rate.of(9, 15), Rate.of(9, 16)));
+        assertThat(FIGURES.within()).contains(new EarlyAdoption(6, Rate.of(9, 15), Rate.of(9, 16)));
     }
 
     @Test
     void theExampleOfVelocityComesOut() {
-        TimeToSecond overall = FIGURES.velocity().overall();
+        TimeToSecondProduct overall = FIGURES.velocity().overall();
 
         assertThat(overall.starters()).isEqualTo(18);
         assertThat(overall.adopters()).isEqualTo(13);

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import crosssell.metrics.Facts;
 import crosssell.metrics.figure.Cohort;
+import crosssell.metrics.figure.EarlyAdoption;
 import crosssell.metrics.figure.Figures;
 import crosssell.metrics.figure.Pace;
 import crosssell.metrics.figure.Rate;
-import crosssell.metrics.figure.TimeToSecond;
-import crosssell.metrics.figure.Within;
+import crosssell.metrics.figure.TimeToSecondProduct;
 import crosssell.metrics.model.Status;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ class TimeFamiliesTest {
 
     @Test
     void whoLeftBeforeTheHorizonIsOnlyAmongAllStarters() {
-        Within three = within(
+        EarlyAdoption three = within(
                 3,
                 figures(
                         "2024-12-31",
@@ -45,14 +45,14 @@ class TimeFamiliesTest {
 
     @Test
     void whoDidNotReachTheHorizonYetIsInNeither() {
-        Within three = within(3, figures("2024-12-31", customer("new").has("Core", "2024-10-01")));
+        EarlyAdoption three = within(3, figures("2024-12-31", customer("new").has("Core", "2024-10-01")));
 
         assertThat(three.allStarters()).isEqualTo(Rate.of(0, 0));
     }
 
     @Test
     void adoptionBeatsChurn() {
-        TimeToSecond overall = figures(
+        TimeToSecondProduct overall = figures(
                         "2024-12-31",
                         customer("back")
                                 .has("Core", "2023-01-01", "2023-02-01")
@@ -67,7 +67,7 @@ class TimeFamiliesTest {
 
     @Test
     void undatedProspectsAndThoseWhoLeftAtAnUnknownDateAreNoStarters() {
-        TimeToSecond overall = figures(
+        TimeToSecondProduct overall = figures(
                         "2024-12-31",
                         customer("counts").has("Core", "2023-01-01"),
                         customer("undated").has("Core", null).has("Mobile", "2023-01-01"),
@@ -131,7 +131,7 @@ class TimeFamiliesTest {
         assertThat(cells.get(1).retained()).isEqualTo(Rate.of(1, 1));
     }
 
-    private static Within within(int months, Figures figures) {
+    private static EarlyAdoption within(int months, Figures figures) {
         return figures.within().stream()
                 .filter(within -> within.months() == months)
                 .findFirst()

@@ -2,8 +2,8 @@ package crosssell.metrics.twin;
 
 import crosssell.metrics.figure.Cohort;
 import crosssell.metrics.figure.Cohorts;
+import crosssell.metrics.figure.EarlyAdoption;
 import crosssell.metrics.figure.Rate;
-import crosssell.metrics.figure.Within;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ final class TwinCohorts {
 
     private TwinCohorts() {}
 
-    static Within within(int months, List<TwinCustomer> starters) {
+    static EarlyAdoption within(int months, List<TwinCustomer> starters) {
         List<TwinCustomer> reached = reached(months, starters);
         List<TwinCustomer> stayed = reached.stream()
                 .filter(each -> {
@@ -25,7 +25,7 @@ final class TwinCohorts {
                     return churned == null || !churned.isBefore(each.start().plusMonths(months));
                 })
                 .toList();
-        return new Within(
+        return new EarlyAdoption(
                 months,
                 Rate.of(adopted(months, stayed), stayed.size()),
                 Rate.of(adopted(months, reached), reached.size()));

@@ -19,7 +19,7 @@ import crosssell.metrics.offer.NextProduct;
 import crosssell.metrics.offer.NextProduct.Evidence;
 import crosssell.metrics.readiness.Readiness.Verdict;
 import crosssell.metrics.readiness.Rule;
-import crosssell.metrics.whitespace.Cell;
+import crosssell.metrics.whitespace.WhitespaceCell;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,7 +57,7 @@ final class TwinOpportunities {
         this.products = List.copyOf(owned);
         for (TwinCustomer customer : active) {
             for (ProductId product : products) {
-                if (cell(customer, product) == Cell.GAP) {
+                if (cell(customer, product) == WhitespaceCell.GAP) {
                     offers.add(offer(customer, product));
                 }
             }
@@ -76,26 +76,26 @@ final class TwinOpportunities {
         return value == null ? BigDecimal.valueOf(Long.MIN_VALUE) : value.toBigDecimal();
     }
 
-    private Cell cell(TwinCustomer customer, ProductId product) {
+    private WhitespaceCell cell(TwinCustomer customer, ProductId product) {
         if (customer.activeProducts().containsKey(product)) {
-            return Cell.OWNED;
+            return WhitespaceCell.OWNED;
         }
         if (customer.rows().stream()
                 .anyMatch(row ->
                         row.kind() == Kind.TRIAL && product.equals(row.product()) && row.activeAt(customer.asOf()))) {
-            return Cell.TRIAL;
+            return WhitespaceCell.TRIAL;
         }
         if (customer.acquiredProducts().contains(product)) {
-            return Cell.LAPSED;
+            return WhitespaceCell.LAPSED;
         }
         for (CatalogueEntry entry : catalogue.entries()) {
             boolean launched = entry.launchedOn() == null || !entry.launchedOn().isAfter(customer.asOf());
             boolean retired = entry.retiredOn() != null && !entry.retiredOn().isAfter(customer.asOf());
             if (product.equals(TwinRow.product(entry.sku(), catalogue)) && launched && !retired) {
-                return Cell.GAP;
+                return WhitespaceCell.GAP;
             }
         }
-        return catalogue.isNone() ? Cell.GAP : Cell.NOT_ELIGIBLE;
+        return catalogue.isNone() ? WhitespaceCell.GAP : WhitespaceCell.NOT_ELIGIBLE;
     }
 
     private Opportunity offer(TwinCustomer customer, ProductId product) {
@@ -239,7 +239,7 @@ final class TwinOpportunities {
 
     private Total total(ProductId product, @Nullable String segment) {
         Predicate<String> here = each -> segment == null || each.equals(segment);
-        Map<Cell, Long> cells = new TreeMap<>();
+        Map<WhitespaceCell, Long> cells = new TreeMap<>();
         for (TwinCustomer customer : active) {
             if (here.test(size.apply(customer))) {
                 cells.merge(cell(customer, product), 1L, Long::sum);
@@ -258,11 +258,11 @@ final class TwinOpportunities {
         return new Total(
                 product,
                 segment,
-                cells.getOrDefault(Cell.OWNED, 0L),
-                cells.getOrDefault(Cell.TRIAL, 0L),
-                cells.getOrDefault(Cell.LAPSED, 0L),
-                cells.getOrDefault(Cell.NOT_ELIGIBLE, 0L),
-                cells.getOrDefault(Cell.GAP, 0L),
+                cells.getOrDefault(WhitespaceCell.OWNED, 0L),
+                cells.getOrDefault(WhitespaceCell.TRIAL, 0L),
+                cells.getOrDefault(WhitespaceCell.LAPSED, 0L),
+                cells.getOrDefault(WhitespaceCell.NOT_ELIGIBLE, 0L),
+                cells.getOrDefault(WhitespaceCell.GAP, 0L),
                 valued ? Money.of(potential) : null);
     }
 

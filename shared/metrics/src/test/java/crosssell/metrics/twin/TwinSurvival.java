@@ -1,7 +1,7 @@
 package crosssell.metrics.twin;
 
 import crosssell.metrics.figure.Pace;
-import crosssell.metrics.figure.TimeToSecond;
+import crosssell.metrics.figure.TimeToSecondProduct;
 import crosssell.metrics.statistics.Wilson;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -52,12 +52,12 @@ final class TwinSurvival {
         return ChronoUnit.DAYS.between(starter.start(), date);
     }
 
-    TimeToSecond figures(TwinBenchmarks benchmarks) {
+    TimeToSecondProduct figures(TwinBenchmarks benchmarks) {
         List<Long> adoptions = waits.stream()
                 .filter(wait -> wait.end == End.ADOPTED)
                 .map(Wait::days)
                 .toList();
-        List<TimeToSecond.CurvePoint> curve = new ArrayList<>();
+        List<TimeToSecondProduct.CurvePoint> curve = new ArrayList<>();
         for (int month = 0; month <= 60; month++) {
             int day = new BigDecimal("30.4375")
                     .multiply(BigDecimal.valueOf(month))
@@ -69,10 +69,10 @@ final class TwinSurvival {
                     step = each;
                 }
             }
-            curve.add(new TimeToSecond.CurvePoint(
+            curve.add(new TimeToSecondProduct.CurvePoint(
                     month, day, atRisk(day), step.waiting, step.low, step.high, incidence(day)));
         }
-        return new TimeToSecond(
+        return new TimeToSecondProduct(
                 waits.size(),
                 adoptions.size(),
                 median(adoptions),

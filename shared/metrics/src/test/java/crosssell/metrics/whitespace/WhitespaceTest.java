@@ -38,11 +38,11 @@ class WhitespaceTest {
                 .tries("Analytics", "2024-12-01", "2025-01-15")
                 .has("Mobile", "2020-01-01", "2023-06-30");
 
-        assertThat(cell(catalogue, customer, "Core")).isEqualTo(Cell.OWNED);
-        assertThat(cell(catalogue, customer, "Analytics")).isEqualTo(Cell.TRIAL);
-        assertThat(cell(catalogue, customer, "Mobile")).isEqualTo(Cell.LAPSED);
-        assertThat(cell(catalogue, customer, "Archive")).isEqualTo(Cell.NOT_ELIGIBLE);
-        assertThat(cell(catalogue, customer, "Vault")).isEqualTo(Cell.GAP);
+        assertThat(cell(catalogue, customer, "Core")).isEqualTo(WhitespaceCell.OWNED);
+        assertThat(cell(catalogue, customer, "Analytics")).isEqualTo(WhitespaceCell.TRIAL);
+        assertThat(cell(catalogue, customer, "Mobile")).isEqualTo(WhitespaceCell.LAPSED);
+        assertThat(cell(catalogue, customer, "Archive")).isEqualTo(WhitespaceCell.NOT_ELIGIBLE);
+        assertThat(cell(catalogue, customer, "Vault")).isEqualTo(WhitespaceCell.GAP);
         assertThat(new Whitespace(new Assortment(catalogue), LocalDate.parse(TODAY))
                         .gaps(
                                 asOf(TODAY, catalogue, customer),
@@ -58,8 +58,8 @@ class WhitespaceTest {
                 .has("Core", "2020-01-01", "2022-01-01")
                 .tries("Core", "2024-12-01", null);
 
-        assertThat(cell(Catalogue.NONE, owner, "Core")).isEqualTo(Cell.OWNED);
-        assertThat(cell(Catalogue.NONE, former, "Core")).isEqualTo(Cell.TRIAL);
+        assertThat(cell(Catalogue.NONE, owner, "Core")).isEqualTo(WhitespaceCell.OWNED);
+        assertThat(cell(Catalogue.NONE, former, "Core")).isEqualTo(WhitespaceCell.TRIAL);
     }
 
     @Test
@@ -68,12 +68,12 @@ class WhitespaceTest {
                 Catalogue.of(List.of(sold("Core", "Core", null, null), sold("Archive", "Archive", null, "2023-01-01")));
         Facts core = customer("c").has("Core", "2020-01-01");
 
-        assertThat(cell(retired, core, "Archive")).isEqualTo(Cell.NOT_ELIGIBLE);
+        assertThat(cell(retired, core, "Archive")).isEqualTo(WhitespaceCell.NOT_ELIGIBLE);
         assertThat(cell(retired, core.has("Archive", "2020-01-01", "2021-01-01"), "Archive"))
-                .isEqualTo(Cell.LAPSED);
+                .isEqualTo(WhitespaceCell.LAPSED);
         assertThat(cell(retired, core.tries("Archive", "2024-12-31", null), "Archive"))
-                .isEqualTo(Cell.TRIAL);
-        assertThat(cell(retired, core.has("Archive", "2024-12-31"), "Archive")).isEqualTo(Cell.OWNED);
+                .isEqualTo(WhitespaceCell.TRIAL);
+        assertThat(cell(retired, core.has("Archive", "2024-12-31"), "Archive")).isEqualTo(WhitespaceCell.OWNED);
     }
 
     @ParameterizedTest(name = "{0} from {1} to {2}")
@@ -89,7 +89,7 @@ class WhitespaceTest {
         "tries, 2024-12-01, 2024-12-31, GAP"
     })
     void anIntervalRunsFromItsFirstDayToBeforeItsEnd(
-            String how, @Nullable String from, @Nullable String to, Cell expected) {
+            String how, @Nullable String from, @Nullable String to, WhitespaceCell expected) {
         Facts customer = customer("c").has("Core", "2020-01-01");
         Facts facts = how.equals("owns")
                 ? customer.has("Vault", from, to)
@@ -108,7 +108,7 @@ class WhitespaceTest {
         "          ,           , GAP"
     })
     void aProductIsOnSaleFromItsLaunchToBeforeItsRetirement(
-            @Nullable String launched, @Nullable String retired, Cell expected) {
+            @Nullable String launched, @Nullable String retired, WhitespaceCell expected) {
         assertThat(vault(sold("v", "Vault", launched, retired))).isEqualTo(expected);
     }
 
@@ -117,24 +117,24 @@ class WhitespaceTest {
         CatalogueEntry retired = sold("v1", "Vault", null, "2023-01-01");
         CatalogueEntry planned = sold("v3", "Vault", "2026-01-01", null);
 
-        assertThat(vault(retired, planned)).isEqualTo(Cell.NOT_ELIGIBLE);
+        assertThat(vault(retired, planned)).isEqualTo(WhitespaceCell.NOT_ELIGIBLE);
         assertThat(vault(retired, sold("v2", "Vault", "2023-01-01", "2026-01-01"), planned))
-                .isEqualTo(Cell.GAP);
+                .isEqualTo(WhitespaceCell.GAP);
     }
 
     @Test
     void aSkuThatCountsNowhereIsNotOnSale() {
-        assertThat(vault(uncounted("v", "Vault"))).isEqualTo(Cell.NOT_ELIGIBLE);
+        assertThat(vault(uncounted("v", "Vault"))).isEqualTo(WhitespaceCell.NOT_ELIGIBLE);
         assertThat(vault(uncounted("v", "Vault"), sold("v2", "Vault", null, null)))
-                .isEqualTo(Cell.GAP);
+                .isEqualTo(WhitespaceCell.GAP);
     }
 
     @Test
     void aProductThatTheCatalogueLacksIsNotOnSaleAndWithoutACatalogueAllAre() {
         Facts customer = customer("c").has("Core", "2020-01-01");
 
-        assertThat(vault()).isEqualTo(Cell.NOT_ELIGIBLE);
-        assertThat(cell(Catalogue.NONE, customer, "Vault")).isEqualTo(Cell.GAP);
+        assertThat(vault()).isEqualTo(WhitespaceCell.NOT_ELIGIBLE);
+        assertThat(cell(Catalogue.NONE, customer, "Vault")).isEqualTo(WhitespaceCell.GAP);
     }
 
     /// Only those that may be off sale on some day are of interest to whoever counts exposures.
@@ -151,13 +151,13 @@ class WhitespaceTest {
         assertThat(new Assortment(Catalogue.NONE).dated()).isEmpty();
     }
 
-    private static Cell vault(CatalogueEntry... entries) {
+    private static WhitespaceCell vault(CatalogueEntry... entries) {
         List<CatalogueEntry> all = new ArrayList<>(List.of(entries));
         all.add(sold("Core", "Core", null, null));
         return cell(Catalogue.of(all), customer("c").has("Core", "2020-01-01"), "Vault");
     }
 
-    private static Cell cell(Catalogue catalogue, Facts customer, String product) {
+    private static WhitespaceCell cell(Catalogue catalogue, Facts customer, String product) {
         return new Whitespace(new Assortment(catalogue), LocalDate.parse(TODAY))
                 .cell(asOf(TODAY, catalogue, customer), new ProductId(product));
     }

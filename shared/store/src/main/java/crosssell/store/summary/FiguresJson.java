@@ -23,7 +23,7 @@ import crosssell.metrics.figure.Revenue;
 import crosssell.metrics.figure.Segment;
 import crosssell.metrics.figure.Sensitivity;
 import crosssell.metrics.figure.Summary;
-import crosssell.metrics.figure.TimeToSecond;
+import crosssell.metrics.figure.TimeToSecondProduct;
 import crosssell.metrics.figure.TrendPoint;
 import crosssell.metrics.figure.Velocity;
 import crosssell.metrics.model.Attribution.Model;
@@ -232,7 +232,7 @@ public final class FiguresJson {
 
     interface WithTimeToSecond {
         @JsonUnwrapped
-        TimeToSecond timeToSecond();
+        TimeToSecondProduct timeToSecond();
     }
 
     interface Renamed {

@@ -7,6 +7,7 @@ import crosssell.metrics.figure.Cohorts;
 import crosssell.metrics.figure.Comparison;
 import crosssell.metrics.figure.Comparison.Verdict;
 import crosssell.metrics.figure.CreditShares;
+import crosssell.metrics.figure.EarlyAdoption;
 import crosssell.metrics.figure.Efficiency;
 import crosssell.metrics.figure.Figures;
 import crosssell.metrics.figure.Forecast;
@@ -28,11 +29,10 @@ import crosssell.metrics.figure.Scenario;
 import crosssell.metrics.figure.Segment;
 import crosssell.metrics.figure.Sensitivity;
 import crosssell.metrics.figure.Summary;
-import crosssell.metrics.figure.TimeToSecond;
+import crosssell.metrics.figure.TimeToSecondProduct;
 import crosssell.metrics.figure.TrendPoint;
 import crosssell.metrics.figure.Velocity;
 import crosssell.metrics.figure.WhitespaceTotals;
-import crosssell.metrics.figure.Within;
 import crosssell.metrics.model.Attribution.Model;
 import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Money;
@@ -103,7 +103,9 @@ public final class FiguresSample {
                                 new Velocity.ByDimension(
                                         0.03125, List.of(new Velocity.ByValue("enterprise", timeToSecond(null)))))),
                         timeToSecond(200.5)),
-                List.of(new Within(3, Rate.of(1, 3), Rate.of(1, 4)), new Within(24, Rate.of(0, 0), Rate.of(0, 0))),
+                List.of(
+                        new EarlyAdoption(3, Rate.of(1, 3), Rate.of(1, 4)),
+                        new EarlyAdoption(24, Rate.of(0, 0), Rate.of(0, 0))),
                 new Cohorts(List.of(cohort("2024")), List.of(cohort("2024-Q1"), cohort("2024-Q3")), List.of()),
                 new Paths(
                         List.of(
@@ -359,8 +361,8 @@ public final class FiguresSample {
                 true);
     }
 
-    private static TimeToSecond timeToSecond(@Nullable Double median) {
-        return new TimeToSecond(
+    private static TimeToSecondProduct timeToSecond(@Nullable Double median) {
+        return new TimeToSecondProduct(
                 9,
                 4,
                 90.0,
@@ -369,8 +371,8 @@ public final class FiguresSample {
                 null,
                 Pace.of(median),
                 List.of(
-                        new TimeToSecond.CurvePoint(0, 0, 9, 1, null, null, 0),
-                        new TimeToSecond.CurvePoint(1, 31, 8, 0.875, 0.5, 0.97, 0.125)),
+                        new TimeToSecondProduct.CurvePoint(0, 0, 9, 1, null, null, 0),
+                        new TimeToSecondProduct.CurvePoint(1, 31, 8, 0.875, 0.5, 0.97, 0.125)),
                 median == null
                         ? List.of()
                         : List.of(new Comparison("medianDays", 243.5, 426.125, "guides", Verdict.BELOW)));

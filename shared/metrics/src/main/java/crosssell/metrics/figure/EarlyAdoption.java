@@ -7,4 +7,4 @@ package crosssell.metrics.figure;
 /// @param months X
 /// @param rate over those who were customers for at least X months
 /// @param allStarters over all who started X months ago or earlier, churned or not
-public record Within(int months, Rate rate, Rate allStarters) {}
+public record EarlyAdoption(int months, Rate rate, Rate allStarters) {}

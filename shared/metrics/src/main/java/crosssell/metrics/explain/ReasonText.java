@@ -10,12 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Words that several reasons are made of.
-final class Words {
+final class ReasonText {
 
     /// Nobody reads more names in a sentence, and a customer may have a product for each of its rows.
     private static final int NAMED = 20;
 
-    private Words() {}
+    private ReasonText() {}
 
     /// `Core`, `Core and Analytics`, `Core, Analytics and Mobile`; of more than twenty the first.
     static String list(Collection<ProductId> products) {

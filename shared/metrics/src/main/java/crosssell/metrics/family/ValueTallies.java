@@ -9,13 +9,13 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /// One tally per value of each dimension.
-final class PerValue<T> {
+final class ValueTallies<T> {
 
     private final List<String> dimensions;
     private final Supplier<T> empty;
     private final List<SortedMap<String, T>> tallies = new ArrayList<>();
 
-    PerValue(List<String> dimensions, Supplier<T> empty) {
+    ValueTallies(List<String> dimensions, Supplier<T> empty) {
         this.dimensions = dimensions;
         this.empty = empty;
         dimensions.forEach(dimension -> tallies.add(new TreeMap<>()));
@@ -27,7 +27,7 @@ final class PerValue<T> {
     }
 
     /// Merges each tally of `other` into the one of the same value here.
-    void merge(PerValue<T> other, BiConsumer<T, T> merge) {
+    void merge(ValueTallies<T> other, BiConsumer<T, T> merge) {
         for (int i = 0; i < dimensions.size(); i++) {
             int dimension = i;
             other.tallies.get(i).forEach((value, theirs) -> merge.accept(tally(dimension, value), theirs));

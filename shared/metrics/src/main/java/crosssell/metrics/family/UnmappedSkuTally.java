@@ -16,7 +16,7 @@ import java.util.Set;
 /// SKUs that the catalogue lacks, whatever the kind of the rows. Grows with their number.
 ///
 /// Example: of two customers one holds `legacy-x` twice, the other once: 3 holdings of 2 customers.
-final class Unmapped {
+final class UnmappedSkuTally {
 
     /// How many SKUs are listed.
     static final int LISTED = 100;
@@ -31,7 +31,7 @@ final class Unmapped {
         private long customers;
     }
 
-    Unmapped(Catalogue catalogue) {
+    UnmappedSkuTally(Catalogue catalogue) {
         this.catalogue = catalogue;
     }
 
@@ -51,7 +51,7 @@ final class Unmapped {
         customers += seen.isEmpty() ? 0 : 1;
     }
 
-    void merge(Unmapped other) {
+    void merge(UnmappedSkuTally other) {
         holdings += other.holdings;
         customers += other.customers;
         other.counts.forEach((sku, theirs) -> {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pace medianDays in words
 /// @param curve at months 0 to 60
 /// @param benchmarks medianDays beside its published range, if it has one
-public record TimeToSecond(
+public record TimeToSecondProduct(
         long starters,
         long adopters,
         @Nullable Double adopterMedianDays,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from its first day; [Day#UNDATED] if nobody knows
 /// @param end the first day on which it is no longer held; [Day#NEVER] if open
 /// @param to the same or, if that is earlier, the day on which its customer churned
-public record HowCounted(Kind kind, @Nullable ProductId product, boolean counts, int from, int end, int to) {
+public record HoldingClassification(Kind kind, @Nullable ProductId product, boolean counts, int from, int end, int to) {
 
     /// Whether it is held on that day.
     public boolean activeAt(int day) {

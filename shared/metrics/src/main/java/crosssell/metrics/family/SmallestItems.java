@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The smallest few of all that is added, each once: examples that do not hang on the order in which they come,
 /// nor on how the customers are split.
-final class Smallest<T> {
+final class SmallestItems<T> {
 
     private static final int EXAMPLES = 20;
 
@@ -19,12 +19,12 @@ final class Smallest<T> {
     /// Keeps as many as make good examples.
     ///
     /// @param order tells any two that are not equal apart
-    Smallest(Comparator<? super T> order) {
+    SmallestItems(Comparator<? super T> order) {
         this(order, EXAMPLES);
     }
 
     /// @param most how many to keep
-    Smallest(Comparator<? super T> order, int most) {
+    SmallestItems(Comparator<? super T> order, int most) {
         this.order = order;
         this.most = most;
     }
@@ -44,7 +44,7 @@ final class Smallest<T> {
         return true;
     }
 
-    void addAll(Smallest<T> other) {
+    void addAll(SmallestItems<T> other) {
         other.kept.forEach(this::add);
     }
 

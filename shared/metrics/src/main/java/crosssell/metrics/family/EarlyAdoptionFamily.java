@@ -1,7 +1,7 @@
 package crosssell.metrics.family;
 
+import crosssell.metrics.figure.EarlyAdoption;
 import crosssell.metrics.figure.Rate;
-import crosssell.metrics.figure.Within;
 import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.history.Horizon;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.List;
 /// day: 9/15, and 9/16 of all starters.
 ///
 /// Source: definitions, section 5, withinMonths.
-public final class WithinFamily {
+public final class EarlyAdoptionFamily {
 
     private final List<Integer> horizons;
     private final long[] reached;
@@ -22,7 +22,7 @@ public final class WithinFamily {
     private final long[] adopted;
     private final long[] adoptedAndStayed;
 
-    public WithinFamily(List<Integer> horizons) {
+    public EarlyAdoptionFamily(List<Integer> horizons) {
         this.horizons = horizons;
         this.reached = new long[horizons.size()];
         this.stayed = new long[horizons.size()];
@@ -49,7 +49,7 @@ public final class WithinFamily {
     }
 
     /// Counts all that `other` counted.
-    public void merge(WithinFamily other) {
+    public void merge(EarlyAdoptionFamily other) {
         for (int i = 0; i < reached.length; i++) {
             reached[i] += other.reached[i];
             stayed[i] += other.stayed[i];
@@ -58,10 +58,10 @@ public final class WithinFamily {
         }
     }
 
-    public List<Within> figures() {
-        List<Within> within = new ArrayList<>();
+    public List<EarlyAdoption> figures() {
+        List<EarlyAdoption> within = new ArrayList<>();
         for (int i = 0; i < reached.length; i++) {
-            within.add(new Within(
+            within.add(new EarlyAdoption(
                     horizons.get(i), Rate.of(adoptedAndStayed[i], stayed[i]), Rate.of(adopted[i], reached[i])));
         }
         return within;

@@ -1,9 +1,9 @@
 package crosssell.metrics.model;
 
 /// The rule that every id keeps.
-final class Text {
+final class IdRule {
 
-    private Text() {}
+    private IdRule() {}
 
     static void requireStripped(String what, String value) {
         if (value.isBlank() || !value.strip().equals(value)) {

@@ -3,7 +3,7 @@ package crosssell.metrics.whitespace;
 /// What one product is to one customer; the first that fits.
 ///
 /// Source: definitions, section 10, whitespace.
-public enum Cell {
+public enum WhitespaceCell {
     /// It is active.
     OWNED,
     /// A trial of it is active.

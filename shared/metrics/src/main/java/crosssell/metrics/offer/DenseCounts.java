@@ -3,26 +3,26 @@ package crosssell.metrics.offer;
 import crosssell.metrics.conversion.ConversionModel.Counts;
 import java.util.List;
 
-/// [Seen] where most products have a count of their own.
-final class Sums implements Seen {
+/// [ExposureCounts] where most products have a count of their own.
+final class DenseCounts implements ExposureCounts {
 
     private final long[] exposed;
     private final long[] converted;
 
-    Sums(int products) {
+    DenseCounts(int products) {
         this.exposed = new long[products];
         this.converted = new long[products];
     }
 
     /// What all of these have seen together.
-    static Sums of(int products, List<? extends Seen> all) {
-        Sums sums = new Sums(products);
+    static DenseCounts of(int products, List<? extends ExposureCounts> all) {
+        DenseCounts sums = new DenseCounts(products);
         all.forEach(each -> each.addTo(sums.exposed, sums.converted));
         return sums;
     }
 
-    static Sums of(Counts counts) {
-        Sums sums = new Sums(counts.exposed().size());
+    static DenseCounts of(Counts counts) {
+        DenseCounts sums = new DenseCounts(counts.exposed().size());
         sums.add(counts);
         return sums;
     }

@@ -3,7 +3,7 @@ package crosssell.metrics.conversion;
 import java.util.Arrays;
 
 /// A count per product number, only where there is one: sorted numbers with their counts, each pair in one long.
-final class Vector {
+final class ProductCounts {
 
     private static final long[] NONE = {};
 
@@ -27,7 +27,7 @@ final class Vector {
     }
 
     /// Adds all of `other`, whose number i is `translated[i]` here.
-    void addAll(Vector other, int[] translated) {
+    void addAll(ProductCounts other, int[] translated) {
         other.forEach((product, count) -> add(translated[product], count));
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param never `renewal_on` and `escalated_on`, if the row in force says that there is none
 /// @param tenureDays days since its start; absent if it is undated or has not started
-record Known(
+record ReadinessInputs(
         LocalDate asOf,
         @Nullable BigDecimal health,
         @Nullable BigDecimal usage,
@@ -28,12 +28,12 @@ record Known(
     private static final String RENEWAL_ON = "renewal_on";
     private static final String ESCALATED_ON = "escalated_on";
 
-    static Known of(CustomerAsOf customer) {
+    static ReadinessInputs of(CustomerAsOf customer) {
         CustomerRecord row = customer.history().recordAt(customer.day());
         Map<String, String> attributes = row == null ? Map.of() : row.attributes();
         int start = customer.history().start();
         boolean started = !customer.history().undated() && start <= customer.day();
-        return new Known(
+        return new ReadinessInputs(
                 customer.asOf(),
                 row == null ? null : row.healthScore(),
                 number(attributes.get("usage_percent")),

@@ -18,7 +18,7 @@ import java.util.TreeSet;
 /// Example: of A, B and C with 3, 5 and 3 owners the leading two are A and B.
 ///
 /// Source: definitions, section 3.
-public final class Leading {
+public final class LeadingProducts {
 
     /// How many of those left out are listed.
     static final int LISTED = 100;
@@ -26,7 +26,7 @@ public final class Leading {
     private final NavigableSet<ProductId> products;
     private final List<LeftOutProduct> leftOut;
 
-    private Leading(NavigableSet<ProductId> products, List<LeftOutProduct> leftOut) {
+    private LeadingProducts(NavigableSet<ProductId> products, List<LeftOutProduct> leftOut) {
         this.products = products;
         this.leftOut = leftOut;
     }
@@ -35,14 +35,14 @@ public final class Leading {
     ///
     /// @param owners how many active owners each product has
     /// @param most how many products at most
-    public static Leading of(SortedMap<ProductId, Long> owners, int most) {
+    public static LeadingProducts of(SortedMap<ProductId, Long> owners, int most) {
         List<LeftOutProduct> byOwners = new ArrayList<>();
         owners.forEach((product, count) -> byOwners.add(new LeftOutProduct(product, count)));
         byOwners.sort(Comparator.comparingLong(LeftOutProduct::owners).reversed());
         int leading = Math.min(most, byOwners.size());
         NavigableSet<ProductId> products = new TreeSet<>();
         byOwners.subList(0, leading).forEach(each -> products.add(each.product()));
-        return new Leading(products, List.copyOf(byOwners.subList(leading, byOwners.size())));
+        return new LeadingProducts(products, List.copyOf(byOwners.subList(leading, byOwners.size())));
     }
 
     /// By name.

@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
-/// [Seen] where nearly all products have the same: everybody was exposed to them, and nobody acquired them.
-final class Few implements Seen {
+/// [ExposureCounts] where nearly all products have the same: everybody was exposed to them, and nobody acquired them.
+final class SparseCounts implements ExposureCounts {
 
     private final long everybody;
     private final int[] unexposedPlaces;
@@ -15,7 +15,7 @@ final class Few implements Seen {
     private final int[] convertedPlaces;
     private final long[] converted;
 
-    private Few(long everybody, SortedMap<Integer, Long> unexposed, SortedMap<Integer, Long> converted) {
+    private SparseCounts(long everybody, SortedMap<Integer, Long> unexposed, SortedMap<Integer, Long> converted) {
         this.everybody = everybody;
         this.unexposedPlaces = places(unexposed);
         this.unexposed = counts(unexposed);
@@ -78,8 +78,8 @@ final class Few implements Seen {
             return this;
         }
 
-        Few seen() {
-            return new Few(everybody, unexposed, converted);
+        SparseCounts counts() {
+            return new SparseCounts(everybody, unexposed, converted);
         }
     }
 }

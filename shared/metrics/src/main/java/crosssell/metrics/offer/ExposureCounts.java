@@ -1,7 +1,7 @@
 package crosssell.metrics.offer;
 
 /// How many were exposed to each product, and how many of them acquired it, by the product's place in the model.
-interface Seen {
+interface ExposureCounts {
 
     long exposed(int place);
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The counts of one size segment.
-final class InSize {
+final class SegmentCounts {
 
     private final Exposures many = new Exposures();
     private final Map<List<ProductId>, Exposures> states = new HashMap<>();
@@ -60,7 +60,7 @@ final class InSize {
         return mrr.computeIfAbsent(product, p -> new MoneyCounts());
     }
 
-    void addAll(InSize other, int[] translated) {
+    void addAll(SegmentCounts other, int[] translated) {
         many.addAll(other.many, translated);
         other.states.forEach((acquired, theirs) -> state(acquired).addAll(theirs, translated));
         other.mrr.forEach((product, theirs) -> mrr(translated[product]).addAll(theirs));
