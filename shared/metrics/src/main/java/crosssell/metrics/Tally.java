@@ -42,9 +42,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/// What has been counted so far over some customers; the register of the metric families. Adding and merging are
-/// exact and free of order: any split of the customers into tallies, merged in any order, gives the same figures.
-/// Not safe for use by several threads at once: give each its own and merge.
+/// The counts so far over some customers; the register of the metric families. Adding and merging are exact and
+/// independent of order: any split of the customers into tallies, merged in any order, gives the same figures. Not
+/// thread-safe: give each thread its own tally and merge them.
 public final class Tally {
 
     private final Calculation calculation;
@@ -96,7 +96,7 @@ public final class Tally {
         this.quality = new QualityFamily(calculation.asOf(), dimensions.uncrossed(), calculation.catalogue(), counting);
     }
 
-    /// Counts one customer, whole: all its rows in one call.
+    /// Counts one customer, with all its rows in one call.
     public void add(CustomerFacts facts) {
         CustomerAsOf customer = new CustomerAsOf(new CustomerHistory(facts, counting), calculation.asOf());
         List<String> values = dimensions.values(customer);
@@ -120,11 +120,11 @@ public final class Tally {
         quality.add(facts, customer, values);
     }
 
-    /// Counts rows that were turned down, so that no customer has them.
+    /// Counts rejected rows, which belong to no customer.
     ///
-    /// @param rows how many
-    /// @param byReason how many of these for which reason, as far as it is known
-    /// @throws IllegalArgumentException if there are more of them than `rows`
+    /// @param rows number of rows
+    /// @param byReason number of these rows per reason, as far as it is known
+    /// @throws IllegalArgumentException if `byReason` has more rows than `rows`
     public void reject(long rows, Map<String, Long> byReason) {
         quality.reject(rows, byReason);
     }

@@ -1,4 +1,5 @@
-/// The calculation: customer histories in, figures out. Pure: no I/O, no clock, no logger, nothing but the JDK.
+/// The calculation: customer histories in, figures out. Pure: no I/O, no clock, no logger; it uses only the JDK and
+/// Commons Statistics.
 @NullMarked
 package crosssell.metrics;
 

@@ -28,7 +28,7 @@ public final class CustomersAsOf {
         return asOf(date, catalogue, customer.facts());
     }
 
-    /// With customers rows that say several things at once.
+    /// With customers rows that set several columns at once.
     public static CustomerAsOf asOf(String date, Facts customer, CustomerRecord... records) {
         CustomerFacts facts = customer.facts();
         return asOf(date, Catalogue.NONE, new CustomerFacts(facts.customer(), facts.holdings(), List.of(records)));
@@ -43,7 +43,7 @@ public final class CustomersAsOf {
         return Stream.of(names).map(ProductId::new).toList();
     }
 
-    /// What is on sale from one day to before another, if any.
+    /// A catalogue entry on sale from one day until before another, if given.
     public static CatalogueEntry sold(String sku, String product, @Nullable String launched, @Nullable String retired) {
         return new CatalogueEntry(
                 new Sku(sku),

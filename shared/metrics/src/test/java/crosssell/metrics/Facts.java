@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Says a customer's rows in few words: `customer("c1").has("Core", "2023-01-31").has("Mobile", "2023-04-30",
-/// "2023-12-01")`.
+/// A short notation for a customer's rows:
+/// `customer("c1").has("Core", "2023-01-31").has("Mobile", "2023-04-30", "2023-12-01")`.
 public final class Facts {
 
     private final CustomerId customer;
@@ -39,7 +39,7 @@ public final class Facts {
         return new Facts(id);
     }
 
-    /// The figures over these customers with neither catalogue nor settings.
+    /// The figures over these customers without a catalogue, under default settings.
     public static Figures figures(String asOf, Facts... customers) {
         return figures(Settings.DEFAULT, asOf, customers);
     }
@@ -133,19 +133,19 @@ public final class Facts {
         return this;
     }
 
-    /// In a campaign; `trialledOn` null = it tried nothing.
+    /// In a campaign; `trialledOn` null = no trial.
     public Facts targeted(String campaign, String on, @Nullable String trialledOn) {
         targets.add(new Target(campaign, LocalDate.parse(on), date(trialledOn), false));
         return this;
     }
 
-    /// Kept out of a campaign on purpose.
+    /// Held out of a campaign.
     public Facts heldOut(String campaign, String on) {
         targets.add(new Target(campaign, LocalDate.parse(on), null, true));
         return this;
     }
 
-    /// Spoken to; `product` null = about any.
+    /// Touched by a team; `product` null = about any.
     public Facts touched(String team, String on, @Nullable String product) {
         touches.add(new Touch(team, LocalDate.parse(on), product == null ? null : new ProductId(product)));
         return this;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Identical inputs give identical bytes: definitions, section 12.
+/// Identical inputs give identical bytes.
 class SameBytesTest {
 
     private static final int CUSTOMERS = 500;

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The 25 customers that the examples in the javadoc speak of, as of 2024-12-31; `-` is an empty cell.
+/// The 25 customers of the examples in the javadoc, as of 2024-12-31; `-` is an empty cell.
 public final class WorkedExample {
 
     private static final LocalDate AS_OF = LocalDate.of(2024, 12, 31);

@@ -3,14 +3,14 @@ package crosssell.text;
 import java.util.BitSet;
 import java.util.regex.Pattern;
 
-/// A text as a cell of a CSV file that people open in a spreadsheet: what a spreadsheet would run gets an apostrophe
-/// before it, which makes it a text. Every CSV file that Java writes goes by this rule; the page's own has it in
-/// `table.js`.
+/// A text in a cell of a CSV file that people open in a spreadsheet: anything a spreadsheet would run gets an
+/// apostrophe before it, which makes it text. Every CSV file written by Java follows this rule; the page has its own
+/// version in `table.js`.
 ///
-/// Run is what begins with `=`, `+`, `-`, `@` or their full-width forms, blanks and control characters before them or
-/// not, at the start of a cell and after a semicolon, a tab or a line's end, by which spreadsheets in some countries
-/// split cells. A number such as `-5` stays a number. A text that begins with a control character gets an apostrophe
-/// too.
+/// A spreadsheet runs what begins with `=`, `+`, `-`, `@` or their full-width forms, with or without blanks and control
+/// characters before them, at the start of a cell and after a semicolon, a tab or a line break, where spreadsheets in
+/// some countries split cells. A number such as `-5` stays a number. A text that begins with a control character gets
+/// an apostrophe too.
 ///
 /// Source: OWASP, CSV injection.
 public final class SheetText {
@@ -21,7 +21,7 @@ public final class SheetText {
 
     private SheetText() {}
 
-    /// The text so that nothing of it is run.
+    /// The text with nothing in it that would be run.
     public static String harmless(String text) {
         BitSet run = run(text);
         if (run.isEmpty() || NUMBER.matcher(text).matches()) {
@@ -34,7 +34,7 @@ public final class SheetText {
         return harmless.toString();
     }
 
-    /// The text that [#harmless] gave this one.
+    /// The text from which [#harmless] made this one.
     public static String original(String harmless) {
         BitSet run = run(harmless);
         if (run.isEmpty()) {
@@ -48,9 +48,8 @@ public final class SheetText {
         return text.toString();
     }
 
-    /// The places from which on the text would be run, if a cell began there. Apostrophes do not count, so that they
-    /// are
-    /// the same with those that were added.
+    /// The places from which the text would be run, if a cell began there. Apostrophes do not count, so the places are
+    /// the same with the apostrophes that were added.
     private static BitSet run(String text) {
         BitSet run = new BitSet();
         boolean runs = false;

@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 
-/// How well forecasts and rankings would have done on the past.
+/// How well forecasts and rankings would have done in the past.
 ///
 /// @param forecasts one per horizon
 /// @param rankings one per year, the newest first
 public record Backtest(LocalDate asOf, List<ForecastBacktest> forecasts, List<RankingBacktest> rankings) {
 
-    /// Replays the past of `customers` up to the calculation's date.
+    /// The backtest over the past of `customers` up to the calculation's date.
     public static Backtest of(Calculation calculation, Collection<CustomerFacts> customers) {
         Counting counting = new Counting(calculation.settings(), calculation.catalogue());
         List<CustomerHistory> histories = customers.stream()

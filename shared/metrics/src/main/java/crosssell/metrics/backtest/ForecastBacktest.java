@@ -17,19 +17,20 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/// The forecasts of one horizon, made as of every quarter's end with nothing but what was known then, and what became
-/// of the same waiting customers.
+/// The forecasts of one horizon, made as of the end of every quarter with only what was known then, compared with what
+/// the same waiting customers did.
 ///
-/// Quarters begin to count once the first start is [#MONTHS_OF_HISTORY] months and [#ADOPTIONS] adoptions ago.
-/// Forecasts
-/// that reach over one another are not independent, so that `held` of few years says little.
+/// The first quarter is the one in which the first start is [#MONTHS_OF_HISTORY] months ago and there have been
+/// [#ADOPTIONS] adoptions. Forecasts with overlapping horizons are not independent, so `held` over a few years says
+/// little.
 ///
-/// Source: definitions, section 10, forecast.
+/// Source: docs/backtest.md, "Forecasts".
 ///
-/// @param held forecasts whose interval held what came
-/// @param expected mean of what was expected; absent where there is no forecast
-/// @param actual mean of what came
-/// @param absolutePercentageError mean of |expected - actual| / actual where anybody adopted
+/// @param held forecasts whose interval contained the actual number / forecasts
+/// @param expected mean of the expected numbers; null if there are no forecasts
+/// @param actual mean of the actual numbers; null if there are no forecasts
+/// @param absolutePercentageError mean of |expected - actual| / actual over forecasts with adopters; null if there are
+///     none
 public record ForecastBacktest(
         int months,
         Rate held,
@@ -38,18 +39,18 @@ public record ForecastBacktest(
         @Nullable Double absolutePercentageError,
         List<Replay> replays) {
 
-    /// How long after the first start the first forecast is made.
+    /// Months from the first start to the first forecast.
     public static final int MONTHS_OF_HISTORY = 12;
 
-    /// How many must have adopted by then.
+    /// The number of adoptions before the first forecast.
     public static final int ADOPTIONS = 5;
 
     private static final int MONTHS_A_QUARTER = 3;
 
-    /// One forecast and what came.
+    /// One forecast and what happened.
     ///
-    /// @param waiting of how many
-    /// @param actual how many of these had a second product by `until`
+    /// @param waiting number of waiting customers
+    /// @param actual number of these with a second product by `until`
     public record Replay(
             LocalDate asOf, LocalDate until, long waiting, double expected, double low, double high, long actual) {
 
@@ -60,7 +61,7 @@ public record ForecastBacktest(
 
     /// One per horizon.
     ///
-    /// @param asOf what happened after it is not known
+    /// @param asOf later facts are ignored
     public static List<ForecastBacktest> of(List<CustomerHistory> customers, LocalDate asOf) {
         SortedMap<Integer, List<Replay>> replays = new TreeMap<>();
         ForecastFamily.HORIZONS.forEach(months -> replays.put(months, new ArrayList<>()));
@@ -113,7 +114,7 @@ public record ForecastBacktest(
         return ends;
     }
 
-    /// Of those who waited then, who had a second product by `until`.
+    /// The number of customers waiting then who had a second product by `until`.
     private static long adopted(List<CustomerAsOf> then, LocalDate until) {
         return then.stream()
                 .filter(customer -> customer.starter()

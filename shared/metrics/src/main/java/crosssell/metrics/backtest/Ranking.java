@@ -2,12 +2,12 @@ package crosssell.metrics.backtest;
 
 /// An order of the products that a customer could be offered.
 public enum Ranking {
-    /// Likeliest first.
+    /// Most likely first.
     PROBABILITY,
-    /// As next products are listed: highest value first.
+    /// The order of the next products: highest value first.
     VALUE,
-    /// Popularity: most active owners first, whoever the customer is.
+    /// Popularity: most active owners first, the same for every customer.
     OWNERS,
-    /// Popularity: most acquired in the 12 months before first.
+    /// Popularity: most acquired in the preceding 12 months first.
     ACQUISITIONS
 }

@@ -17,37 +17,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// How well rankings of next products, made of nothing but what was known a year before, say what customers acquired in
+/// How well rankings of next products, made with only what was known a year earlier, predict what customers acquired in
 /// that year.
 ///
-/// Scored are customers in C(t0) who acquired, after t0 and by `until`, a product that was a gap of theirs at t0; what
-/// replaces another product is no acquisition. Per customer, with R such products,
+/// Customers are scored if they were in C(t0) and acquired, after t0 and by `until`, a product that was a gap of theirs
+/// at t0; a product that replaces another is not an acquisition. Per customer, with R such products,
 ///
 /// ```text
 /// average precision at 3 = 1/min(R, 3) sum over k = 1..3 of (the k-th is acquired) (acquired among the first k) / k
 /// ```
 ///
-/// Example: acquired were Desk and Mail, ranked Desk, Vault, Mail: (1 + 2/3) / 2 = 5/6.
+/// Example: Desk and Mail were acquired, the ranking was Desk, Vault, Mail: (1 + 2/3) / 2 = 5/6.
 ///
-/// Source: definitions, section 10, next product; C. D. Manning, P. Raghavan, H. Schuetze, Introduction to Information
-/// Retrieval (2008), 8.4.
+/// Source: docs/backtest.md, "Rankings"; C. D. Manning, P. Raghavan, H. Schuetze, Introduction to Information Retrieval
+/// (2008), 8.4.
 ///
-/// @param asOf t0, of the ranking
-/// @param until a year later
-/// @param customers how many are scored
+/// @param asOf t0, the date of the ranking
+/// @param until a year after t0
+/// @param customers number of customers scored
 /// @param scores one per ranking
 public record RankingBacktest(LocalDate asOf, LocalDate until, long customers, List<Score> scores) {
 
     private static final int LENGTH = 3;
 
-    /// From the first start to the first ranking: a year before which to see entries, and one to see what follows.
+    /// Months from the first start to the first ranking: a year of entries, and a year to see what follows them.
     private static final int MONTHS_OF_HISTORY = 24;
 
     /// How well one ranking did.
     ///
-    /// @param meanAveragePrecision at 3
-    /// @param hitAt1 customers whose first was acquired
-    /// @param hitAt3 customers of whose first three one or more was acquired
+    /// @param meanAveragePrecision mean average precision at 3
+    /// @param hitAt1 customers who acquired the first product of the ranking / customers scored
+    /// @param hitAt3 customers who acquired at least one of the first three / customers scored
     public record Score(Ranking ranking, double meanAveragePrecision, Rate hitAt1, Rate hitAt3) {
 
         private Score and(Score other) {
@@ -61,8 +61,8 @@ public record RankingBacktest(LocalDate asOf, LocalDate until, long customers, L
         }
     }
 
-    /// One per year's step back from the calculation's date while there is enough history, the newest first; those who
-    /// score nobody left out.
+    /// One backtest per year back from the calculation's date as long as there is enough history, the newest first,
+    /// without those that score no customer.
     public static List<RankingBacktest> of(List<CustomerHistory> customers, Calculation calculation) {
         int first = customers.stream().mapToInt(CustomerHistory::start).min().orElse(Day.NEVER);
         List<RankingBacktest> backtests = new ArrayList<>();
@@ -127,7 +127,7 @@ public record RankingBacktest(LocalDate asOf, LocalDate until, long customers, L
                         .toList());
     }
 
-    /// What the customer first had after its date, by `until`.
+    /// The products the customer first acquired after its date, by `until`.
     private static Set<ProductId> acquired(CustomerAsOf customer, int until) {
         Set<ProductId> acquired = new HashSet<>();
         customer.history().lines().stream()
@@ -136,7 +136,7 @@ public record RankingBacktest(LocalDate asOf, LocalDate until, long customers, L
         return acquired;
     }
 
-    /// What one ranking scored so far.
+    /// The scores of one ranking so far.
     private static final class Sum {
         private double averagePrecision;
         private long first;

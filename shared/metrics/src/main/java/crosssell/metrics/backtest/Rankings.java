@@ -33,7 +33,7 @@ final class Rankings {
     private final SortedMap<ProductId, Long> owners = new TreeMap<>();
     private final Map<ProductId, Long> acquisitions = new TreeMap<>();
 
-    /// @param customers all, as of the date
+    /// @param customers all customers, as of the date
     Rankings(List<CustomerAsOf> customers, Bands bands, Assortment assortment) {
         Conversions conversions = new Conversions(bands, assortment);
         Set<List<ProductId>> states = new HashSet<>();
@@ -54,12 +54,12 @@ final class Rankings {
                 states, LeadingProducts.of(owners, Calculation.MOST_PRODUCTS).products()::contains));
     }
 
-    /// Those with an active owner, by name.
+    /// The products with an active owner, by name.
     List<ProductId> products() {
         return List.copyOf(owners.keySet());
     }
 
-    /// `gaps`, best first.
+    /// The `gaps`, best first.
     List<ProductId> of(Ranking ranking, CustomerAsOf customer, String size, List<ProductId> gaps) {
         return switch (ranking) {
             case PROBABILITY ->

@@ -1,4 +1,4 @@
-/// What forecasts and rankings of earlier dates would have said, held against what came.
+/// Backtests: what forecasts and rankings of earlier dates would have said, compared with what happened.
 @NullMarked
 package crosssell.metrics.backtest;
 

@@ -5,58 +5,60 @@ import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/// Who acquired what within 12 months of which state: all that [NextProducts] needs to score any customer of the
-/// same date. Lists run over `products`.
+/// The counts of who acquired what within 12 months of which state: all that [NextProducts] needs to score any customer
+/// as of the same date. All lists are in the order of `products`.
 ///
 /// A customer is in *state* S from the day on which the set of products that it ever acquired becomes S. Each such
-/// entry on a day d with d + 12 months <= t is one exposure to every product that is not in S and on sale on d,
-/// converted if that product's a(p) <= d + 12 months and it replaces no other. More than [#EXACT] products are one
-/// state: *many*.
+/// entry on a day d with d + 12 months <= t is one exposure to every product that is not in S and is on sale on d. It
+/// is converted if that product's a(p) <= d + 12 months and the product does not replace another. All sets of more than
+/// [#EXACT] products are one state: *many*.
 ///
-/// Source: definitions, section 10, next product; section 4, conversion.
+/// Source: docs/definitions.md, "Next product" and "Pairs".
 ///
-/// @param products all that anybody acquired or owns, and all that the catalogue gives days of sale, by name
-/// @param base all entries, whatever the state and size
-/// @param owners per product A that anybody acquired 12 months ago, those who did
-/// @param sizes one per size segment, taken on the day of entry
+/// @param products all products that anybody acquired or owns, and all with days of sale in the catalogue, by name
+/// @param base entries into any state, in any size segment
+/// @param owners one per product that anybody acquired at least 12 months ago
+/// @param sizes one per size segment, as of the day of entry
 public record ConversionModel(List<ProductId> products, Counts base, List<Owners> owners, List<BySize> sizes) {
 
-    /// States of so many products or fewer are told apart.
+    /// States of up to this many products are kept apart.
     public static final int EXACT = 4;
 
-    /// How long after an entry an acquisition counts.
+    /// An acquisition within this many months of an entry is a conversion.
     public static final int MONTHS = 12;
 
-    /// How many were exposed to each product, and how many of them converted.
+    /// The number of customers exposed to each product, and how many of them converted.
     public record Counts(List<Long> exposed, List<Long> converted) {}
 
-    /// Those who acquired one product, as of the day that they did: exposed to another that they had not acquired by
-    /// then and that was on sale, converted if they acquired it within 12 months, not in another's place.
+    /// The customers who acquired one product, from the day they did: exposed to every other product that they had not
+    /// acquired by then and that was on sale, converted if they acquired it within 12 months other than as a
+    /// replacement.
     ///
-    /// @param acquirers how many
-    /// @param unexposed of these, per other product, those who had it by then or met it off sale; only where there are
-    ///     some
-    /// @param converted per other product, only where there are some
+    /// @param acquirers number of customers who acquired the product
+    /// @param unexposed per other product, how many of them had it by then or could not buy it; only products with a
+    ///     count above 0
+    /// @param converted per other product, how many of them acquired it; only products with a count above 0
     public record Owners(
             ProductId product,
             long acquirers,
             SortedMap<ProductId, Long> unexposed,
             SortedMap<ProductId, Long> converted) {}
 
-    /// What happened in one size segment.
+    /// The counts of one size segment.
     ///
-    /// @param medianMrr of each product's active owners who state an MRR, in this segment; of all segments if none
-    ///     here does; absent if none does anywhere
-    /// @param many entries into more than [#EXACT] products
-    /// @param states those that a customer in C(t) is in
+    /// @param medianMrr median MRR of each product's active owners in this segment who have an MRR; of all segments if
+    ///     none here has one; null if nobody has one
+    /// @param many entries into states of more than [#EXACT] products
+    /// @param states the states that a customer in C(t) is in
     public record BySize(String size, List<@Nullable Double> medianMrr, Counts many, List<State> states) {}
 
-    /// Entries into exactly these products.
+    /// The entries into one exact set of products.
     ///
-    /// @param acquired by name
-    /// @param entries how many
-    /// @param unexposed of these, per other product, those on a day on which it was off sale; only where there are some
-    /// @param converted per product acquired next, only where there is one
+    /// @param acquired the set, by name
+    /// @param entries number of entries
+    /// @param unexposed per other product, entries on a day on which it was off sale; only products with a count above
+    ///     0
+    /// @param converted per product acquired next, number of conversions; only products with a count above 0
     public record State(
             List<ProductId> acquired,
             long entries,

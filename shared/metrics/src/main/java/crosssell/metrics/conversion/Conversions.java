@@ -27,16 +27,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Counts what a [ConversionModel] is made of.
+/// The tally from which a [ConversionModel] is made.
 ///
-/// Example: Core on 2022-01-01, Mobile on 2022-06-01, as of 2023-12-31: two entries, into Core (converted to
-/// Mobile) and into Core with Mobile. Migrated from Mobile to Field in 2023, it is in Core, Mobile and Field from
-/// 2022-06-01 on, and was exposed to Field from its first entry, but not converted.
+/// Example: Core on 2022-01-01 and Mobile on 2022-06-01, as of 2023-12-31, are two entries: into Core (converted to
+/// Mobile) and into Core with Mobile. If the customer migrates from Mobile to Field in 2023, it is in the state Core,
+/// Mobile and Field from 2022-06-01 on; it was exposed to Field from its first entry on, but did not convert.
 ///
-/// Source: definitions, section 10, next product.
+/// Source: docs/definitions.md, "Next product".
 public final class Conversions {
 
-    /// Of how many pairs of products a model can say what owners of the one did about the other.
+    /// The most counts of product pairs that a model keeps for the owners of products.
     private static final long MOST_PAIRS = 1_000_000;
 
     private final Bands bands;
@@ -104,7 +104,7 @@ public final class Conversions {
         }
     }
 
-    /// What stands in another product's place was never bought for itself, whenever that one was.
+    /// The products bought for themselves: a replacement never is, whenever the product it replaces was bought.
     private int[] bought(List<ProductLine> lines) {
         return lines.stream()
                 .filter(line -> !line.replacing())
@@ -136,10 +136,10 @@ public final class Conversions {
         }
     }
 
-    /// The model of all that was counted.
+    /// The model of everything counted.
     ///
-    /// @param states what the customers to score have acquired: no other exact state is kept
-    /// @param leading of which products owners are kept where there are more than [#MOST_PAIRS]
+    /// @param states states of the customers to score; no other exact states are kept
+    /// @param leading whether to keep the owners of a product if there are more than [#MOST_PAIRS] counts
     public ConversionModel model(Set<List<ProductId>> states, Predicate<ProductId> leading) {
         return model(states, leading, MOST_PAIRS);
     }

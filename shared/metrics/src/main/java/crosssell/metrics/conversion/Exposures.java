@@ -4,17 +4,17 @@ import crosssell.metrics.conversion.ConversionModel.Counts;
 import java.util.Arrays;
 import java.util.List;
 
-/// Who was exposed to which product and acquired it: exposed to a product = everybody less those who had it, or met it
-/// off sale.
+/// The customers exposed to each product, and those who acquired it. Exposed to a product = everybody, less those who
+/// had it or met it off sale.
 final class Exposures {
 
     private int everybody;
     private final ProductCounts unexposed = new ProductCounts();
     private final ProductCounts converted = new ProductCounts();
 
-    /// Counts one who had `products` up to `had` and converted to `next`.
+    /// Counts one customer who had the first `had` of `products` and converted to `next`.
     ///
-    /// @param unsold what was off sale: no exposure, and no conversion
+    /// @param unsold products that were off sale: neither exposure nor conversion
     void add(int[] products, int had, int[] next, int[] unsold) {
         for (int i = 0; i < had; i++) {
             unexposed.add(products[i], 1);
@@ -22,7 +22,7 @@ final class Exposures {
         addEqual(products, had, next, unsold);
     }
 
-    /// The same where everybody has had the same, which is not counted one by one.
+    /// The same if everybody had the same products, which are then not counted one by one.
     void addEqual(int[] products, int had, int[] next, int[] unsold) {
         everybody++;
         for (int product : unsold) {
@@ -46,7 +46,7 @@ final class Exposures {
         return false;
     }
 
-    /// Notes that so many of everybody had `product`.
+    /// Records that this many customers had `product`.
     void had(int product, int customers) {
         unexposed.add(product, customers);
     }
@@ -57,7 +57,7 @@ final class Exposures {
         converted.addAll(other.converted, translated);
     }
 
-    /// Of how many products it has a count.
+    /// The number of counts held.
     long products() {
         return (long) unexposed.size() + converted.size();
     }
@@ -74,7 +74,7 @@ final class Exposures {
         return converted;
     }
 
-    /// Per product, where product number i has the place `places[i]`.
+    /// The counts per product, where product number i has the place `places[i]`.
     Counts counts(int[] places) {
         Long[] exposed = new Long[places.length];
         Long[] convertedTo = new Long[places.length];

@@ -2,7 +2,7 @@ package crosssell.metrics.conversion;
 
 import java.util.Arrays;
 
-/// A count per product number, only where there is one: sorted numbers with their counts, each pair in one long.
+/// Counts per product number, without zeros: sorted numbers with their counts, each pair in one long.
 final class ProductCounts {
 
     private static final long[] NONE = {};
@@ -20,7 +20,7 @@ final class ProductCounts {
         pairs[place] += count;
     }
 
-    /// Where `product` is, or would be.
+    /// The place of `product`, or where it would be inserted.
     private int place(int product) {
         int found = Arrays.binarySearch(pairs, (long) product << Integer.SIZE);
         return found < 0 ? -found - 1 : found;
@@ -31,7 +31,7 @@ final class ProductCounts {
         other.forEach((product, count) -> add(translated[product], count));
     }
 
-    /// Of how many products it has a count.
+    /// The number of products with a count.
     int size() {
         return pairs.length;
     }
@@ -42,7 +42,7 @@ final class ProductCounts {
         }
     }
 
-    /// Takes one product's count.
+    /// A consumer of one product's count.
     @FunctionalInterface
     interface Each {
         void accept(int product, int count);

@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Numbers for products, in the order in which they are met, so that counts can lie in arrays.
+/// Numbers for products in the order they are first seen, so that counts can be kept in arrays.
 public final class ProductNumbers {
 
     private final Map<ProductId, Integer> numbers = new HashMap<>();
     private final List<ProductId> products = new ArrayList<>();
 
-    /// The number of `product`; the next one if it is new.
+    /// The number of `product`; the next number if it is new.
     public int of(ProductId product) {
         Integer number = numbers.putIfAbsent(product, products.size());
         if (number == null) {
@@ -22,7 +22,7 @@ public final class ProductNumbers {
         return number;
     }
 
-    /// By number.
+    /// The products, in the order of their numbers.
     public List<ProductId> products() {
         return products;
     }

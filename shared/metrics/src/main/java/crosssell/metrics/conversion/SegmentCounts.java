@@ -17,10 +17,10 @@ final class SegmentCounts {
 
     /// Counts one entry into a state.
     ///
-    /// @param lines by day of acquisition
+    /// @param lines products acquired, by day of acquisition
     /// @param products their numbers
-    /// @param to how many make up the state
-    /// @param next those bought within 12 months
+    /// @param to how many of them make up the state
+    /// @param next products bought within 12 months
     /// @param unsold products that were off sale on the day of entry
     void add(List<ProductLine> lines, int[] products, int to, int[] next, int[] unsold) {
         if (to > ConversionModel.EXACT) {

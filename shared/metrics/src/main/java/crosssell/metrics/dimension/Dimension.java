@@ -2,12 +2,12 @@ package crosssell.metrics.dimension;
 
 import crosssell.metrics.history.CustomerAsOf;
 
-/// Maps a customer, as of a date, to one value. Missing data is [#UNKNOWN], never dropped.
+/// A mapping of a customer, as of a date, to one value. Missing data is [#UNKNOWN], never dropped.
 ///
-/// Source: definitions, section 3.
+/// Source: docs/definitions.md, "Segments".
 public interface Dimension {
 
-    /// The value of a customer of which the dimension says nothing.
+    /// The value of a customer without data for the dimension.
     String UNKNOWN = "unknown";
 
     /// The value of a customer, in C(t) or not.

@@ -16,12 +16,11 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/// The dimensions there are: the built-in ones, the columns that settings name, and the crossed ones.
+/// All dimensions: the built-in ones, the columns named in the settings, and the crossed ones.
 ///
-/// Example: with default bands a customer of 1,000 employees is `mid_market`, of 1,001 `enterprise`, of 199
-/// `smb`.
+/// Example: with default bands a customer of 1,000 employees is `mid_market`, of 1,001 `enterprise`, of 199 `smb`.
 ///
-/// Source: definitions, section 3.
+/// Source: docs/definitions.md, "Segments".
 public final class Dimensions {
 
     /// The values of dimension `size`.
@@ -34,7 +33,7 @@ public final class Dimensions {
 
     /// The dimensions under `settings`.
     ///
-    /// @throws IllegalArgumentException if a crossing names a dimension that there is not
+    /// @throws IllegalArgumentException if a crossing names an unknown dimension
     public Dimensions(Settings settings) {
         Bands bands = settings.bands();
         byName.put("size", customer -> size(customer.history(), customer.day(), bands));
@@ -56,17 +55,17 @@ public final class Dimensions {
         }
     }
 
-    /// Names of those that are not crossed; they come first.
+    /// The names of the dimensions that are not crossed; they come first.
     public List<String> uncrossed() {
         return names().subList(0, uncrossed);
     }
 
-    /// Their names, in the order in which they are listed to people.
+    /// All names, in the order in which people see them.
     public List<String> names() {
         return List.copyOf(byName.keySet());
     }
 
-    /// A customer's value of each, in the order of [#names].
+    /// A customer's value of each dimension, in the order of [#names].
     public List<String> values(CustomerAsOf customer) {
         List<String> values = new ArrayList<>(byName.size());
         for (Dimension dimension : byName.values()) {
@@ -75,9 +74,9 @@ public final class Dimensions {
         return values;
     }
 
-    /// A customer's value of the dimension of that name.
+    /// A customer's value of the dimension called `name`.
     ///
-    /// @throws IllegalArgumentException if there is none
+    /// @throws IllegalArgumentException if there is no such dimension
     public String value(String name, CustomerAsOf customer) {
         return existing(name).value(customer);
     }
@@ -136,8 +135,7 @@ public final class Dimensions {
                 : arr >= bands.tier2From().tenThousandths() ? "tier_2" : "tier_3";
     }
 
-    /// The initial order's one product by now, or `multiple`; a product that continues another's place is not one
-    /// of its own.
+    /// The one product of the initial order by now, or `multiple`; a product that replaces another does not count.
     private static String entryProduct(CustomerAsOf customer) {
         if (customer.history().undated()) {
             return Dimension.UNKNOWN;

@@ -1,4 +1,4 @@
-/// Dimensions: what puts a customer into one segment or another.
+/// The dimensions, which sort customers into segments.
 @NullMarked
 package crosssell.metrics.dimension;
 

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Each campaign as of a date. Of several rows of one id, the newest that started by then holds, else the first. A
-/// campaign that has no row is one that sells any product, with the settings' attribution days.
+/// Each campaign as of a date. Of several rows of one id, the newest that started by then is in force, else the first.
+/// A campaign without a row sells any product, with the attribution days of the settings.
 ///
-/// Source: definitions, section 9.
+/// Source: docs/definitions.md, "Campaigns".
 public final class CampaignsInForce {
 
     private final Map<String, Campaign> byId = new HashMap<>();
@@ -30,18 +30,18 @@ public final class CampaignsInForce {
                         row.campaignId(), row, (held, later) -> later.startsOn().isAfter(asOf) ? held : later));
     }
 
-    /// The campaign; absent if no row says anything of it.
+    /// The campaign; null without a row.
     public @Nullable Campaign campaign(String campaignId) {
         return byId.get(campaignId);
     }
 
-    /// What it is to sell; absent = any product.
+    /// The product it sells; null = any product.
     public @Nullable ProductId product(String campaignId) {
         Campaign campaign = byId.get(campaignId);
         return campaign == null || campaign.product() == null ? null : counting.named(campaign.product());
     }
 
-    /// For how many days after being targeted an adoption is its own.
+    /// The number of days after being targeted within which an adoption counts for the campaign.
     public int attributionDays(String campaignId) {
         Campaign campaign = byId.get(campaignId);
         return campaign == null || campaign.attributionDays() == null ? defaultDays : campaign.attributionDays();

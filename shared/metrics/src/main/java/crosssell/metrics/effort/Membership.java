@@ -13,21 +13,21 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What one customer is to one campaign as of a date. The funnel goes by the days on which it was targeted; the
-/// groups that are compared go by its first row alone, so that what the campaign did later moves nobody from one
-/// group to the other. Of several rows on the first day, one that targeted it decides.
+/// One customer's part in one campaign as of a date. The funnel uses the days on which it was targeted. The groups
+/// compared by lift use only its first row, so that what the campaign did later moves no customer from one group to the
+/// other. Of several rows on the first day, one that targeted it decides.
 ///
-/// Example: held out on March 2 and targeted on June 1, with 90 days: targeted, with the one window from June 1; held
-/// out, with the one window from March 2; crossed over.
+/// Example: held out on March 2 and targeted on June 1, with 90 days: it is targeted, with one window from June 1; held
+/// out, with one window from March 2; and crossed over.
 ///
-/// Source: definitions, section 9, campaigns.
+/// Source: docs/definitions.md, "Campaigns".
 ///
-/// @param targetedOn the days on which it was targeted, ascending; none = it was only held out
-/// @param attributionDays how long the window is that each of these opens
-/// @param open whether one of these windows goes on after the date
-/// @param trialledOn when it first tried what the campaign sells, having been targeted; absent = not by the date
+/// @param targetedOn the days on which it was targeted, ascending; empty = it was only held out
+/// @param attributionDays length in days of the window that each of these opens
+/// @param open whether one of these windows ends after the date
+/// @param trialledOn the day it first tried the product, after being targeted; null = not by the date
 /// @param adoption what it acquired in these windows
-/// @param first its first row
+/// @param first its first row in the campaign
 public record Membership(
         List<LocalDate> targetedOn,
         int attributionDays,
@@ -36,16 +36,16 @@ public record Membership(
         Adoption adoption,
         First first) {
 
-    /// How the customer came into the campaign.
+    /// The customer's first row in the campaign.
     ///
-    /// @param on the day of its first row
-    /// @param heldOut whether it was kept out on purpose on that day; else it was targeted
-    /// @param ownedBefore whether it had the product offered before that day and on it, so that it could not adopt it
-    /// @param over whether the one window from that day has ended by the date
+    /// @param on day of the row
+    /// @param heldOut whether it was held out on that day, deliberately; else it was targeted
+    /// @param ownedBefore whether it had the product offered on that day and before it, so that it could not adopt it
+    /// @param over whether the window from that day has ended by the date
     /// @param adoption what it acquired in this window
     public record First(LocalDate on, boolean heldOut, boolean ownedBefore, boolean over, Adoption adoption) {
 
-        /// Whether it is in one of the two groups that the lift compares.
+        /// Whether the customer is in one of the two groups that lift compares.
         public boolean compared() {
             return over && !ownedBefore;
         }
@@ -55,7 +55,7 @@ public record Membership(
         targetedOn = List.copyOf(targetedOn);
     }
 
-    /// What `customer` is to each campaign that it is in by its date, by id. A prospect is in none.
+    /// The memberships of `customer` in each campaign that it is in by its date, by campaign id. A prospect is in none.
     public static SortedMap<String, Membership> of(CustomerAsOf customer, CampaignsInForce campaigns) {
         SortedMap<String, List<Target>> rows = new TreeMap<>();
         if (!customer.prospect()) {
@@ -119,12 +119,12 @@ public record Membership(
         return first.heldOut && targeted();
     }
 
-    /// Whether it tried what the campaign sells.
+    /// Whether it tried the product.
     public boolean trialled() {
         return trialledOn != null;
     }
 
-    /// Whether it had adopted before it tried, so that the trial led to nothing.
+    /// Whether it had adopted before it tried the product, so that the trial led to nothing.
     public boolean adoptedBeforeTrial() {
         return trialledOn != null && adoption.adoptedBefore(trialledOn);
     }

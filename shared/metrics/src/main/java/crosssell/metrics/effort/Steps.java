@@ -8,28 +8,27 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What led to one cross-sell: the days before it on which a team, or a campaign, touched the customer. A day is
-/// one step, and its touches share the step's credit equally.
+/// The days before one cross-sell on which a team, or a campaign, touched the customer. A day is one step, and its
+/// touches share the step's credit equally.
 ///
-/// Credit is in whole [#CREDIT]ths and cut by largest remainder, by steps first, so that it adds up to the whole
-/// exactly.
+/// Credit is in whole [#CREDIT]ths and divided by largest remainder, by steps first, so that it adds up exactly.
 ///
 /// Example: CS 60 days before, Sales 30 days before, CS and Partners on the day. `first`: CS 1. `last`: CS 1/2,
 /// Partners 1/2. `linear`: CS 2/4, the others 1/4 each. `position`: CS 0.4 + 0.2 = 0.6, Sales 0.2, Partners 0.2.
 /// `decay` with a half-life of 30 days, weights 1/4, 1/2, 1, 1 of 2.75: CS 5/11, Sales 2/11, Partners 4/11.
 ///
-/// Source: definitions, section 9, attribution.
+/// Source: docs/definitions.md, "Attribution".
 public final class Steps {
 
     /// Decimal places of a credit.
     public static final int PLACES = 12;
 
-    /// The credit for one cross-sell: in trillionths, so 9 million cross-sells fit a sum.
+    /// The credit for one cross-sell in trillionths: 9 million cross-sells fit in a sum.
     public static final long CREDIT = 1_000_000_000_000L;
 
     private final SortedMap<Integer, List<String>> byDay = new TreeMap<>();
 
-    /// Adds one touch on `day` by the team or campaign of that `name`.
+    /// Adds one touch on `day` by the team or campaign called `name`.
     public void add(int day, String name) {
         byDay.computeIfAbsent(day, d -> new ArrayList<>(1)).add(name);
     }
@@ -38,15 +37,15 @@ public final class Steps {
         return byDay.isEmpty();
     }
 
-    /// The credit of each name; together [#CREDIT], or no name where there is no step.
+    /// The credit of each name, in all [#CREDIT]; empty if there is no step.
     ///
-    /// @param halfLifeDays of [Model#DECAY]
+    /// @param halfLifeDays half-life of [Model#DECAY]
     public SortedMap<String, Long> credits(Model model, int halfLifeDays) {
         SortedMap<String, Long> credits = new TreeMap<>();
         long[] ofSteps = byDay.isEmpty() ? new long[0] : LargestRemainder.split(CREDIT, weights(model, halfLifeDays));
         int step = 0;
         for (List<String> names : byDay.values()) {
-            // Sorted, so that who gets the odd trillionth does not hang on the order of rows.
+            // Sorted, so that the odd trillionth does not depend on the order of rows.
             Collections.sort(names);
             long[] parts = LargestRemainder.split(
                     ofSteps[step++], names.stream().mapToLong(name -> 1).toArray());
@@ -67,7 +66,7 @@ public final class Steps {
                 case FIRST -> step == 0 ? 1 : 0;
                 case LAST -> step == last ? 1 : 0;
                 case LINEAR -> touches;
-                // 40 % : 20 % / between : 40 %, in whole numbers; of one or two steps, the same each.
+                // 40 % : 20 % / between : 40 %, in whole numbers; with one or two steps, the same each.
                 case POSITION -> step == 0 || step == last ? Math.max(1, 2L * (last - 1)) : 1;
                 case DECAY -> touches * decayed(byDay.lastKey() - each.getKey(), halfLifeDays);
             };
@@ -76,8 +75,8 @@ public final class Steps {
         return weights;
     }
 
-    /// Beside the latest step, so that the weights are never all 0. Of `StrictMath`, so that every machine gets the
-    /// same.
+    /// The weight relative to the latest step, so that the weights are never all 0. From `StrictMath`, so that it is
+    /// the same on every machine.
     private static long decayed(int days, int halfLifeDays) {
         return Math.round(CREDIT * StrictMath.pow(0.5, (double) days / halfLifeDays));
     }

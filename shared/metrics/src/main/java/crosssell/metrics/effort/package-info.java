@@ -1,4 +1,4 @@
-/// Selling effort looked up and shared out: which campaign is in force, whose a cross-sell is.
+/// Selling effort: the campaign in force, and the shares in a cross-sell.
 @NullMarked
 package crosssell.metrics.effort;
 

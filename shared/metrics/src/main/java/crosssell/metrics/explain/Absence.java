@@ -7,9 +7,9 @@ import crosssell.metrics.model.Status;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Why a customer is left out before its products are looked at.
+/// The reasons why a customer is excluded before its products are looked at.
 ///
-/// Source: definitions, section 1; section 2, excluded.
+/// Source: docs/definitions.md, "Excluded customers".
 final class Absence {
 
     private Absence() {}
@@ -25,7 +25,7 @@ final class Absence {
         };
     }
 
-    /// Why its order of acquisition is not known; absent if it is.
+    /// Why its order of acquisition is not known; null if it is known.
     static @Nullable String fromOrdered(CustomerAsOf customer) {
         if (customer.ordered()) {
             return null;
@@ -38,7 +38,7 @@ final class Absence {
                 : fromCustomers(customer);
     }
 
-    /// Why it is not in sections 5 to 7; absent if it is.
+    /// Why it is not in the time to the second product, the cohorts and the paths; null if it is.
     static @Nullable String fromStarters(CustomerAsOf customer) {
         return customer.ordered() && !customer.starter() ? churned(customer) : fromOrdered(customer);
     }

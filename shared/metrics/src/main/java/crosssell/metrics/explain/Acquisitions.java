@@ -10,9 +10,9 @@ import crosssell.metrics.model.ProductId;
 import java.util.List;
 import java.util.Optional;
 
-/// Rates over all customers ever, by what they acquired in which order.
+/// Explanations of rates over all customers ever, by the order in which they acquired products.
 ///
-/// Source: definitions, section 4, conversion; section 7, stepUp and transitions.
+/// Source: docs/definitions.md, "Pairs" and "Paths".
 final class Acquisitions {
 
     private Acquisitions() {}

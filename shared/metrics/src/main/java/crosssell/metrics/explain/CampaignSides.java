@@ -11,9 +11,9 @@ import crosssell.metrics.model.ProductId;
 import java.time.LocalDate;
 import java.util.function.Function;
 
-/// Rates over the customers of one campaign.
+/// Explanations of the rates over the customers of one campaign.
 ///
-/// Source: definitions, section 9, campaigns.
+/// Source: docs/definitions.md, "Campaigns".
 record CampaignSides(CampaignsInForce campaigns) {
 
     Explanation trialled(CustomerAsOf customer, String campaign) {
@@ -44,7 +44,7 @@ record CampaignSides(CampaignsInForce campaigns) {
                         : excluded(atFirst(member)));
     }
 
-    /// @param heldOut which of the two groups that the lift compares
+    /// @param heldOut which of the two groups compared by lift
     Explanation lift(CustomerAsOf customer, String campaign, boolean heldOut) {
         return among(customer, campaign, member -> {
             Membership.First first = member.first();

@@ -8,9 +8,9 @@ import crosssell.metrics.history.Day;
 import crosssell.metrics.history.Position;
 import java.time.LocalDate;
 
-/// Who left, of those who were customers 12 months before.
+/// The explanation of logo churn: customers of 12 months ago who left.
 ///
-/// Source: definitions, section 8, retention.
+/// Source: docs/definitions.md, "Retention".
 final class Departures {
 
     private Departures() {}

@@ -15,26 +15,26 @@ import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that is known of one customer as of a date, and how it counts.
+/// Everything known about one customer as of a date, and how it counts.
 ///
-/// Source: definitions, section 12; interface, `/v1/customers/{id}`.
+/// Source: docs/http-api.md, "One customer".
 ///
-/// @param status whether it is in C(t), and if not, as what it is excluded
-/// @param reason the same in words
-/// @param startedOn customer start s, if by then; absent if nobody knows
-/// @param secondProductOn second product date x; absent if not yet
-/// @param churnedOn churn date; absent if it did not churn
-/// @param mrr of its active rows; absent if it is not in C(t)
-/// @param record the customers row in force; absent if there is none
+/// @param status active if it is in C(t), else why it is excluded
+/// @param reason the status in words
+/// @param startedOn customer start s; null if it is unknown or later
+/// @param secondProductOn second product date x; null if not reached
+/// @param churnedOn churn date; null if it did not churn
+/// @param mrr MRR of its active rows; null if it is not in C(t)
+/// @param record the customers row in force; null if there is none
 /// @param segments its value of each dimension
-/// @param counts how many elements each of the lists below has, of which this part of the dossier shows some
+/// @param counts number of elements in each list of the whole dossier, of which this part shows some
 /// @param holdings its ownership rows by product, start and SKU, counted or not
 /// @param history its acquisitions by then, oldest first
-/// @param metrics where it stands with the rates that take no value, with those of the settings' months, and with
-///     those of its campaigns that count it
-/// @param readiness rule by rule; absent if it is not in C(t)
-/// @param whitespace what each product is to it; empty if it is not in C(t)
-/// @param nextProducts what it could be offered, best first; empty if it is not in C(t)
+/// @param metrics its side of each rate that takes no value, of the rates for the months in the settings, and of the
+///     rates of its campaigns that count it
+/// @param readiness its readiness, rule by rule; null if it is not in C(t)
+/// @param whitespace the state of each product for it; empty if it is not in C(t)
+/// @param nextProducts products it could be offered, best first; empty if it is not in C(t)
 public record Dossier(
         CustomerId customer,
         Status status,
@@ -53,7 +53,7 @@ public record Dossier(
         List<ProductState> whitespace,
         List<Offer> nextProducts) {
 
-    /// As definitions, section 2, figure 9.
+    /// Active, or the reason for exclusion.
     public enum Status {
         ACTIVE,
         PROSPECT_OR_TRIAL,
@@ -62,16 +62,16 @@ public record Dossier(
         UNMAPPED_ONLY
     }
 
-    /// How many elements the whole dossier's lists have.
+    /// The number of elements in the lists of the whole dossier.
     ///
-    /// @param holdings ownership rows
-    /// @param history products acquired
-    /// @param metrics rates that it stands with
-    /// @param whitespace products there are
-    /// @param nextProducts products that it could be offered
+    /// @param holdings number of ownership rows
+    /// @param history number of products acquired
+    /// @param metrics number of rates
+    /// @param whitespace number of products
+    /// @param nextProducts number of products that it could be offered
     public record Counts(int holdings, int history, int metrics, int whitespace, int nextProducts) {
 
-        /// The longest list's.
+        /// The length of the longest list.
         public int longest() {
             return IntStream.of(holdings, history, metrics, whitespace, nextProducts)
                     .max()
@@ -79,10 +79,10 @@ public record Dossier(
         }
     }
 
-    /// Which elements of each list are shown.
+    /// The part of each list that is shown.
     ///
-    /// @param from the first, counted from 0
-    /// @param most how many at most
+    /// @param from index of the first element, counted from 0
+    /// @param most the most elements
     public record Part(int from, int most) {
 
         public static final Part WHOLE = new Part(0, Integer.MAX_VALUE);
@@ -92,32 +92,32 @@ public record Dossier(
         }
     }
 
-    /// One holding, as stored but for an end that a full extract gave it.
+    /// One holding, as stored except for an end given by a full extract.
     ///
-    /// @param product what its SKU is; absent if that is no product
-    /// @param kind its own, else the catalogue's
+    /// @param product the product of its SKU; null if it has none
+    /// @param kind the row's own kind, else the catalogue's
     /// @param active whether it counts as of the date
-    /// @param reason why it does or does not
+    /// @param reason why it counts or does not
     public record Owned(Holding holding, @Nullable ProductId product, Kind kind, boolean active, String reason) {}
 
-    /// One product's acquisition.
+    /// The acquisition of one product.
     ///
     /// @param acquiredOn its first start
-    /// @param initial of the initial order; else it is cross-sold. Absent if the customer has a holding without a
-    ///     start
-    /// @param replaces the product whose place it continues; absent if none
+    /// @param initial true if it is in the initial order, false if it was cross-sold; null if the customer has a
+    ///     holding without a start
+    /// @param replaces the product it replaces; null if none
     public record Acquisition(
             ProductId product,
             LocalDate acquiredOn,
             @Nullable Boolean initial,
             @Nullable ProductId replaces) {}
 
-    /// What one product is to it.
+    /// The state of one product for the customer.
     public record ProductState(ProductId product, WhitespaceCell state) {}
 
-    /// A product that it could be offered; `next` on one level with `reason` in JSON.
+    /// A product that the customer could be offered; the fields of `next` are at the level of `reason` in JSON.
     public record Offer(NextProduct next, String reason) {}
 
-    /// Where it stands with one rate.
+    /// The customer's side of one rate.
     public record Standing(String metric, @Nullable String value, Side side, String reason) {}
 }

@@ -38,7 +38,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Puts together what there is to say of one customer.
+/// The writer of a customer's [Dossier].
 ///
 /// @param products the columns of the whitespace
 record DossierWriter(

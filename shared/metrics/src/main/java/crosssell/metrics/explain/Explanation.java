@@ -1,11 +1,11 @@
 package crosssell.metrics.explain;
 
-/// Where one customer stands with a rate, and why.
+/// The side of one customer in a rate, and the reason.
 ///
-/// @param reason what follows the customer's name: `owns Core and Analytics on 2026-10-31`
+/// @param reason the words that follow the customer's name: `owns Core and Analytics on 2026-10-31`
 public record Explanation(Side side, String reason) {
 
-    /// In the denominator, and in the numerator or not.
+    /// The customer is in the denominator, and may be in the numerator.
     static Explanation counted(boolean inNumerator, String reason) {
         return new Explanation(inNumerator ? Side.NUMERATOR : Side.DENOMINATOR, reason);
     }

@@ -11,13 +11,13 @@ import crosssell.metrics.model.ProductId;
 import crosssell.metrics.offer.NextProducts;
 import java.util.List;
 
-/// Where customers stand with each published rate, by the predicates that the families count by: over all known
-/// customers the sides add up to the rate's numerator and denominator.
+/// Each customer's side of each published rate, by the predicates that the families use: over all known customers the
+/// sides add up to the rate's numerator and denominator.
 ///
-/// Example: of 25 known customers 9 are in the numerator of `crossSellRate` ("owns Core and Analytics on
-/// 2026-10-31"), 7 in its denominator only ("owns only Core on 2026-10-31"), 9 excluded ("churned on 2026-03-01").
+/// Example: of 25 known customers 9 are in the numerator of `crossSellRate` ("owns Core and Analytics on 2026-10-31"),
+/// 7 in its denominator only ("owns only Core on 2026-10-31"), 9 excluded ("churned on 2026-03-01").
 ///
-/// Source: definitions, section 12.
+/// Source: docs/http-api.md, "Explanations".
 public final class Explanations {
 
     private final Calculation calculation;
@@ -41,15 +41,15 @@ public final class Explanations {
         return new CustomerAsOf(new CustomerHistory(facts, counting), calculation.asOf());
     }
 
-    /// Everything about one customer, or of each list a part.
+    /// Everything about one customer, or a part of each list.
     ///
-    /// @param products those that are offered at all
-    /// @param next what they promise
+    /// @param products products on offer
+    /// @param next their probabilities and values
     public Dossier dossier(CustomerFacts facts, List<ProductId> products, NextProducts next, Dossier.Part part) {
         return new DossierWriter(this, calculation, counting, dimensions, products, next).of(facts, part);
     }
 
-    /// Where the customer stands with `rate`.
+    /// The customer's side of `rate`.
     public Explanation of(PublishedRate rate, CustomerAsOf customer) {
         return switch (rate) {
             case PublishedRate.CrossSell r -> OwnedProducts.crossSell(customer);
@@ -77,7 +77,7 @@ public final class Explanations {
         };
     }
 
-    /// The same among the customers that have one value of a dimension: others are excluded.
+    /// The customer's side of `rate` among customers with one value of a dimension: others are excluded.
     ///
     /// @throws IllegalArgumentException if there is no such dimension
     public Explanation of(PublishedRate rate, CustomerAsOf customer, String dimension, String segment) {

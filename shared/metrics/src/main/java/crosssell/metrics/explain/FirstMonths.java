@@ -11,9 +11,9 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.function.Function;
 
-/// Rates over starters, by what became of their first so many months.
+/// Explanations of rates over starters, by what they did in their first X months.
 ///
-/// Source: definitions, section 5, withinMonths; section 6.
+/// Source: docs/definitions.md, "Adoption within X months" and "Cohorts".
 final class FirstMonths {
 
     private FirstMonths() {}

@@ -12,9 +12,9 @@ import crosssell.metrics.model.ProductId;
 import java.util.List;
 import java.util.function.Function;
 
-/// Rates over C(t), by what its customers own.
+/// Explanations of rates over C(t), by what its customers own.
 ///
-/// Source: definitions, section 2; section 4, attach rate.
+/// Source: docs/definitions.md, "Headline figures" and "Pairs".
 final class OwnedProducts {
 
     private OwnedProducts() {}

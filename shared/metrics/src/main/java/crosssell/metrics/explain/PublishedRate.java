@@ -3,78 +3,78 @@ package crosssell.metrics.explain;
 import crosssell.metrics.model.ProductId;
 import org.jspecify.annotations.Nullable;
 
-/// A rate among the published figures: which one, and of what.
+/// One rate among the published figures.
 ///
-/// Source: definitions, sections 2 and 4 to 9.
+/// Source: docs/http-api.md, "Explanations".
 public sealed interface PublishedRate {
 
-    /// Section 2.
+    /// Share of customers with 2 or more products.
     record CrossSell() implements PublishedRate {}
 
-    /// Section 2.
+    /// Share of customers with 2 or more products, at least one of them cross-sold.
     record Earned() implements PublishedRate {}
 
-    /// Section 2.
+    /// Share of customers with 2 or more products, all from the initial order.
     record LandBreadth() implements PublishedRate {}
 
-    /// Section 2.
+    /// Share of customers with 2 or more products that each bring in the material MRR.
     record Material() implements PublishedRate {}
 
-    /// Section 2: customers with at least so many active products.
+    /// Share of customers with at least this number of active products.
     record Depth(int atLeast) implements PublishedRate {}
 
-    /// Section 2.
+    /// Share of customers who own the product.
     record Penetration(ProductId product) implements PublishedRate {}
 
-    /// Section 4.
+    /// Share of the owners of `base` who own `other`.
     record AttachRate(ProductId base, ProductId other) implements PublishedRate {}
 
-    /// Section 4.
+    /// Share of the acquirers of `base` who acquired `other` later.
     record Conversion(ProductId base, ProductId other) implements PublishedRate {}
 
-    /// Section 5, over those who were customers for so many months.
+    /// Adoption within X months of customers who stayed that long.
     record Within(int months) implements PublishedRate {}
 
-    /// Section 5, over all who started so many months ago.
+    /// Adoption within X months of all who started that long ago.
     record AllStarters(int months) implements PublishedRate {}
 
-    /// Section 6, of a cohort such as `2024`, `2024-Q3` or `2024-07`.
+    /// Adoption within X months in a cohort such as `2024`, `2024-Q3` or `2024-07`.
     record Adopted(String cohort, int months) implements PublishedRate {}
 
-    /// Section 6.
+    /// Customers of a cohort still active after X months.
     record Retained(String cohort, int months) implements PublishedRate {}
 
-    /// Section 7: from so many products to one more.
+    /// Share of those who acquired this number of products who acquired one more.
     record StepUp(int products) implements PublishedRate {}
 
-    /// Section 7: `share`, of those whose step of that number, from 1, was `from`.
+    /// Share of those with `from` as step number `step`, from 1, whose next step is `to`.
     record Transition(int step, String from, String to) implements PublishedRate {}
 
-    /// Section 8, of those who had several products 12 months ago, or of those who had one.
+    /// Churn of customers who had several products 12 months ago, or of those who had one.
     record LogoChurn(boolean multi) implements PublishedRate {}
 
-    /// A rate of one campaign, which only whoever knows the campaigns can explain.
+    /// A rate of one campaign, which needs the campaigns to explain.
     sealed interface OfCampaign extends PublishedRate {}
 
-    /// Section 9.
+    /// Trials among customers targeted.
     record Trialled(String campaign) implements OfCampaign {}
 
-    /// Section 9.
+    /// Adoptions among customers who tried the product.
     record AdoptedOfTrialled(String campaign) implements OfCampaign {}
 
-    /// Section 9, of those targeted.
+    /// Adoptions among customers targeted.
     record Net(String campaign) implements OfCampaign {}
 
-    /// Section 9, of those whom their first row held out.
+    /// Adoptions among customers held out by their first row.
     record Holdout(String campaign) implements OfCampaign {}
 
-    /// Section 9: of the two groups that `lift` compares, the one targeted first.
+    /// Adoptions in the targeted group of `lift`.
     record LiftTargeted(String campaign) implements OfCampaign {}
 
-    /// Section 9: of the two groups that `lift` compares, the one held out first.
+    /// Adoptions in the holdout group of `lift`.
     record LiftHoldout(String campaign) implements OfCampaign {}
 
-    /// Its name, as its field is called, with a point before a field of a field.
+    /// The name of its field, with a dot before the name of a nested field.
     default String metric() {
         return switch (this) {
             case CrossSell rate -> "crossSellRate";
@@ -101,8 +101,8 @@ public sealed interface PublishedRate {
         };
     }
 
-    /// What tells it from others of its name, as text: `3`, `Core,Analytics`, `2024-Q3,12`; absent if there are no
-    /// others.
+    /// What distinguishes it from other rates of that name, as text: `3`, `Core,Analytics`, `2024-Q3,12`; null if there
+    /// is only one.
     default @Nullable String value() {
         return switch (this) {
             case CrossSell rate -> null;

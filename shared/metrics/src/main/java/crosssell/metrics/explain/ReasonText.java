@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Words that several reasons are made of.
+/// The phrases shared by the reasons.
 final class ReasonText {
 
-    /// Nobody reads more names in a sentence, and a customer may have a product for each of its rows.
+    /// The most names in a sentence: nobody reads more, and a customer may have a product in each of its rows.
     private static final int NAMED = 20;
 
     private ReasonText() {}
 
-    /// `Core`, `Core and Analytics`, `Core, Analytics and Mobile`; of more than twenty the first.
+    /// `Core`, `Core and Analytics`, `Core, Analytics and Mobile`; only the first twenty if there are more.
     static String list(Collection<ProductId> products) {
         return list(products, ProductId::value);
     }

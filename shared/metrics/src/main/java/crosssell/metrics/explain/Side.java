@@ -1,9 +1,9 @@
 package crosssell.metrics.explain;
 
-/// Where a known customer stands with a rate. The first two together are the rate's denominator, all three all
-/// known customers.
+/// The side of a known customer in a rate. The first two together are the rate's denominator, all three are all known
+/// customers.
 ///
-/// Source: definitions, section 12.
+/// Source: docs/http-api.md, "Explanations".
 public enum Side {
     NUMERATOR,
     /// In the denominator only.

@@ -1,4 +1,4 @@
-/// Why each figure is what it is: on which side of a rate a customer is, and one customer's whole account.
+/// Explanations of figures: each customer's side of a rate, and everything about one customer.
 @NullMarked
 package crosssell.metrics.explain;
 

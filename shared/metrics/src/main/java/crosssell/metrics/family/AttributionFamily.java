@@ -27,17 +27,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Whose the cross-sells of the month and of the trailing 12 months are, by each attribution model.
+/// The credit for the cross-sells of the month and of the trailing 12 months, under each attribution model.
 ///
-/// A cross-sell is a cross-sold product that replaces no other, on the day it is first acquired. Touches up to that
-/// day, within the look-back and about this product or any, share its credit ([Steps]). What it brings in later
-/// is shared in the same way. A campaign that the product's first rows name has it all; else the campaigns that
-/// targeted the customer share it as teams do, each within its own attribution days.
+/// A cross-sell is a cross-sold product that does not replace another, on the day it is first acquired. Touches up to
+/// that day, within the look-back and about this product or any, share its credit ([Steps]). Its later revenue is
+/// shared in the same way. A campaign named by the product's first rows has all the credit; otherwise the campaigns
+/// that targeted the customer share it like teams, each within its attribution days.
 ///
-/// Example: Mobile for 40 a month, Sales having called 10 days before: by each model one cross-sell and 480 are
-/// Sales's. Without the call they are `unattributed`.
+/// Example: Mobile for 40 a month, after a call by Sales 10 days before: under each model, one cross-sell and 480 go to
+/// Sales. Without the call they are `unattributed`.
 ///
-/// Source: definitions, section 9, attribution.
+/// Source: docs/definitions.md, "Attribution".
 public final class AttributionFamily {
 
     private final LocalDate asOf;

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.ToIntFunction;
 
-/// What pairs of products count of one customer, in a few bytes a product.
+/// One customer's products as the pairs count them, in a few bytes per product.
 ///
 /// @param products their numbers, by name
-/// @param acquired first-acquired date of each, as a day
-/// @param owned whether each is active
-/// @param ordered whether the order in which it came is known of each
-/// @param bundles numbers of the bundles that each came in, the same for the same bundle of this customer alone
+/// @param acquired first-acquired date of each product, as a day
+/// @param owned whether each product is active
+/// @param ordered whether the order of acquisition of each product is known
+/// @param bundles numbers of the bundles of each product; they identify bundles of this customer only
 /// @param undated whether the customer has an undated holding
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Basket(int[] products, int[] acquired, boolean[] owned, boolean[] ordered, int[][] bundles, boolean undated) {
@@ -76,7 +76,7 @@ record Basket(int[] products, int[] acquired, boolean[] owned, boolean[] ordered
         return products.length;
     }
 
-    /// The same with other numbers.
+    /// The same basket with other product numbers.
     Basket translated(int[] numbers) {
         return new Basket(
                 Arrays.stream(products).map(product -> numbers[product]).toArray(),
@@ -87,7 +87,7 @@ record Basket(int[] products, int[] acquired, boolean[] owned, boolean[] ordered
                 undated);
     }
 
-    /// The places of its products of which `wanted` is true.
+    /// The places of the products for which `wanted` is true.
     int[] places(IntPredicate wanted) {
         int[] places = new int[size()];
         int found = 0;
@@ -99,7 +99,7 @@ record Basket(int[] products, int[] acquired, boolean[] owned, boolean[] ordered
         return Arrays.copyOf(places, found);
     }
 
-    /// Whether the products at these places came together: the same day, or in one bundle.
+    /// Whether the products at these places were acquired together: on one day, or in one bundle.
     boolean together(int one, int other) {
         if (acquired[one] == acquired[other]) {
             return true;

@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// Sums customers' bridges.
+/// The sum of the customers' bridges.
 final class BridgeTally {
 
     private final Map<Movement, Long> movements = new EnumMap<>(Movement.class);

@@ -21,15 +21,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What came of each campaign: who was targeted, tried and adopted; revenue against cost; lift over the customers
+/// The result of each campaign: customers targeted, trials and adoptions; revenue and cost; lift over the customers
 /// held out.
 ///
-/// Example: of 520 targeted 94 adopted for 680,000, at a cost of 47,000: net 18.1 %, ROI 14.47, net of cost 13.47.
+/// Example: 520 targeted, 94 of them adopted for 680,000, at a cost of 47,000: net 18.1 %, ROI 14.47, net of cost
+/// 13.47.
 ///
-/// Example: 20 targeted and 20 held out, two of each adopt in their window, the other 18 held out are targeted later:
-/// targeted 38, net 2/38, lift 2/20 - 2/20 = 0.
+/// Example: 20 targeted and 20 held out, two of each adopt in their window, and the other 18 held out are targeted
+/// later: targeted 38, net 2/38, lift 2/20 - 2/20 = 0.
 ///
-/// Source: definitions, section 9, campaigns.
+/// Source: docs/definitions.md, "Campaigns".
 public final class CampaignFamily {
 
     private final LocalDate asOf;
@@ -99,7 +100,7 @@ public final class CampaignFamily {
         }
     }
 
-    /// One of the two groups that the lift compares.
+    /// One of the two groups that lift compares.
     private static final class Group {
         private long customers;
         private long adopted;

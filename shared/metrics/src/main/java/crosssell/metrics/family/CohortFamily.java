@@ -16,18 +16,18 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Customers by start month; quarters and years are sums of months.
+/// The cohorts by start month; quarters and years are sums of months.
 ///
 /// Example: of the 5 starters of 2023-Q1, 3 had a second product and 4 were active after 12 months.
 ///
-/// Source: definitions, section 6.
+/// Source: docs/definitions.md, "Cohorts".
 public final class CohortFamily {
 
     private static final int MONTHS = 36;
 
     private final SortedMap<YearMonth, Count> byMonth = new TreeMap<>();
 
-    /// One cohort. Arrays have one element per number of months, 1 to [#MONTHS].
+    /// The counts of one cohort. Arrays have one element per number of months, 1 to [#MONTHS].
     private static final class Count {
         private final TimesToEvent times = new TimesToEvent();
         private final long[] eligible = new long[MONTHS];

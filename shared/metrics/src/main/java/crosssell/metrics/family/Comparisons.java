@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Compares figures with the benchmarks that the settings have for them. Of fewer customers than `min_customers` it
-/// gives no verdict.
+/// The comparisons of figures with the benchmarks in the settings. With fewer customers than `min_customers` there is
+/// no verdict.
 ///
 /// Example: 16.0 % of small customers is within the published 15 to 30 %.
 ///
-/// Source: definitions, section 11.
+/// Source: docs/definitions.md, "Benchmarks".
 public final class Comparisons {
 
     private final List<Benchmark> benchmarks;
@@ -26,7 +26,7 @@ public final class Comparisons {
         this.minCustomers = settings.minCustomers();
     }
 
-    /// Those of a headline: of all customers (`dimension` and `value` absent) or of one segment.
+    /// The comparisons of a headline: of all customers (`dimension` and `value` null) or of one segment.
     List<Comparison> of(@Nullable String dimension, @Nullable String value, Headline headline) {
         List<Comparison> comparisons = new ArrayList<>();
         for (Benchmark benchmark : benchmarks) {
@@ -37,7 +37,7 @@ public final class Comparisons {
         return comparisons;
     }
 
-    /// Those of a time to the second product, over so many starters.
+    /// The comparisons of a time to the second product over this number of starters.
     List<Comparison> of(
             @Nullable String dimension, @Nullable String value, @Nullable Double medianDays, long starters) {
         List<Comparison> comparisons = new ArrayList<>();

@@ -14,7 +14,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Cross-sells, what they won, and by each model whose they are. What is nobody's is not kept: it is what is left.
+/// Cross-sells, their revenue, and the shares in them under each model. The unattributed part is not kept: it is the
+/// remainder.
 final class CreditTally {
 
     private long crossSells;
@@ -31,7 +32,7 @@ final class CreditTally {
         }
     }
 
-    /// Makes one of the figure's rows.
+    /// A maker of one row of the figure.
     interface Row<R> {
         R of(String name, BigDecimal crossSells, @Nullable Double share, Money revenue);
     }
@@ -40,7 +41,7 @@ final class CreditTally {
     ///
     /// @param crossSold whether it was cross-sold in the period; its revenue may come later
     /// @param won revenue in the period
-    /// @param credits by model, the shares in its credit; none = nobody's
+    /// @param credits the shares in its credit by model; empty = unattributed
     void add(boolean crossSold, long won, Map<Model, SortedMap<String, Long>> credits) {
         crossSells += crossSold ? 1 : 0;
         revenue = Math.addExact(revenue, won);
@@ -73,12 +74,12 @@ final class CreditTally {
         return new Money(revenue);
     }
 
-    /// Whether there is anything to tell.
+    /// Whether there is nothing to report.
     boolean isEmpty() {
         return crossSells == 0 && revenue == 0;
     }
 
-    /// By `model`, whose it is, by name; only who has some.
+    /// The shares under `model`, by name; only those above 0.
     <R> List<R> rows(Model model, Row<R> row) {
         List<R> rows = new ArrayList<>();
         shares.getOrDefault(model, new TreeMap<>()).forEach((name, share) -> {
@@ -98,7 +99,7 @@ final class CreditTally {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    /// By `model`, what is nobody's.
+    /// The unattributed part under `model`.
     Unattributed unattributed(Model model) {
         Share left = new Share();
         left.add(Math.multiplyExact(crossSells, Steps.CREDIT), revenue);

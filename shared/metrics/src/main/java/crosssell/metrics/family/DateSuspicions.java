@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Dates before 1990, or more than five years after the as-of date.
+/// The dates before 1990, or more than five years after the as-of date.
 ///
-/// Example: an `ended_on` of 9999-12-31, by which a system means that there is no end, is too late.
+/// Example: an `ended_on` of 9999-12-31, which some systems use for no end, is too late.
 final class DateSuspicions {
 
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);

@@ -7,13 +7,13 @@ import crosssell.metrics.history.Horizon;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Customers with a second product within X months of their start: over those who were customers that long, and
-/// over all who started that long ago.
+/// Customers with a second product within X months of their start: among those who were customers that long, and among
+/// all who started that long ago.
 ///
-/// Example: 16 customers started 6 months ago or earlier, 9 had a second product by then; one left on the first
-/// day: 9/15, and 9/16 of all starters.
+/// Example: 16 customers started 6 months ago or earlier, and 9 had a second product within 6 months; one left on the
+/// first day: 9/15, and 9/16 of all starters.
 ///
-/// Source: definitions, section 5, withinMonths.
+/// Source: docs/definitions.md, "Adoption within X months".
 public final class EarlyAdoptionFamily {
 
     private final List<Integer> horizons;

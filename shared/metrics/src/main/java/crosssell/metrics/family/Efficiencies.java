@@ -21,14 +21,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Holds what cross-selling won against what it cost: efficiency = revenue / cost. Customers have no part in it that
-/// [RevenueFamily] and [AttributionFamily] have not counted.
+/// The revenue won by cross-selling compared with its cost: efficiency = revenue / cost. It uses only customers'
+/// figures already counted by [RevenueFamily] and [AttributionFamily].
 ///
-/// A cost is that of the period that it was incurred in, a campaign's own cost that of its start.
+/// A cost belongs to the period in which it was incurred, a campaign's own cost to the period of its start.
 ///
-/// Example: a cross-sell movement of 100 and 300 of one-time amounts for costs of 500: 1,500 / 500 = 3.
+/// Example: a cross-sell movement of 100 and one-time amounts of 300, at costs of 500: 1,500 / 500 = 3.
 ///
-/// Source: definitions, section 9, efficiency.
+/// Source: docs/definitions.md, "Efficiency".
 public final class Efficiencies {
 
     private static final int MONTHS_A_YEAR = 12;
@@ -42,7 +42,7 @@ public final class Efficiencies {
             @Nullable String team,
             @Nullable ProductId product) {}
 
-    /// @param model by which teams share the revenue
+    /// @param model the model by which teams share the revenue
     public Efficiencies(SellingEffort effort, CampaignsInForce campaigns, Model model) {
         this.model = model;
         for (Cost cost : effort.costs()) {
@@ -91,7 +91,7 @@ public final class Efficiencies {
                 products.rows(OfProduct::new));
     }
 
-    /// Accounts by name, that of no name last.
+    /// The accounts by name, the one without a name last.
     private static final class Ledger<K extends Comparable<K>> {
         private final SortedMap<@Nullable K, Account> accounts =
                 new TreeMap<>(Comparator.nullsLast(Comparator.<K>naturalOrder()));

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
 
-/// Customers expected to add a second product in 3, 6 and 12 months, from the hazards of the last 24 months at each
-/// one's tenure, with an 80 % interval.
+/// The number of customers expected to add a second product in 3, 6 and 12 months, from the hazards of the last 24
+/// months at each customer's tenure, with an 80 % interval.
 ///
 /// ```text
 /// expected = sum over waiting customers of P(tenure, days until then)                              TenureHazards
@@ -24,22 +24,20 @@ import java.util.stream.LongStream;
 /// f = max(1, n/(n-1) sum of (d_q - e_q)^2 / sum of d_q)
 /// ```
 ///
-/// V holds chance and what is uncertain about the hazards. f is how much more adoptions swing from quarter to quarter
-/// than chance alone would have it: d_q in the q-th of the last n <= 8 quarters, where each band's rate, the same in
-/// all of them, gives e_q (quasi-Poisson).
+/// V is the variance by chance plus the uncertainty of the hazards. f is how much more adoptions vary from quarter to
+/// quarter than by chance: d_q is the number in the q-th of the last n <= 8 quarters, and e_q the number expected with
+/// each band's rate the same in all of them (quasi-Poisson).
 ///
-/// Example: 10 customers start today; of 4 who started 91 days ago 3 adopted after 80 days and one left after 60. In
-/// the
-/// next 90 days 5.24 of the 10 adopt, 2 to 9, and crossSellRate becomes (3 + 5.24) / 13.
+/// Example: 10 customers start today; of 4 who started 91 days ago, 3 adopted after 80 days and one left after 60. In
+/// the next 90 days 5.24 of the 10 adopt, 2 to 9, and crossSellRate becomes (3 + 5.24) / 13.
 ///
-/// Source: definitions, section 10, forecast; P. McCullagh, J. A. Nelder, Generalized Linear Models, 2nd ed. (1989),
-/// 6.2.
+/// Source: docs/definitions.md, "Forecast"; P. McCullagh, J. A. Nelder, Generalized Linear Models, 2nd ed. (1989), 6.2.
 public final class ForecastFamily {
 
     /// The normal distribution's 90 % point.
     private static final double Z = 1.2815515655446004;
 
-    /// Months ahead.
+    /// The horizons, in months.
     public static final List<Integer> HORIZONS = List.of(3, 6, 12);
     private static final double LEVEL = 0.8;
     private static final int QUARTERS = 8;
@@ -47,7 +45,7 @@ public final class ForecastFamily {
 
     private final LocalDate asOf;
 
-    /// Where the last quarters begin and end, the newest first: the q-th goes from day `cuts[q + 1]` to `cuts[q]`.
+    /// The bounds of the last quarters, the newest first: the q-th goes from day `cuts[q + 1]` to `cuts[q]`.
     private final int[] cuts = new int[QUARTERS + 1];
 
     private final long[][] days = new long[QUARTERS][TenureHazards.BANDS];
@@ -161,7 +159,7 @@ public final class ForecastFamily {
                 (before + Math.min(among.total(), Math.ceil(adopters.expected() + width))) / of);
     }
 
-    /// f: 1 where fewer than two quarters have any experience, or nobody adopted in them.
+    /// f: 1 if fewer than two quarters have any experience, or nobody adopted in them.
     private double excess() {
         long[] experience = total(days);
         long[] events = total(adopted);

@@ -12,13 +12,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Counts positions into the headline figures. A position can be counted negatively: so a tally is also the
-/// difference between two dates, and sums of differences are the headline at every date.
+/// The counts behind the headline figures. A position can be counted negatively, so a tally can also be the difference
+/// between two dates, and sums of differences are the headline at every date.
 ///
-/// Example: one customer with one product and one with two, which also brings in 30 of 40 MRR: rate 1/2, 1.5
-/// products per customer, 75 % of MRR from multi-product customers.
+/// Example: one customer with one product and one with two, the latter with 30 of 40 MRR: rate 1/2, 1.5 products per
+/// customer, 75 % of MRR from multi-product customers.
 ///
-/// Source: definitions, section 2.
+/// Source: docs/definitions.md, "Headline figures".
 final class HeadlineTally {
 
     private static final double UNITS = Math.pow(10, Money.SCALE);
@@ -39,12 +39,12 @@ final class HeadlineTally {
     /// At index k: customers with exactly k + 1 active products.
     private long[] withProducts = new long[4];
 
-    /// @param materialMrr what a product must bring in to be material
+    /// @param materialMrr the MRR from which a product is material
     HeadlineTally(Money materialMrr) {
         this.materialMrr = materialMrr.tenThousandths();
     }
 
-    /// Counts `position` so many `times`: 1 to add it, -1 to take it back.
+    /// Counts `position` this many `times`: 1 to add it, -1 to subtract it.
     void count(Position position, int times) {
         int owned = position.products().size();
         boolean multi = position.multiProduct();
@@ -131,7 +131,7 @@ final class HeadlineTally {
         return depth;
     }
 
-    /// `part / whole`; absent when `whole` is 0.
+    /// `part / whole`; null if `whole` is 0.
     static @Nullable Double ratio(double part, long whole) {
         return whole == 0 ? null : part / whole;
     }

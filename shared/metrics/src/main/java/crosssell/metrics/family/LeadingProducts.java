@@ -11,16 +11,16 @@ import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
-/// The products that figures of products with each other are of: all that have an active owner or, of too many, those
-/// with most owners, by name where these are equal. So few that their square is few, whatever a file has in the place
-/// of a product; known only once everybody is counted.
+/// The products that pairs, matrix and paths cover: all with an active owner or, if there are too many, those with the
+/// most owners (ties broken by name). Their number is small enough to square, whatever a file has in its product
+/// column. They are known only after all customers are counted.
 ///
-/// Example: of A, B and C with 3, 5 and 3 owners the leading two are A and B.
+/// Example: of A, B and C with 3, 5 and 3 owners, the leading two are A and B.
 ///
-/// Source: definitions, section 3.
+/// Source: docs/definitions.md, "Pairs".
 public final class LeadingProducts {
 
-    /// How many of those left out are listed.
+    /// The most left-out products listed.
     static final int LISTED = 100;
 
     private final NavigableSet<ProductId> products;
@@ -31,10 +31,10 @@ public final class LeadingProducts {
         this.leftOut = leftOut;
     }
 
-    /// Those with most owners.
+    /// The products with the most owners.
     ///
-    /// @param owners how many active owners each product has
-    /// @param most how many products at most
+    /// @param owners number of active owners per product
+    /// @param most the most products
     public static LeadingProducts of(SortedMap<ProductId, Long> owners, int most) {
         List<LeftOutProduct> byOwners = new ArrayList<>();
         owners.forEach((product, count) -> byOwners.add(new LeftOutProduct(product, count)));
@@ -45,12 +45,12 @@ public final class LeadingProducts {
         return new LeadingProducts(products, List.copyOf(byOwners.subList(leading, byOwners.size())));
     }
 
-    /// By name.
+    /// The products, by name.
     public NavigableSet<ProductId> products() {
         return products;
     }
 
-    /// Whether none of `others` is left out. What nobody owns is not left out either while there is room for all.
+    /// Whether none of `others` is left out. A product without owners is not left out as long as there is room for all.
     boolean hasAll(Collection<ProductId> others) {
         return leftOut.isEmpty() || products.containsAll(others);
     }

@@ -15,20 +15,20 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Whether the cross-sell rate changed because segments did better (rate effect) or because their shares changed
-/// (mix effect).
+/// Why the cross-sell rate changed: because segments did better (rate effect) or because their shares changed (mix
+/// effect).
 ///
 /// ```text
 /// rate effect = sum of (w0 + w1)/2 (r1 - r0),  mix effect = sum of (r0 + r1)/2 (w1 - w0)
 /// ```
 ///
-/// with each value's weight w and rate r; together they are the change. A value absent on one side has weight 0
-/// and its other side's rate there, so that only mix moves.
+/// with each value's weight w and rate r; together they are the change. A value absent at one date has weight 0 there
+/// and the rate of the other date, so it contributes to the mix effect only.
 ///
-/// Example: large customers from 3 of 4 to 2 of 2 with several products, small ones from 0 of 2 to 1 of 6: the
-/// rate falls by 1/8 though both rates rise, a rate effect of 59/288 and a mix effect of -95/288; a paradox.
+/// Example: large customers go from 3 of 4 to 2 of 2 with several products, small ones from 0 of 2 to 1 of 6: the rate
+/// falls by 1/8 although both rates rise, with a rate effect of 59/288 and a mix effect of -95/288; a paradox.
 ///
-/// Source: definitions, section 3, mix and rate.
+/// Source: docs/definitions.md, "Mix and rate".
 public final class MixFamily {
 
     private final LocalDate asOf;
@@ -36,7 +36,7 @@ public final class MixFamily {
     private final ValueTallies<Count> month;
     private final ValueTallies<Count> year;
 
-    /// Customers with one value at both dates.
+    /// The customers with one value at both dates.
     private static final class Count {
         private long customersFrom;
         private long multiFrom;
@@ -127,7 +127,7 @@ public final class MixFamily {
         double weightTo = (double) count.customersTo / all.customersTo;
         Double rateFrom = HeadlineTally.ratio(count.multiFrom, count.customersFrom);
         Double rateTo = HeadlineTally.ratio(count.multiTo, count.customersTo);
-        // A value with neither side has no count, so one of the two is there.
+        // A value without customers at either date has no count, so one of the two rates is there.
         double from = rateFrom != null ? rateFrom : Objects.requireNonNull(rateTo);
         double to = rateTo != null ? rateTo : from;
         return new Value(

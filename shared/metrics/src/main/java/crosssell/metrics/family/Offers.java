@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Every cell of the whitespace, totalled, and the best of its gaps: of every product in every size segment.
+/// The totals of the whitespace, and the best offers for its gaps: per product and per size segment.
 public final class Offers {
 
     private final Playbook playbook;
@@ -45,19 +45,19 @@ public final class Offers {
     private final int[] places;
     private final SortedMap<String, Segment> segments = new TreeMap<>();
 
-    /// One gap of one customer. Its order: those who fail no rule first, then by value and probability, undefined
-    /// last. Compared by hand, because nearly every gap of every group is, and few stay.
+    /// One gap of one customer. The order: customers who fail no rule first, then by value and probability, undefined
+    /// last. Comparison is hand-written because nearly every gap of every group is compared, and few are kept.
     ///
     /// @param ready whether the customer fails no rule
-    /// @param value in ten-thousandths; [#UNDEFINED] if it is not defined
-    /// @param probability [#UNDEFINED] if it is not defined
+    /// @param value in ten-thousandths; [#UNDEFINED] if undefined
+    /// @param probability [#UNDEFINED] if undefined
     private record Offer(Group group, boolean ready, long value, double probability, Member member, ProductId product)
             implements Comparable<Offer> {
 
         /// Below every value and probability.
         static final long UNDEFINED = Long.MIN_VALUE;
 
-        /// Whether no offer of this rank is among the best, whatever the customer and the product.
+        /// Whether no offer of this rank can be among the best, for any customer and product.
         static boolean isHopeless(SmallestItems<Offer> best, boolean ready, long value, double probability) {
             Offer last = best.largest();
             return last != null && last.compareTo(ready, value, probability) < 0;
@@ -208,7 +208,8 @@ public final class Offers {
                 .toList());
     }
 
-    /// Offers told in full, each only when it is asked for: of many products all at once would fill the memory.
+    /// Full opportunities, each made only when asked for: all of them at once could fill the memory if there are many
+    /// products.
     private final class Ranked extends AbstractList<Opportunity> {
         private final List<Offer> offers;
 
@@ -265,7 +266,7 @@ public final class Offers {
     }
 
     private Total total(int i, @Nullable String size, Column column) {
-        // Who states an MRR anywhere gives every segment a median.
+        // One owner with an MRR in any segment gives every segment a median.
         boolean valued = model.base().exposed().get(places[i]) > 0
                 && model.sizes().getFirst().medianMrr().get(places[i]) != null;
         return new Total(

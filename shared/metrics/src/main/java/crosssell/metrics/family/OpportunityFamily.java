@@ -24,16 +24,16 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What customers are ready for, what they lack, and what to offer them next.
+/// Readiness, whitespace and next products of all customers.
 ///
-/// An offer's rank is known only once everybody is counted, so customers who rank alike are kept as one group: how
-/// many they are, and the first few by id, as many as a list can take. So the lists are exact, and memory grows
-/// with groups.
+/// The rank of an offer is known only after all customers are counted, so customers that rank alike are kept as one
+/// group: their number, and the first few by id, as many as a list can hold. The lists are therefore exact, and memory
+/// grows with the number of groups.
 ///
-/// Source: definitions, section 10.
+/// Source: docs/definitions.md, "Opportunity".
 public final class OpportunityFamily {
 
-    /// How many offers a list has per size segment.
+    /// The most offers in a list per size segment.
     static final int MOST = 50;
 
     private final Settings settings;
@@ -43,7 +43,7 @@ public final class OpportunityFamily {
     private final Map<Group, Members> groups = new HashMap<>();
     private final Map<List<Verdict>, List<Verdict>> verdicts = new HashMap<>();
 
-    /// Customers of C(t) who rank alike.
+    /// A group of customers in C(t) that rank alike.
     ///
     /// @param verdicts one per rule that is on
     record Group(Inventory inventory, String size, List<Verdict> verdicts) {
@@ -53,9 +53,9 @@ public final class OpportunityFamily {
         }
     }
 
-    /// One customer, by its id.
+    /// One customer.
     ///
-    /// @param name by its customers row in force
+    /// @param name its name in the customers row in force
     record Member(CustomerId customer, @Nullable String name) {
 
         static Member of(CustomerAsOf customer) {
@@ -66,7 +66,7 @@ public final class OpportunityFamily {
         }
     }
 
-    /// Who is in a group.
+    /// The customers of a group.
     static final class Members {
         private final SmallestItems<Member> first = new SmallestItems<>(Comparator.comparing(Member::customer), MOST);
         private long customers;
@@ -115,7 +115,7 @@ public final class OpportunityFamily {
         });
     }
 
-    /// What can be offered, worked out once for the two figures that show it.
+    /// The offers, worked out once for the two figures that show them.
     public Offers offers(LeadingProducts leading) {
         return new Offers(groups, whitespace, settings.playbook(), rules, conversions, leading);
     }

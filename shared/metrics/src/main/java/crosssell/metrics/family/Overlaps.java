@@ -15,15 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Pairs of subscriptions of one SKU that one customer has on the same day: most often a renewal that begins
-/// before its predecessor ends, so that MRR counts twice.
+/// The pairs of subscriptions of one SKU that one customer holds on the same day: most often a renewal that begins
+/// before the previous contract ends, so that MRR counts twice.
 ///
-/// Intervals are as uploaded, `[started_on, ended_on)`: undated is from the beginning, open is for good, an empty
-/// one overlaps nothing. Two rows with the same start and end that both carry a record id are no pair: the
+/// Intervals are as uploaded, `[started_on, ended_on)`: undated means from the beginning, open means forever, and an
+/// empty interval overlaps nothing. Two rows with the same start and end that both have a record id are not a pair: the
 /// uploading system says that they are two contracts side by side.
 ///
-/// Example: a plan held from 2023-01-01 to 2024-01-15 and again from 2024-01-01 on is one pair; again from
-/// 2024-01-15 on is none.
+/// Example: a plan held from 2023-01-01 to 2024-01-15 and again from 2024-01-01 on is one pair; again from 2024-01-15
+/// on is none.
 final class Overlaps {
 
     private final Counting counting;
@@ -32,7 +32,7 @@ final class Overlaps {
     private long customers;
     private long pairs;
 
-    /// A row's interval.
+    /// The interval of a row.
     private record Span(int start, int end) {}
 
     Overlaps(Counting counting) {
@@ -68,8 +68,8 @@ final class Overlaps {
         return new OverlappingHoldings(customers, pairs, examples.list());
     }
 
-    /// All pairs, less those of which one ends before the other starts, less contracts side by side; in n log n,
-    /// because a customer may have one SKU in very many rows.
+    /// All pairs, less those in which one ends before the other starts, less contracts side by side; in n log n,
+    /// because a customer may have very many rows of one SKU.
     private long pairs(List<Holding> rows) {
         int[] starts = new int[rows.size()];
         int[] ends = new int[rows.size()];

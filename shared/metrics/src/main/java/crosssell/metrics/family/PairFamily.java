@@ -19,20 +19,20 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// What owning one product says about owning another: every ordered pair of the leading products, and the matrix of
+/// How owning one product relates to owning another: every ordered pair of the leading products, and the matrix of
 /// their attach rates.
 ///
-/// Example: of 7 owners of Analytics 4 own Core, of which there are 13 among 16 customers: attach rate 4/7, lift
-/// 4 * 16 / (7 * 13) = 64/91.
+/// Example: 4 of 7 owners of Analytics own Core, and 13 of 16 customers do: attach rate 4/7, lift 4 * 16 / (7 * 13) =
+/// 64/91.
 ///
-/// Who converted from A to B is counted over the products a customer has, never over those it lacks: exposed to B
-/// = all who acquired A, less those who had B by then.
+/// Conversions from A to B are counted over the products a customer has, never over those it lacks: exposed to B = all
+/// who acquired A, less those who had B by then.
 ///
-/// Which products lead is known only once everybody is counted. Pairs of the first products met are counted as they
-/// come, so that a usual portfolio takes memory with its products alone; a customer with any other product is kept as
-/// a [Basket], so that no portfolio takes more than its rows.
+/// The leading products are known only after all customers are counted. Pairs of the first products seen are counted at
+/// once, so that a usual portfolio needs memory for its products only. A customer with any other product is kept as a
+/// [Basket], so that no portfolio needs more memory than its rows.
 ///
-/// Source: definitions, section 4.
+/// Source: docs/definitions.md, "Pairs".
 public final class PairFamily {
 
     private final int minCustomers;
@@ -44,19 +44,19 @@ public final class PairFamily {
     private final Map<Direction, Count> counts = new HashMap<>();
     private final List<Basket> baskets = new ArrayList<>();
 
-    /// One product's number, then another's.
+    /// An ordered pair of product numbers.
     private record Direction(int base, int other) {
 
         private static final int SPREAD = 0x9E3779B1;
 
-        /// A record's own would give most pairs the hash of another pair.
+        /// A record's default hash code would collide for most pairs.
         @Override
         public int hashCode() {
             return base * SPREAD + other;
         }
     }
 
-    /// One direction of one pair.
+    /// The counts of one ordered pair.
     private static final class Count {
         private long both;
         private long bundled;
@@ -73,7 +73,7 @@ public final class PairFamily {
         }
     }
 
-    /// @param countedProducts of how many products pairs are counted as they come
+    /// @param countedProducts number of products whose pairs are counted at once
     public PairFamily(int minCustomers, int countedProducts) {
         this.minCustomers = minCustomers;
         this.countedProducts = countedProducts;
@@ -242,9 +242,9 @@ public final class PairFamily {
 
     private static final Count NOBODY = new Count();
 
-    /// Attach rates of every leading product with every other.
+    /// The attach rates of every leading product with every other.
     ///
-    /// @param pairs both orders of each, by base, then other
+    /// @param pairs both orders of each pair, by base, then other
     public static Matrix matrix(LeadingProducts leading, List<Pair> pairs) {
         List<ProductId> products = List.copyOf(leading.products());
         Iterator<Pair> next = pairs.iterator();

@@ -10,13 +10,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Whether owning one product goes with owning another, tested of every two products, however many there are: pairs
-/// that somebody owns are gone through one by one, all others by how many owners the two have. Pairs with the same
-/// numbers of owners have the same p-value, so each is worked out once.
+/// Tests of whether owning one product is related to owning another, for every two products, however many there are.
+/// Pairs that somebody owns are tested one by one, all others by their numbers of owners. Pairs with the same numbers
+/// have the same p-value, so each is worked out once.
 ///
-/// Example: of 1,000 products with one owner each, 499,500 pairs have one of two p-values.
+/// Example: of 1,000 products with one owner each, all 499,500 pairs have one of two p-values.
 ///
-/// Source: definitions, section 3.
+/// Source: docs/definitions.md, "Pairs".
 final class PairTests {
 
     private final long[] owners;
@@ -26,10 +26,10 @@ final class PairTests {
     private final Map<Table, Double> pValues = new HashMap<>();
     private Map<Double, Double> qValues = Map.of();
 
-    /// Customers with both, with the first by name, with the second.
+    /// The number of customers with both, with the first by name, and with the second.
     private record Table(long both, long first, long second) {}
 
-    /// @param owners of each product, by name
+    /// @param owners number of owners of each product, by name
     PairTests(long[] owners, long customers) {
         this.owners = owners;
         this.customers = customers;
@@ -44,7 +44,7 @@ final class PairTests {
         counted.get(first).merge(second, both, Long::sum);
     }
 
-    /// Counts one customer who owns all of these.
+    /// Counts one customer who owns all of these products.
     ///
     /// @param owned places by name, in order
     void add(int[] owned) {
@@ -53,7 +53,7 @@ final class PairTests {
         }
     }
 
-    /// Works out p- and q-values.
+    /// Works out the p- and q-values.
     void run() {
         Map<Table, Long> tables = new HashMap<>();
         addAsIfNobodyOwnedTwo(tables);
@@ -81,10 +81,10 @@ final class PairTests {
         }
     }
 
-    /// Moves the pairs of `first` that somebody owns to where they belong.
+    /// Moves the pairs of `first` that somebody owns to their own table.
     ///
-    /// @param both room for customers with both, per second product: zeros, and zeros again afterwards
-    /// @param met room for the second products
+    /// @param both space for customers with both, per second product: zeros, and zeros again afterwards
+    /// @param met space for the second products
     private void addOwned(int first, long[] both, int[] met, Map<Table, Long> tables) {
         int size = 0;
         for (int[] owned : baskets.get(first)) {
@@ -108,7 +108,7 @@ final class PairTests {
         }
     }
 
-    /// Of two products of which somebody, or nobody, owns both; absent where it is not defined.
+    /// The p-value of two products, owned together or not; null if undefined.
     ///
     /// @param first owners of the first by name
     @Nullable

@@ -21,15 +21,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// In which order customers come to their products.
+/// The order in which customers acquire their products.
 ///
-/// Example: Core on day 0, Mobile and Analytics together on day 52 is the path `Core`, `Analytics+Mobile` with
+/// Example: Core on day 0, then Mobile and Analytics together on day 52, is the path `Core`, `Analytics+Mobile` with
 /// median days 0, 52.
 ///
-/// Of more products than there is room for, paths and transitions are those of the leading ones alone; each keeps
-/// its own figures, and nothing else of the others is in them.
+/// If there are too many products, paths and transitions are only those of the leading ones; their figures are
+/// unaffected, and the others are left out altogether.
 ///
-/// Source: definitions, section 7.
+/// Source: docs/definitions.md, "Paths".
 public final class PathFamily {
 
     private static final Comparator<Path> MOST_CUSTOMERS_FIRST = Comparator.comparingLong(Path::customers)
@@ -43,16 +43,16 @@ public final class PathFamily {
     private final Map<Move, DayCounts> moves = new HashMap<>();
     private final Map<Move, Long> atStep = new HashMap<>();
 
-    /// What each step is made of, by its name.
+    /// The products of each step, by the name of the step.
     private final Map<String, Set<ProductId>> made = new HashMap<>();
 
     /// At index k - 1: days from the k-th acquisition to the next.
     private final List<DayCounts> stepUps = new ArrayList<>();
 
-    /// At index k - 1: customers that ever acquired k products.
+    /// At index k - 1: customers who ever acquired k products.
     private final List<Long> reached = new ArrayList<>();
 
-    /// From a step to the next; without `to`, the step alone.
+    /// A move from a step to the next; without `to`, the step itself.
     private record Move(int step, String from, String to) {}
 
     /// Counts one customer.
@@ -127,9 +127,9 @@ public final class PathFamily {
         }
     }
 
-    /// The ways that customers took.
+    /// The paths, transitions and step-ups.
     ///
-    /// @param leading products that paths and transitions are of
+    /// @param leading products that paths and transitions cover
     public Paths figures(LeadingProducts leading) {
         Predicate<String> shown = step -> leading.hasAll(made(step));
         List<Path> byCustomers = paths.entrySet().stream()
@@ -164,7 +164,7 @@ public final class PathFamily {
                 move.step(), move.from(), move.to(), days.total(), Rate.of(days.total(), from), median(days));
     }
 
-    /// The median of days that there are.
+    /// The median of days that are not empty.
     private static double median(DayCounts days) {
         @Nullable Double median = days.median();
         return Objects.requireNonNull(median);

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// How many customers own each product, what it brings in, and how they came by it.
+/// The owners of each product, its MRR, and how the owners acquired it.
 ///
 /// Example: Analytics has 7 owners among 16 customers: a penetration of 0.4375.
 ///
-/// Source: definitions, section 2, figure 7.
+/// Source: docs/definitions.md, "Penetration".
 public final class PenetrationFamily {
 
     private final SortedMap<ProductId, Count> counts = new TreeMap<>();
@@ -63,7 +63,7 @@ public final class PenetrationFamily {
         return counts.computeIfAbsent(product, p -> new Count());
     }
 
-    /// The products with most owners, `most` of them or all.
+    /// The `most` products with the most owners, or all.
     public LeadingProducts leading(int most) {
         SortedMap<ProductId, Long> owners = new TreeMap<>();
         counts.forEach((product, count) -> owners.put(product, count.owners));

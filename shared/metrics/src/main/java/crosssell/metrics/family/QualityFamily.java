@@ -21,13 +21,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// What is odd about the rows: what none of them says, SKUs and customers that nobody described, customers of which a
-/// dimension says nothing, holdings that overlap, dates that can hardly be meant, rows that were turned down.
+/// What is odd about the rows: data that no row provides, SKUs and customers without a description, unknown dimension
+/// values, overlapping holdings, implausible dates, rejected rows.
 ///
 /// Example: of 25 customers one, c20, has holdings but no customers row, and one SKU, `legacy-x`, is not in the
 /// catalogue.
 ///
-/// Source: definitions, sections 1 and 12.
+/// Source: docs/definitions.md, "Data quality".
 public final class QualityFamily {
 
     private final boolean catalogued;
@@ -68,8 +68,8 @@ public final class QualityFamily {
         }
     }
 
-    /// @param dimensions names of the dimensions to look for unknowns in: the first of those whose values `add`
-    ///     is given
+    /// @param dimensions names of the dimensions to check for unknowns: the first of those whose values are given to
+    ///     `add`
     public QualityFamily(LocalDate asOf, List<String> dimensions, Catalogue catalogue, Counting counting) {
         this.catalogued = !catalogue.isNone();
         this.dimensions = dimensions;
@@ -117,10 +117,10 @@ public final class QualityFamily {
         return undated;
     }
 
-    /// Counts rows that were turned down, so that they are no customer's.
+    /// Counts rejected rows, which belong to no customer.
     ///
-    /// @param rows how many
-    /// @param byReason how many of these for which reason, as far as it is known
+    /// @param rows number of rows
+    /// @param byReason number of these rows per reason, as far as it is known
     public void reject(long rows, Map<String, Long> byReason) {
         rejections.add(rows, byReason);
     }

@@ -7,17 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Rows that were turned down, by reason.
+/// Rejected rows, by reason.
 final class Rejections {
 
-    /// How many reasons are listed.
+    /// The most reasons listed.
     static final int LISTED = 50;
 
     private final Map<String, Long> byReason = new HashMap<>();
     private long rows;
 
-    /// @param rows how many were turned down
-    /// @param reasons how many of `rows` for which reason; all of them or fewer
+    /// @param rows number of rejected rows
+    /// @param reasons number of `rows` per reason; all of them or fewer
     void add(long rows, Map<String, Long> reasons) {
         long named = reasons.values().stream().mapToLong(Long::longValue).sum();
         if (named > rows) {

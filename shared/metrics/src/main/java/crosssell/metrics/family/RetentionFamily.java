@@ -12,13 +12,12 @@ import crosssell.metrics.statistics.Newcombe;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Who stayed over the trailing 12 months, single- against multi-product customers, told apart by what they had
-/// at the beginning.
+/// Retention over the trailing 12 months of single- and of multi-product customers, split by what they had at the
+/// beginning.
 ///
-/// Example: 1 of 4 single- and 2 of 9 multi-product customers left: 0.25 - 0.2222 = 0.0278, from -0.3563 to
-/// 0.5044.
+/// Example: 1 of 4 single- and 2 of 9 multi-product customers left: 0.25 - 0.2222 = 0.0278, from -0.3563 to 0.5044.
 ///
-/// Source: definitions, section 8, retention.
+/// Source: docs/definitions.md, "Retention".
 public final class RetentionFamily {
 
     private static final double UNITS = Math.pow(10, Money.SCALE);

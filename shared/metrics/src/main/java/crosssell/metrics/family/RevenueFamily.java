@@ -7,10 +7,10 @@ import java.time.LocalDate;
 
 /// The MRR bridge of the month and of the trailing 12 months.
 ///
-/// Example: 16,216.6669 + 300 new + 95 reactivated + 110 cross-sold + 20 products back + 216 upsold - 250
-/// contracted - 60 products gone - 170 churned = 16,477.6669.
+/// Example: 16,216.6669 + 300 new + 95 reactivated + 110 cross-sold + 20 products back + 216 upsold - 250 contracted -
+/// 60 products gone - 170 churned = 16,477.6669.
 ///
-/// Source: definitions, section 8.
+/// Source: docs/definitions.md, "Revenue bridge".
 public final class RevenueFamily {
 
     private final LocalDate asOf;

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/// What became of one starter's second product by now: adopted, else churned, else still waiting, after so many
-/// days. Adoption beats churn: who left, came back and then bought is adopted.
+/// The outcome of one starter by now, and the days until then: adopted, else churned, else still waiting. Adoption
+/// takes precedence over churn: a customer who left, came back and then bought has adopted.
 ///
-/// Source: definitions, section 5.
+/// Source: docs/definitions.md, "Time to the second product".
 record SecondProduct(Outcome outcome, int days) {
 
     private static final int CURVE_MONTHS = 60;
@@ -48,7 +48,7 @@ record SecondProduct(Outcome outcome, int days) {
         }
     }
 
-    /// @param benchmarks compares the median, over so many starters, with its published range
+    /// @param benchmarks compares the median, over this number of starters, with its published range
     static TimeToSecondProduct figures(
             TimesToEvent times, BiFunction<@Nullable Double, Long, List<Comparison>> benchmarks) {
         SurvivalCurve curve = new SurvivalCurve(times);

@@ -8,11 +8,11 @@ import crosssell.metrics.model.Money;
 import java.util.List;
 import java.util.SortedMap;
 
-/// The headline per value of each dimension. The values of a dimension sum to the headline's counts.
+/// The headline per value of each dimension. The values of a dimension add up to the headline's counts.
 ///
-/// Example: of the mid-market customers 5 of 7 have two or more products: 0.714.
+/// Example: 5 of 7 mid-market customers have two or more products: 0.714.
 ///
-/// Source: definitions, section 3.
+/// Source: docs/definitions.md, "Segments".
 public final class SegmentFamily {
 
     private final ValueTallies<HeadlineTally> segments;

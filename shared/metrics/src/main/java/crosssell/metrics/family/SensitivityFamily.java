@@ -19,13 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The headline under every combination of the choices that a definition has to make.
+/// The headline under every combination of the choices in a definition of cross-selling.
 ///
-/// A customer is worked out once for every combination that can tell its rows apart: most customers have neither
-/// trials nor one-time nor uncounted rows, and one position serves all combinations.
+/// A customer is worked out once per combination that its rows can distinguish: most customers have neither trials nor
+/// one-time nor uncounted rows, and one position serves all combinations.
 ///
-/// Example: a customer with one product and a running trial of another is multi-product in the eight variants
-/// that count trials, and in no other.
+/// Example: a customer with one product and a running trial of another is multi-product in the eight variants that
+/// count trials, and in no other.
 public final class SensitivityFamily {
 
     private static final int[] BUNDLE_WINDOWS = {0, 30};
@@ -37,7 +37,7 @@ public final class SensitivityFamily {
     /// One combination and its tally.
     private record Choice(int bundleWindowDays, Set<CountingOption> counted, Counting counting, HeadlineTally tally) {}
 
-    /// What of a combination matters for one customer.
+    /// The part of a combination that matters for one customer.
     private record Difference(int bundleWindowDays, Set<CountingOption> counted) {}
 
     public SensitivityFamily(LocalDate asOf, Settings settings, Catalogue catalogue) {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The smallest few of all that is added, each once: examples that do not hang on the order in which they come,
+/// The smallest few of all items added, each once: examples that depend neither on the order in which they are added
 /// nor on how the customers are split.
 final class SmallestItems<T> {
 
@@ -16,20 +16,20 @@ final class SmallestItems<T> {
     private final int most;
     private final List<T> kept = new ArrayList<>(1);
 
-    /// Keeps as many as make good examples.
+    /// Keeps the usual number of examples.
     ///
-    /// @param order tells any two that are not equal apart
+    /// @param order an order in which only equal items compare as equal
     SmallestItems(Comparator<? super T> order) {
         this(order, EXAMPLES);
     }
 
-    /// @param most how many to keep
+    /// @param most the most items kept
     SmallestItems(Comparator<? super T> order, int most) {
         this.order = order;
         this.most = most;
     }
 
-    /// Whether it is kept, for now.
+    /// Adds an item; whether it is kept, for now.
     boolean add(T example) {
         if (kept.size() == most && order.compare(example, kept.getLast()) >= 0) {
             return false;
@@ -48,18 +48,18 @@ final class SmallestItems<T> {
         other.kept.forEach(this::add);
     }
 
-    /// The one that makes room for the next that is smaller; absent while there is room.
+    /// The item that the next smaller one displaces; null while there is room.
     @Nullable
     T largest() {
         return kept.size() == most ? kept.get(most - 1) : null;
     }
 
-    /// In order; a view.
+    /// The items in order; a view.
     List<T> kept() {
         return Collections.unmodifiableList(kept);
     }
 
-    /// In order.
+    /// The items in order.
     List<T> list() {
         return List.copyOf(kept);
     }

@@ -16,12 +16,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The headline over all customers, who is left out, and how it changed since the month and the year before.
+/// The headline over all customers, the customers excluded, and the changes since the previous month and year.
 ///
-/// Example: 16 active customers of 25 known, 9 of them with two or more products: a cross-sell rate of 9/16 =
-/// 0.5625, and 9 excluded.
+/// Example: 16 active customers of 25 known, 9 of them with two or more products: a cross-sell rate of 9/16 = 0.5625,
+/// and 9 excluded.
 ///
-/// Source: definitions, section 2.
+/// Source: docs/definitions.md, "Summary and trend" and "Excluded customers".
 public final class SummaryFamily {
 
     private final LocalDate monthBefore;

@@ -15,16 +15,14 @@ import java.util.TreeMap;
 
 /// The headline at every month's end up to the as-of date, from the month of the first start on.
 ///
-/// A customer's position changes on few days. Each stretch between two changes that holds a month's end is added
-/// to the differences at its first month and taken back after its last; running sums of the differences are then
-/// the headline at every month's end, in one pass, whatever the number of months. MRR moves in the months of
-/// changes only.
+/// A customer's position changes on few days. Each stretch between two changes that contains a month's end is added to
+/// the differences at its first month and subtracted after its last. Running sums of the differences are then the
+/// headline at every month's end, in one pass, whatever the number of months. MRR moves only in the months of changes.
 ///
-/// Example: one product from Jan 31 to Apr 30: plus one at January, minus one at April; one customer in January,
-/// February and
-/// March.
+/// Example: one product from Jan 31 to Apr 30: plus one in January, minus one in April; one customer in January,
+/// February and March.
 ///
-/// Source: definitions, section 2; interface, `trend`.
+/// Source: docs/definitions.md, "Summary and trend".
 public final class TrendFamily {
 
     private static final int BEFORE_ALL = Integer.MIN_VALUE;
@@ -35,10 +33,10 @@ public final class TrendFamily {
     private final Money materialMrr;
     private final int lastMonth;
 
-    /// Month number to what changed since the month before.
+    /// The changes since the previous month, by month number.
     private final NavigableMap<Integer, HeadlineTally> differences = new TreeMap<>();
 
-    /// Month number to what moved in it.
+    /// The movements of MRR, by month number.
     private final NavigableMap<Integer, BridgeTally> bridges = new TreeMap<>();
 
     private int firstStart = Day.NEVER;
@@ -64,7 +62,7 @@ public final class TrendFamily {
         stretch(history, from, AFTER_ALL);
     }
 
-    /// Counts what does not change from the end of month `from` until before the end of month `until`.
+    /// Counts a position that does not change from the end of month `from` until before the end of month `until`.
     private void stretch(CustomerHistory history, int from, int until) {
         if (from >= until || from > lastMonth) {
             return;

@@ -13,12 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// SKUs that the catalogue lacks, whatever the kind of the rows. Grows with their number.
+/// The SKUs missing from the catalogue, whatever the kind of the rows. Memory grows with their number.
 ///
-/// Example: of two customers one holds `legacy-x` twice, the other once: 3 holdings of 2 customers.
+/// Example: one customer holds `legacy-x` twice, another once: 3 holdings of 2 customers.
 final class UnmappedSkuTally {
 
-    /// How many SKUs are listed.
+    /// The most SKUs listed.
     static final int LISTED = 100;
 
     private final Catalogue catalogue;

@@ -34,7 +34,7 @@ final class ValueTallies<T> {
         }
     }
 
-    /// Dimension to what `figures` makes of it, its values and their tallies, in the values' order.
+    /// The result of `figures` for each dimension, given its values and their tallies in the order of the values.
     <F> SortedMap<String, F> figures(BiFunction<String, SortedMap<String, T>, F> figures) {
         SortedMap<String, F> byDimension = new TreeMap<>();
         for (int i = 0; i < dimensions.size(); i++) {

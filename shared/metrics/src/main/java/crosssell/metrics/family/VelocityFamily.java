@@ -10,9 +10,9 @@ import java.util.List;
 
 /// Time to the second product over all starters, and per value of each dimension as of the date.
 ///
-/// Example: 18 starters, 13 of whom adopted, with the Kaplan-Meier median at day 92 where the naive one is 89.
+/// Example: 18 starters, 13 of whom adopted, with the Kaplan-Meier median at day 92 and the naive median at day 89.
 ///
-/// Source: definitions, section 5, velocity.
+/// Source: docs/definitions.md, "Velocity".
 public final class VelocityFamily {
 
     private final TimesToEvent overall = new TimesToEvent();

@@ -4,5 +4,5 @@ import java.util.List;
 
 /// Cohorts by start year, quarter and month, each oldest first.
 ///
-/// Source: definitions, section 6.
+/// Source: docs/definitions.md, "Cohorts".
 public record Cohorts(List<Cohort> year, List<Cohort> quarter, List<Cohort> month) {}

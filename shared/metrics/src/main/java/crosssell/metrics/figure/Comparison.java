@@ -4,14 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A figure compared with a published range.
 ///
-/// Source: definitions, section 11.
+/// Source: docs/definitions.md, "Benchmarks".
 ///
-/// @param metric the figure's name
-/// @param low the range's lower end
-/// @param high its upper end
-/// @param source who published it
-/// @param verdict where the figure is; absent where it rests on fewer customers than `min_customers`. An undefined
-///     figure has no comparison
+/// @param metric name of the figure
+/// @param low lower end of the range
+/// @param high upper end of the range
+/// @param source publisher of the range
+/// @param verdict position of the figure relative to the range; null if the figure is over fewer customers than
+///     `min_customers`. An undefined figure has no comparison
 public record Comparison(
         String metric,
         double low,
@@ -19,7 +19,7 @@ public record Comparison(
         String source,
         @Nullable Verdict verdict) {
 
-    /// Where a figure is beside a range.
+    /// The position of a figure relative to a range.
     public enum Verdict {
         BELOW,
         WITHIN,

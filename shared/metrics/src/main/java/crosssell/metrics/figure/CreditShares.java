@@ -8,20 +8,20 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Whose the cross-sells of the month and of the trailing 12 months are. Credit is not a cause: a model is a rule for
-/// sharing what came after touches, and says nothing of what they brought about.
+/// The credit for the cross-sells of the month and of the trailing 12 months. Credit is not cause: a model is a rule
+/// for sharing what came after touches, and does not show what the touches brought about.
 ///
-/// Source: definitions, section 9, attribution.
+/// Source: docs/definitions.md, "Attribution".
 public record CreditShares(Period month, Period trailing12Months) {
 
-    /// After `from` up to `to`.
+    /// The credit for the cross-sells after `from` up to `to`.
     ///
-    /// @param crossSells products cross-sold then, migrations not among them
-    /// @param revenue what cross-selling won then, see [Efficiency.Period]
-    /// @param models one of each, in the order of [Model]
+    /// @param crossSells number of products cross-sold in the period, without migrations
+    /// @param revenue revenue won by cross-selling in the period, see [Efficiency.Period]
+    /// @param models the shares under each model, in the order of [Model]
     public record Period(LocalDate from, LocalDate to, long crossSells, Money revenue, List<ByModel> models) {
 
-        /// Its shares by `model`.
+        /// The shares under `model`.
         public ByModel by(Model model) {
             return models.stream()
                     .filter(each -> each.model() == model)
@@ -29,22 +29,22 @@ public record CreditShares(Period month, Period trailing12Months) {
                     .orElseThrow();
         }
 
-        /// The same with the shares by `model` alone.
+        /// This period with only the shares under `model`.
         public Period only(Model model) {
             return new Period(from, to, crossSells, revenue, List.of(by(model)));
         }
     }
 
-    /// These with the shares by `model` alone.
+    /// These shares with only those under `model`.
     public CreditShares only(Model model) {
         return new CreditShares(month.only(model), trailing12Months.only(model));
     }
 
-    /// By one model. Teams with `unattributed`, products, and campaigns with `withoutCampaign`: each add up to all
-    /// cross-sells and all revenue, exactly.
+    /// The shares under one model. Teams with `unattributed`, products, and campaigns with `withoutCampaign` each add
+    /// up to all cross-sells and all revenue, exactly.
     ///
-    /// @param unattributed what no touch led to
-    /// @param withoutCampaign what no campaign led to
+    /// @param unattributed cross-sells without a touch
+    /// @param withoutCampaign cross-sells without a campaign
     public record ByModel(
             Model model,
             Unattributed unattributed,
@@ -53,36 +53,36 @@ public record CreditShares(Period month, Period trailing12Months) {
             List<OfCampaign> byCampaign,
             Unattributed withoutCampaign) {}
 
-    /// What nobody has a share in.
+    /// Cross-sells without credit.
     ///
-    /// @param crossSells how many
-    /// @param share of the cross-sells; absent where there are none
-    /// @param revenue what they won
+    /// @param crossSells number of cross-sells
+    /// @param share crossSells / all cross-sells; null if there are none
+    /// @param revenue their revenue
     public record Unattributed(long crossSells, @Nullable Double share, Money revenue) {}
 
-    /// What a team has of it.
+    /// The share of one team.
     ///
-    /// @param crossSells its credits, in trillionths of a cross-sell
-    /// @param share of the cross-sells; absent where there are none
-    /// @param revenue its part of what they won
+    /// @param crossSells sum of its credits, to a trillionth of a cross-sell
+    /// @param share crossSells / all cross-sells; null if there are none
+    /// @param revenue its part of the revenue
     public record OfTeam(
             String team, BigDecimal crossSells, @Nullable Double share, Money revenue) {}
 
-    /// What a campaign has of it, as [OfTeam].
+    /// The share of one campaign, like [OfTeam].
     ///
-    /// @param crossSells its credits, in trillionths of a cross-sell
-    /// @param share of the cross-sells; absent where there are none
-    /// @param revenue its part of what they won
+    /// @param crossSells sum of its credits, to a trillionth of a cross-sell
+    /// @param share crossSells / all cross-sells; null if there are none
+    /// @param revenue its part of the revenue
     public record OfCampaign(
             String campaign,
             BigDecimal crossSells,
             @Nullable Double share,
             Money revenue) {}
 
-    /// Cross-sells of one product, and whose they are.
+    /// The cross-sells of one product, and the shares in them.
     ///
-    /// @param crossSells how many
-    /// @param revenue what they won
+    /// @param crossSells number of cross-sells
+    /// @param revenue their revenue
     public record OfProduct(
             ProductId product, long crossSells, Money revenue, Unattributed unattributed, List<OfTeam> byTeam) {}
 }

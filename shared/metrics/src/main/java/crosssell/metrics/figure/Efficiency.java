@@ -6,21 +6,22 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What cross-selling won for what it cost, in the month and in the trailing 12 months.
+/// The revenue won by cross-selling compared with its cost, in the month and in the trailing 12 months.
 ///
-/// Source: definitions, section 9, efficiency.
+/// Source: docs/definitions.md, "Efficiency".
 public record Efficiency(Period month, Period trailing12Months) {
 
-    /// After `from` up to `to`. The revenue of the teams adds up to `revenue`, that of the products too, and so do
-    /// the costs to `cost`, exactly. A row is there for revenue without cost and for cost without revenue.
+    /// Revenue and cost after `from` up to `to`. The revenue of the teams adds up to `revenue` exactly, and so does
+    /// that of the products; their costs add up to `cost`. There are rows with revenue but no cost, and rows with cost
+    /// but no revenue.
     ///
     /// @param revenue `recurring` + `oneTime`
     /// @param recurring 12 x the cross-sell movement of [Revenue.Bridge]
-    /// @param oneTime one-time amounts of cross-sold products, as there
-    /// @param cost of cross-selling in the period
-    /// @param efficiency revenue / cost; absent at zero cost
-    /// @param byTeam revenue by the settings' attribution model; by name
-    /// @param byProduct a cost is that of the product that its campaign sells; by name
+    /// @param oneTime one-time amounts of cross-sold products in the period
+    /// @param cost cost of cross-selling in the period
+    /// @param efficiency revenue / cost; null if cost is 0
+    /// @param byTeam revenue under the attribution model of the settings, and cost, by team
+    /// @param byProduct revenue, and cost of the campaigns that sell the product, by product
     public record Period(
             LocalDate from,
             LocalDate to,
@@ -32,24 +33,24 @@ public record Efficiency(Period month, Period trailing12Months) {
             List<OfTeam> byTeam,
             List<OfProduct> byProduct) {}
 
-    /// One team's.
+    /// The revenue and cost of one team.
     ///
-    /// @param team absent = revenue that is no team's, and cost that is none's
-    /// @param revenue its part, by its shares in the cross-sells
-    /// @param cost what it cost
-    /// @param efficiency revenue / cost; absent at zero cost
+    /// @param team name of the team; null = unattributed revenue, and cost without a team
+    /// @param revenue its share of the revenue
+    /// @param cost costs that name it
+    /// @param efficiency revenue / cost; null if cost is 0
     public record OfTeam(
             @Nullable String team,
             Money revenue,
             Money cost,
             @Nullable Double efficiency) {}
 
-    /// One product's.
+    /// The revenue and cost of one product.
     ///
-    /// @param product absent = cost that is no product's
-    /// @param revenue what its cross-sells won
-    /// @param cost of the campaigns that sell it
-    /// @param efficiency revenue / cost; absent at zero cost
+    /// @param product the product; null = cost without a product
+    /// @param revenue revenue won by cross-selling it
+    /// @param cost cost of the campaigns that sell it
+    /// @param efficiency revenue / cost; null if cost is 0
     public record OfProduct(
             @Nullable ProductId product,
             Money revenue,

@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 
-/// Every figure as of one date. The names are those that other programs read (interface, `metrics --json`).
+/// Every figure as of one date. The names are those of `metrics --json`, which other programs read.
 ///
-/// @param asOf the end of this day
-/// @param trend from the month of the first start to the last month's end at or before `asOf`
-/// @param segments dimension to its values
+/// @param asOf the figures are as of the end of this day
+/// @param trend from the month of the first start to the last month that ends by `asOf`
+/// @param segments the values of each dimension
 /// @param products by name
-/// @param pairs both orders, by base, then other
+/// @param pairs both orders of each pair, by base, then other
 /// @param within by months
 /// @param campaigns by id
-/// @param scenario of one point more
+/// @param scenario the effect of one percentage point more
 public record Figures(
         LocalDate asOf,
         Summary summary,
@@ -40,7 +40,7 @@ public record Figures(
         Sensitivity sensitivity,
         Quality quality) {
 
-    /// These figures with no more than the last `months` of the trend.
+    /// These figures with at most the last `months` of the trend.
     public Figures withHistory(int months) {
         return new Figures(
                 asOf,

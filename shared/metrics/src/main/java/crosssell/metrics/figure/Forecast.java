@@ -4,33 +4,33 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How many customers are expected to add a second product.
+/// The number of customers expected to add a second product.
 ///
-/// Source: definitions, section 10, forecast.
+/// Source: docs/definitions.md, "Forecast".
 ///
-/// @param waiting customers in C(t), of known start, without a second product after the initial order
-/// @param level how often an interval is meant to hold
-/// @param assumptions what must be so for the forecast to hold, in sentences
+/// @param waiting customers in C(t) with a known start and no second product after the initial order
+/// @param level share of cases in which an interval should hold, a fraction
+/// @param assumptions the conditions under which the forecast holds, in sentences
 public record Forecast(long waiting, double level, List<Horizon> horizons, List<String> assumptions) {
 
-    /// What is expected up to one date.
+    /// The expected values at one date.
     ///
-    /// @param months from the as-of date to `until`
-    /// @param adopters of those who wait
-    /// @param crossSellRate what the rate becomes
+    /// @param months months from the as-of date to `until`
+    /// @param adopters number of waiting customers who add a second product by `until`
+    /// @param crossSellRate crossSellRate at `until`, a fraction 0..1
     public record Horizon(int months, LocalDate until, Range adopters, Range crossSellRate) {}
 
-    /// An expected value with its interval; absent where there is nothing to go by.
+    /// An expected value with its interval; all null if there is no experience to estimate from.
     ///
-    /// @param expected the mean
-    /// @param low the interval's lower end
-    /// @param high the interval's upper end
+    /// @param expected expected value
+    /// @param low lower end of the interval
+    /// @param high upper end of the interval
     public record Range(
             @Nullable Double expected,
             @Nullable Double low,
             @Nullable Double high) {
 
-        /// Nothing to go by.
+        /// No experience to estimate from.
         public static final Range UNDEFINED = new Range(null, null, null);
     }
 }

@@ -2,15 +2,15 @@ package crosssell.metrics.figure;
 
 import java.time.YearMonth;
 
-/// How long a time customers start in to be one cohort.
+/// The length of the period whose starters form one cohort.
 ///
-/// Source: definitions, section 6.
+/// Source: docs/definitions.md, "Cohorts".
 public enum Grain {
     YEAR,
     QUARTER,
     MONTH;
 
-    /// The cohort of who starts in `month`: `2024`, `2024-Q3` or `2024-07`.
+    /// The cohort of customers who start in `month`: `2024`, `2024-Q3` or `2024-07`.
     public String cohort(YearMonth month) {
         return switch (this) {
             case YEAR -> String.valueOf(month.getYear());

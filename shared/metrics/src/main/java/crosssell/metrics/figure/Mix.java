@@ -5,31 +5,32 @@ import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/// Whether the cross-sell rate changed because segments did better or because there is more of one segment and
-/// less of another.
+/// Why the cross-sell rate changed: because segments did better, or because there is more of one segment and less of
+/// another.
 ///
-/// Source: definitions, section 3, mix and rate.
+/// Source: docs/definitions.md, "Mix and rate".
 public record Mix(Since month, Since year) {
 
-    /// The change since `from`, by dimension; a dimension's is absent where either date has no customers.
+    /// The change since `from`, by dimension; a dimension is null if either date has no customers.
     public record Since(LocalDate from, SortedMap<String, @Nullable Effects> dimensions) {}
 
     /// The change along one dimension: `rateEffect + mixEffect = change`.
     ///
-    /// @param change crossSellRate less that at `from`
-    /// @param rateEffect sum of the values' rate effects
-    /// @param mixEffect sum of the values' mix effects
-    /// @param paradox no value present on both sides moved the total's way, and one or more moved the other way
+    /// @param change crossSellRate less crossSellRate at `from`, as a fraction
+    /// @param rateEffect sum of the rate effects of the values
+    /// @param mixEffect sum of the mix effects of the values
+    /// @param paradox true if no value present at both dates moved in the direction of the total, and at least one
+    ///     moved the other way
     public record Effects(double change, double rateEffect, double mixEffect, boolean paradox, List<Value> values) {}
 
-    /// One value's part.
+    /// The part of one value of the dimension.
     ///
-    /// @param weightFrom its share of customers then
-    /// @param weightTo its share of customers now
-    /// @param rateFrom its cross-sell rate then; absent when it had no customers
-    /// @param rateTo its cross-sell rate now; absent when it has no customers
-    /// @param rateEffect mean weight x change of its rate
-    /// @param mixEffect mean rate x change of its weight
+    /// @param weightFrom its share of customers at `from`
+    /// @param weightTo its share of customers at the as-of date
+    /// @param rateFrom its cross-sell rate at `from`; null if it had no customers
+    /// @param rateTo its cross-sell rate at the as-of date; null if it has no customers
+    /// @param rateEffect mean of the two weights x change of its rate
+    /// @param mixEffect mean of the two rates x change of its weight
     public record Value(
             String value,
             double weightFrom,

@@ -5,11 +5,11 @@ import crosssell.metrics.model.ProductId;
 import java.util.List;
 import java.util.SortedMap;
 
-/// What to offer whom next. Every list holds the best offers of each size segment, all ranked together: customers
-/// who fail no rule of the playbook first, then by value, probability, customer, product.
+/// What to offer to which customer next. Each list has the best offers of every size segment, ranked together:
+/// customers who fail no rule of the playbook first, then by value, probability, customer, product.
 ///
-/// @param all of all products: `opportunities` in JSON
-/// @param byProduct per product that has an active owner
-/// @param model what the probabilities come from
+/// @param all offers of all products: `opportunities` in JSON
+/// @param byProduct offers of each product that has an active owner
+/// @param model the counts behind the probabilities
 public record Opportunities(
         List<Opportunity> all, SortedMap<ProductId, List<Opportunity>> byProduct, ConversionModel model) {}

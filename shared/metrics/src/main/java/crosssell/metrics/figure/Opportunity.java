@@ -7,15 +7,16 @@ import crosssell.metrics.readiness.Readiness.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One product that one customer could be offered.
+/// One product that could be offered to one customer.
 ///
-/// Source: definitions, section 10, next product.
+/// Source: docs/definitions.md, "Next product".
 ///
-/// @param name the customer's name by its customers row in force, as uploaded; absent where that has none
-/// @param segment the customer's size segment
-/// @param owns its active products, by name
-/// @param next the product and what it promises
-/// @param reasons sentences: what customers like it did, then each rule of the playbook that it does not pass
+/// @param name name in the customers row in force, as uploaded; null if the row has none
+/// @param segment size segment of the customer
+/// @param owns active products of the customer, by name
+/// @param next the product, with its probability and value
+/// @param reasons sentences: what customers in the same state did, then each rule of the playbook that the customer
+///     does not pass
 public record Opportunity(
         CustomerId customer,
         @Nullable String name,

@@ -2,20 +2,20 @@ package crosssell.metrics.figure;
 
 import org.jspecify.annotations.Nullable;
 
-/// How fast customers come to a second product, by the Kaplan-Meier median.
+/// How fast customers add a second product, by the Kaplan-Meier median.
 ///
-/// Source: definitions, section 5, pace.
+/// Source: docs/definitions.md, "Velocity".
 public enum Pace {
-    /// At most 183 days.
+    /// Up to 183 days.
     FAST,
-    /// At most 548 days.
+    /// Up to 548 days.
     TYPICAL,
     /// More than 548 days.
     SLOW,
-    /// Half of them never got there.
+    /// The median is not reached.
     NOT_REACHED;
 
-    /// The pace of a median; absent = not reached.
+    /// The pace of a median; null = not reached.
     public static Pace of(@Nullable Double medianDays) {
         if (medianDays == null) {
             return NOT_REACHED;

@@ -4,15 +4,15 @@ import crosssell.metrics.model.Money;
 import crosssell.metrics.model.ProductId;
 import org.jspecify.annotations.Nullable;
 
-/// How far one product has come.
+/// The penetration of one product.
 ///
-/// Source: definitions, section 2, figure 7.
+/// Source: docs/definitions.md, "Penetration".
 ///
 /// @param owners active owners / customers
-/// @param mrr its MRR
-/// @param mrrShare its MRR / all MRR; absent when that is 0
+/// @param mrr MRR of the product
+/// @param mrrShare MRR of the product / all MRR; null if all MRR is 0
 /// @param initialOwners active owners who got it in their initial order
-/// @param crossSoldOwners active owners to whom it was cross-sold (undated customers are in neither)
+/// @param crossSoldOwners active owners it was cross-sold to (undated customers count in neither)
 public record Penetration(
         ProductId product,
         Rate owners,

@@ -7,30 +7,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 
-/// What is odd about the rows that the figures are made from.
+/// What is odd about the rows behind the figures.
 ///
-/// It is of all rows that are stored, those after the as-of date too; only `unknowns`, `leftOutProducts`, the late end
-/// of `suspiciousDates` and, of `lacking`, MRR and starts depend on that date. Examples are the smallest by id,
-/// whatever the order of rows.
+/// It covers all stored rows, including those after the as-of date; only `unknowns`, `leftOutProducts`, the late limit
+/// of `suspiciousDates` and, within `lacking`, MRR and starts depend on that date. Examples are the first by id,
+/// whatever the order of the rows.
 ///
-/// Source: definitions, sections 1 and 12; the suite's own thresholds.
+/// Source: docs/definitions.md, "Data quality".
 ///
-/// @param lacking what no uploaded row says, so that figures that need it are undefined or mean something else; in the
-///     order of [Lacking]
+/// @param lacking what no uploaded row provides, so that the figures that need it are undefined or mean something else;
+///     in the order of [Lacking]
 /// @param customers customers known from any file
-/// @param holdings ownership rows
-/// @param unmappedSkus SKUs that the catalogue lacks; none where there is no catalogue
+/// @param holdings number of ownership rows
+/// @param unmappedSkus SKUs missing from the catalogue; none if there is no catalogue
 /// @param unknownCustomers customers with a holding but no customers row
 /// @param customersWithoutHoldings customers with a customers row but no holding
-/// @param unknowns per dimension that is not crossed: active customers of which it says nothing, of all active
-///     customers
-/// @param overlappingHoldings subscriptions of one SKU that one customer has twice at once
-/// @param suspiciousDates one per column, in the order of [DateColumn]
+/// @param unknowns per dimension that is not crossed: active customers with the value `unknown` / all active customers
+/// @param overlappingHoldings subscriptions of one SKU that one customer holds twice at the same time
+/// @param suspiciousDates one entry per column, in the order of [DateColumn]
 /// @param undatedHoldings holdings without a start
-/// @param ignoredReplacements first rows of a product, undated ones too, that name as replaced what the customer had
-/// not acquired
-///     by then, or whose own start is not known
-/// @param rejectedRows rows that were turned down before they could become any of the others
+/// @param ignoredReplacements first rows of a product, including undated ones, that name a replaced product which the
+///     customer had not acquired by then, or whose own start is unknown
+/// @param rejectedRows rows that were rejected and are in none of the other counts
 /// @param leftOutProducts products with an active owner that pairs, matrix and paths leave out
 public record Quality(
         List<Lacking> lacking,
@@ -47,50 +45,50 @@ public record Quality(
         RejectedRows rejectedRows,
         LeftOutProducts leftOutProducts) {
 
-    /// What no row says at all.
+    /// Data that no row provides.
     public enum Lacking {
-        /// There are holdings, but no catalogue: each SKU counts as a product of its own.
+        /// There are holdings but no catalogue: each SKU counts as a product.
         CATALOGUE,
-        /// There are active customers, but none of their counted holdings in force has an MRR.
+        /// There are active customers, but none of their active counted holdings has an MRR.
         MRR,
-        /// There are active customers, but nobody is a starter: no customer's start is known.
+        /// There are active customers but no starters: no customer's start is known.
         STARTS
     }
 
-    /// SKUs that the catalogue lacks.
+    /// The SKUs missing from the catalogue.
     ///
-    /// @param skus how many
-    /// @param holdings their holdings
-    /// @param customers customers with one of them or more
-    /// @param largest those with most holdings, then by name
-    /// @param others how many SKUs are not among `largest`
+    /// @param skus number of SKUs
+    /// @param holdings number of their holdings
+    /// @param customers customers with at least one of them
+    /// @param largest the SKUs with the most holdings, then by name
+    /// @param others number of SKUs not in `largest`
     public record UnmappedSkus(long skus, long holdings, long customers, List<UnmappedSku> largest, long others) {}
 
-    /// One SKU that the catalogue lacks.
+    /// One SKU missing from the catalogue.
     ///
-    /// @param holdings its holdings
-    /// @param customers customers with one or more of them
+    /// @param holdings number of its holdings
+    /// @param customers customers with at least one of them
     public record UnmappedSku(Sku sku, long holdings, long customers) {}
 
     /// Customers to look into.
     ///
-    /// @param customers how many
+    /// @param customers number of customers
     /// @param examples the first by id
     public record Customers(long customers, List<CustomerId> examples) {}
 
     /// Holdings that overlap.
     ///
     /// @param customers customers with such holdings
-    /// @param pairs pairs of them
+    /// @param pairs number of pairs of overlapping holdings
     /// @param examples the first by customer, then SKU
     public record OverlappingHoldings(long customers, long pairs, List<Overlap> examples) {}
 
-    /// One customer's overlapping holdings of one SKU.
+    /// The overlapping holdings of one SKU of one customer.
     ///
-    /// @param pairs pairs of holdings that overlap
+    /// @param pairs number of pairs of overlapping holdings
     public record Overlap(CustomerId customer, Sku sku, long pairs) {}
 
-    /// Columns whose dates the figures hang on.
+    /// The date columns that the figures depend on.
     public enum DateColumn {
         STARTED_ON,
         ENDED_ON,
@@ -98,44 +96,45 @@ public record Quality(
         CHURNED_ON
     }
 
-    /// Dates of one column that can hardly be meant.
+    /// The implausible dates of one column.
     ///
     /// @param tooEarly rows with a date before 1990
     /// @param tooLate rows with a date more than five years after the as-of date
     /// @param examples the first by customer, then date
     public record SuspiciousDates(DateColumn column, long tooEarly, long tooLate, List<SuspiciousDate> examples) {}
 
-    /// One customer's date.
+    /// An implausible date of one customer.
     public record SuspiciousDate(CustomerId customer, LocalDate date) {}
 
     /// Holdings without a start.
     ///
-    /// @param holdings how many
-    /// @param customers how many have one or more
+    /// @param holdings number of holdings
+    /// @param customers customers with at least one
     public record UndatedHoldings(long holdings, long customers) {}
 
-    /// Rows of loaded files that were turned down.
+    /// The rejected rows of loaded files.
     ///
-    /// @param rows how many
-    /// @param reasons why: those with most rows, then by text
-    /// @param others rows for reasons that are not among `reasons`
+    /// @param rows number of rows
+    /// @param reasons the reasons with the most rows, then by text
+    /// @param others rows rejected for reasons not in `reasons`
     public record RejectedRows(long rows, List<RejectedFor> reasons, long others) {}
 
-    /// Rows that were turned down for one reason.
+    /// The rows rejected for one reason.
     ///
-    /// @param reason the column at fault and what is wrong with it, without the row's own value
-    /// @param rows how many
+    /// @param reason the column at fault and what is wrong with it, without the value in the row
+    /// @param rows number of rows
     public record RejectedFor(String reason, long rows) {}
 
-    /// Products that pairs, matrix and paths leave out, because more have an active owner than these are of.
+    /// The products that pairs, matrix and paths leave out because there are more products with an active owner than
+    /// they cover.
     ///
-    /// @param products how many
-    /// @param largest those with most owners, then by name
-    /// @param others how many are not among `largest`
+    /// @param products number of products
+    /// @param largest the products with the most owners, then by name
+    /// @param others number of products not in `largest`
     public record LeftOutProducts(long products, List<LeftOutProduct> largest, long others) {}
 
-    /// One product that they leave out.
+    /// One product left out.
     ///
-    /// @param owners its active owners
+    /// @param owners number of its active owners
     public record LeftOutProduct(ProductId product, long owners) {}
 }

@@ -3,20 +3,19 @@ package crosssell.metrics.figure;
 import crosssell.metrics.statistics.Wilson;
 import org.jspecify.annotations.Nullable;
 
-/// A rate with its parts: `rate = numerator / denominator`, a fraction 0..1, with the Wilson score interval at 95
-/// %.
+/// A rate with its parts: `rate = numerator / denominator`, a fraction 0..1, with the Wilson score interval at 95 %.
 ///
-/// Undefined (`rate`, `low` and `high` absent, never 0) when the denominator is 0.
+/// If the denominator is 0 the rate is undefined: `rate`, `low` and `high` are null, never 0.
 ///
 /// Example: 9 of 16 is 0.5625, from 0.331786 to 0.769013.
 ///
-/// Source: definitions, section 2.
+/// Source: docs/definitions.md, "Rates".
 ///
-/// @param rate numerator / denominator
-/// @param numerator how many of them
-/// @param denominator of how many
-/// @param low the interval's lower end
-/// @param high the interval's upper end
+/// @param rate numerator / denominator; null if the denominator is 0
+/// @param numerator number of cases counted
+/// @param denominator number of cases in all
+/// @param low lower end of the 95 % interval; null if the denominator is 0
+/// @param high upper end of the 95 % interval; null if the denominator is 0
 public record Rate(
         @Nullable Double rate,
         long numerator,

@@ -3,21 +3,21 @@ package crosssell.metrics.figure;
 import crosssell.metrics.readiness.Rule;
 import java.util.List;
 
-/// How many customers are ready for an offer.
+/// The number of customers who are ready for an offer.
 ///
-/// Source: definitions, section 10, readiness.
+/// Source: docs/definitions.md, "Readiness".
 ///
 /// @param customers customers active at the date
-/// @param pass those who pass every rule
-/// @param fail those who fail any
-/// @param unknown the others: some input is missing
-/// @param rules those of the playbook that are on
+/// @param pass customers who pass every rule
+/// @param fail customers who fail at least one rule
+/// @param unknown the other customers: an input is missing
+/// @param rules the counts per rule of the playbook that is on
 public record ReadinessCounts(long customers, long pass, long fail, long unknown, List<ByRule> rules) {
 
-    /// What one rule says of all customers.
+    /// The result of one rule over all customers.
     ///
-    /// @param pass how many pass it
-    /// @param fail how many fail it
-    /// @param unknown of how many an input is missing
+    /// @param pass customers who pass it
+    /// @param fail customers who fail it
+    /// @param unknown customers for whom an input is missing
     public record ByRule(Rule rule, long pass, long fail, long unknown) {}
 }

@@ -3,13 +3,12 @@ package crosssell.metrics.figure;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Who stayed over 12 months, of those who had one product and of those who had several at the beginning, so that
-/// nobody gets credit
-/// for surviving.
+/// Retention over 12 months of customers who had one product at the start of the period and of customers who had
+/// several.
 ///
-/// Source: definitions, section 8, retention.
+/// Source: docs/definitions.md, "Retention".
 ///
-/// @param relativeChurnReduction churn difference / churn of single-product customers; absent when that is 0 or
+/// @param relativeChurnReduction churn difference / churn of single-product customers; null if that churn is 0 or
 ///     unknown
 public record Retention(
         LocalDate from,
@@ -21,12 +20,12 @@ public record Retention(
 
     /// Customers active at `from`.
     ///
-    /// @param customers how many
-    /// @param logoChurn those of them not active at `to`
-    /// @param grr gross revenue retention: sum of min(m0, m1) / sum of m0; absent when that is 0
-    /// @param nrr net revenue retention: sum of m1 / sum of m0; absent when that is 0
-    /// @param arpa average MRR at `from`; absent when there is nobody
-    /// @param ltv annual ARPA / logo churn; absent when nobody churned
+    /// @param customers number of customers
+    /// @param logoChurn customers not active at `to` / customers
+    /// @param grr gross revenue retention: sum of min(m0, m1) / sum of m0; null if the sum of m0 is 0
+    /// @param nrr net revenue retention: sum of m1 / sum of m0; null if the sum of m0 is 0
+    /// @param arpa average MRR at `from`; null if there are no customers
+    /// @param ltv lifetime value: 12 x arpa / logo churn; null if nobody churned
     public record Group(
             long customers,
             Rate logoChurn,
@@ -35,12 +34,12 @@ public record Retention(
             @Nullable Double arpa,
             @Nullable Double ltv) {}
 
-    /// Logo churn of single- less that of multi-product customers, with Newcombe's hybrid score interval at 95 %;
-    /// absent when either group is empty.
+    /// Logo churn of single-product customers less that of multi-product customers, with Newcombe's hybrid score
+    /// interval at 95 %; all null if either group is empty.
     ///
     /// @param value the difference, a fraction -1..1
-    /// @param low the interval's lower end
-    /// @param high the interval's upper end
+    /// @param low lower end of the interval
+    /// @param high upper end of the interval
     public record Difference(
             @Nullable Double value,
             @Nullable Double low,

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a change of crossSellRate by some points would be worth, if everything else stayed as it is.
+/// What a change of crossSellRate by some percentage points would be worth if everything else stayed the same.
 ///
 /// ```text
 /// customersMoved = customers x points / 100
@@ -13,18 +13,19 @@ import org.jspecify.annotations.Nullable;
 /// ltv = customersMoved x (ltvMulti - ltvSingle),    valuation = valuationMultiple x arr
 /// ```
 ///
-/// All four are changes; each is undefined where a part of it is, and all are where `points` would lead the rate out
-/// of 0..1. Example: 1 point of 1,000 customers are 10; at an ARPA of 300 instead of 100 they bring 2,000 more a month,
-/// 24,000 a year, worth 144,000 at a multiple of 6.
+/// All four are changes. Each is undefined if one of its inputs is, and all are if `points` would take the rate out of
+/// 0..1. Example: 1 point of 1,000 customers is 10 customers; at an ARPA of 300 instead of 100 they bring in 2,000 more
+/// a month, 24,000 a year, worth 144,000 at a multiple of 6.
 ///
-/// Source: definitions, section 10, scenario.
+/// Source: docs/definitions.md, "Scenario".
 ///
-/// @param points percentage points added to crossSellRate; negative = taken away
-/// @param customersMoved customers who would have several products and have one, or the other way round if negative
-/// @param mrr change of MRR
-/// @param arr change of ARR
-/// @param ltv change of the customers' lifetime value
-/// @param valuation change of what the company is worth; absent too where no multiple is said
+/// @param points percentage points added to crossSellRate; negative = subtracted
+/// @param customersMoved customers who would go from one product to several, or back if negative: customers x points /
+///     100; null if the rate would leave 0..1
+/// @param mrr change of MRR; null if an input is
+/// @param arr change of ARR: 12 x mrr; null if mrr is
+/// @param ltv change of the customers' lifetime value; null if an input is
+/// @param valuation change of the company's value: valuationMultiple x arr; null also without a multiple
 public record Scenario(
         BigDecimal points,
         Change crossSellRate,
@@ -37,22 +38,24 @@ public record Scenario(
 
     private static final int MONTHS_A_YEAR = 12;
 
-    /// What the rate is and what it would be.
+    /// The rate before and after.
     ///
-    /// @param from as it is, a fraction
-    /// @param to as it would be
+    /// @param from current rate, a fraction; null if there are no customers
+    /// @param to rate in the scenario, a fraction; null if it would leave 0..1
     public record Change(@Nullable Double from, @Nullable Double to) {}
 
-    /// All that a scenario goes by.
+    /// The inputs of a scenario.
     ///
     /// @param customers customers active at the date
-    /// @param crossSellRate of them
-    /// @param arpaSingle average MRR of single-product customers at the date
-    /// @param arpaMulti of multi-product customers
-    /// @param ltvSingle lifetime value of single-product customers, by their churn in the trailing 12 months
-    /// @param ltvMulti of multi-product customers
-    /// @param valuationMultiple what a company is worth as a multiple of its ARR
-    /// @param says what else is taken for granted
+    /// @param crossSellRate current crossSellRate
+    /// @param arpaSingle average MRR of single-product customers at the date; null if there are none
+    /// @param arpaMulti average MRR of multi-product customers at the date; null if there are none
+    /// @param ltvSingle lifetime value of single-product customers, from their churn in the trailing 12 months; null if
+    ///     nobody churned
+    /// @param ltvMulti lifetime value of multi-product customers, from their churn in the trailing 12 months; null if
+    ///     nobody churned
+    /// @param valuationMultiple company value as a multiple of ARR; null if not set
+    /// @param says further assumptions, in sentences
     public record Assumptions(
             long customers,
             Rate crossSellRate,
@@ -75,9 +78,9 @@ public record Scenario(
             says = List.copyOf(says);
         }
 
-        /// What the figures of a date say.
+        /// The inputs from the figures of a date.
         ///
-        /// @param multiple the valuation multiple; absent = not said
+        /// @param multiple the valuation multiple; null = not set
         public static Assumptions of(Headline headline, Retention retention, @Nullable BigDecimal multiple) {
             return new Assumptions(
                     headline.customers(),
@@ -90,18 +93,18 @@ public record Scenario(
                     SAYS);
         }
 
-        /// These with another valuation multiple.
+        /// These assumptions with another valuation multiple.
         public Assumptions withMultiple(BigDecimal multiple) {
             return new Assumptions(
                     customers, crossSellRate, arpaSingle, arpaMulti, ltvSingle, ltvMulti, multiple, says);
         }
 
-        /// The fewest points that leave the rate in 0..1, of at most 4 decimals; 0 when there are no customers.
+        /// The fewest points that keep the rate within 0..1, with at most 4 decimals; 0 if there are no customers.
         public BigDecimal fewestPoints() {
             return points(-crossSellRate.numerator());
         }
 
-        /// The most points that leave the rate in 0..1, of at most 4 decimals; 0 when there are no customers.
+        /// The most points that keep the rate within 0..1, with at most 4 decimals; 0 if there are no customers.
         public BigDecimal mostPoints() {
             return points(customers - crossSellRate.numerator());
         }
@@ -125,7 +128,7 @@ public record Scenario(
         }
     }
 
-    /// The scenario of so many `points` more.
+    /// The scenario of `points` percentage points more.
     public static Scenario of(BigDecimal points, Assumptions given) {
         Double rate = given.crossSellRate.rate();
         if (rate == null || !given.allows(points)) {

@@ -2,11 +2,11 @@ package crosssell.metrics.figure;
 
 import java.util.List;
 
-/// The headline over the customers that have one value of a dimension.
+/// The headline over the customers with one value of a dimension.
 ///
-/// Source: definitions, section 3.
+/// Source: docs/definitions.md, "Segments".
 ///
-/// @param value the dimension's value
-/// @param headline on one level with `value` in JSON
-/// @param benchmarks its figures that have a published range
+/// @param value value of the dimension
+/// @param headline its headline; its fields are at the level of `value` in JSON
+/// @param benchmarks comparisons of the figures that have a published range
 public record Segment(String value, Headline headline, List<Comparison> benchmarks) {}

@@ -2,19 +2,19 @@ package crosssell.metrics.figure;
 
 import java.util.List;
 
-/// The headline under every combination of the choices that a definition of cross-selling has to make, so that a
-/// reader sees how much the definition matters.
+/// The headline under every combination of the choices in a definition of cross-selling, which shows how sensitive the
+/// rate is to its definition.
 ///
-/// Source: the suite's own; the default choices are those of definitions, section 1.
+/// Source: docs/definitions.md, "Sensitivity to the definition".
 public record Sensitivity(List<Variant> variants) {
 
     /// The headline under one combination.
     ///
-    /// @param bundleWindowDays how long after the start products are still of the initial order
+    /// @param bundleWindowDays number of days after the start in which acquisitions still belong to the initial order
     /// @param trials whether trials count as owned
     /// @param oneTime whether one-time purchases count
-    /// @param uncountedSkus whether SKUs count that the catalogue says do not
-    /// @param headline on one level with the choices in JSON
+    /// @param uncountedSkus whether SKUs with `counts=false` in the catalogue count
+    /// @param headline its headline; its fields are at the level of the choices in JSON
     public record Variant(
             int bundleWindowDays, boolean trials, boolean oneTime, boolean uncountedSkus, Headline headline) {}
 }

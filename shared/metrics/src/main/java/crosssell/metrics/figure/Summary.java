@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The headline over all customers, who is left out of it and why, and how it changed.
+/// The headline over all customers, the customers excluded from it, and how it changed.
 ///
-/// Source: definitions, section 2.
+/// Source: docs/definitions.md, "Summary and trend" and "Excluded customers".
 ///
-/// @param headline the headline figures, on one level with the other fields in JSON
-/// @param excluded included + excluded = all customers known from any file
+/// @param headline the headline; its fields are at the level of the other fields in JSON
+/// @param excluded customers not included; included + excluded = all customers known from any file
 /// @param undatedCustomers active customers with a holding that has no start
-/// @param benchmarks the headline's figures that have a published range
-/// @param unknownChurnDate customers that churned by status, at a date nobody knows
+/// @param benchmarks comparisons of the figures that have a published range
+/// @param unknownChurnDate customers churned by status, on an unknown date
 public record Summary(
         Headline headline,
         Excluded excluded,
@@ -24,22 +24,22 @@ public record Summary(
 
     /// Known customers that are not active, by the first reason that fits.
     ///
-    /// @param prospectOrTrial by status; or trials only; or no rows
-    /// @param churned had a counted holding, none active now; or by status
-    /// @param notStarted counted holdings, all of them later
-    /// @param unmappedOnly rows, none counted but for trials
+    /// @param prospectOrTrial by status, or only trials, or no rows
+    /// @param churned had a counted holding and has none active now; or churned by status
+    /// @param notStarted counted holdings that all start later
+    /// @param unmappedOnly rows, but none that count except trials
     public record Excluded(long prospectOrTrial, long churned, long notStarted, long unmappedOnly) {}
 
-    /// Since the end of the month before, and since 12 months before.
+    /// The changes since the end of the previous month and since 12 months earlier.
     public record Changes(Change month, Change year) {}
 
-    /// Differences to the headline as of `from`; a ratio's is absent where either side is.
+    /// Differences from the headline as of `from`; the difference of a ratio is null if either ratio is.
     ///
-    /// @param customers customers more, or fewer where negative
-    /// @param mrr MRR more or less
-    /// @param crossSellRate its rate less that then, as a fraction
-    /// @param earnedCrossSellRate its rate less that then, as a fraction
-    /// @param productsPerCustomer its value less that then
+    /// @param customers change in the number of customers
+    /// @param mrr change in MRR
+    /// @param crossSellRate change in the rate, as a fraction
+    /// @param earnedCrossSellRate change in the rate, as a fraction
+    /// @param productsPerCustomer change in products per customer
     public record Change(
             LocalDate from,
             long customers,

@@ -3,20 +3,20 @@ package crosssell.metrics.figure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Days from a customer's start to its second product, over a set of starters: Kaplan-Meier with churned and
+/// The days from a customer's start to its second product, over a set of starters: Kaplan-Meier with churned and
 /// waiting customers censored, and the cumulative incidence with churn as the competing event.
 ///
-/// Source: definitions, section 5, velocity.
+/// Source: docs/definitions.md, "Velocity".
 ///
-/// @param starters customers that ever started by the date
-/// @param adopters those with a second product
-/// @param adopterMedianDays median over adopters only; absent when there is none
-/// @param medianDays Kaplan-Meier median; absent when not reached
-/// @param medianLow the same rule on the lower limit curve
-/// @param medianHigh the same rule on the upper limit curve
+/// @param starters number of customers who started by the date
+/// @param adopters starters with a second product
+/// @param adopterMedianDays median days over adopters only; null if there are none
+/// @param medianDays Kaplan-Meier median of the days; null if not reached
+/// @param medianLow median of the lower limit curve, by the same rule; null if not reached
+/// @param medianHigh median of the upper limit curve, by the same rule; null if not reached
 /// @param pace medianDays in words
-/// @param curve at months 0 to 60
-/// @param benchmarks medianDays beside its published range, if it has one
+/// @param curve the curves at months 0 to 60
+/// @param benchmarks comparison of medianDays with its published range, if it has one
 public record TimeToSecondProduct(
         long starters,
         long adopters,
@@ -31,12 +31,12 @@ public record TimeToSecondProduct(
     /// The curves at one month.
     ///
     /// @param month k
-    /// @param day ceil(30.4375 k)
-    /// @param atRisk starters whose time is at least `day`
-    /// @param waiting Kaplan-Meier estimate of still having one product
-    /// @param low its lower 95 % limit, by the log-log transform; absent while `waiting` is 1 or 0
-    /// @param high its upper limit
-    /// @param incidence Aalen-Johansen cumulative incidence of adoption
+    /// @param day day on which month k ends: ceil(30.4375 k)
+    /// @param atRisk starters observed for at least `day` days
+    /// @param waiting Kaplan-Meier estimate of the share of starters without a second product, a fraction 0..1
+    /// @param low lower 95 % limit of `waiting`, by the log-log transform; null while `waiting` is 1 or 0
+    /// @param high upper 95 % limit of `waiting`; null while `waiting` is 1 or 0
+    /// @param incidence Aalen-Johansen cumulative incidence of adoption, a fraction 0..1
     public record CurvePoint(
             int month,
             int day,

@@ -2,11 +2,11 @@ package crosssell.metrics.figure;
 
 import java.time.LocalDate;
 
-/// The headline as of one month's end, and how MRR moved in that month.
+/// The headline as of the end of one month, and how MRR moved in that month.
 ///
-/// Source: interface, `trend`.
+/// Source: docs/definitions.md, "Summary and trend".
 ///
-/// @param asOf the month's last day
-/// @param headline on one level with `asOf` in JSON
-/// @param movements since the end of the month before
+/// @param asOf last day of the month
+/// @param headline its headline; its fields are at the level of `asOf` in JSON
+/// @param movements movements of MRR since the end of the previous month
 public record TrendPoint(LocalDate asOf, Headline headline, Revenue.Movements movements) {}

@@ -5,23 +5,24 @@ import crosssell.metrics.model.ProductId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How many customers own each product, lack it, or are in between.
+/// The number of customers in each state of the whitespace, per product.
 ///
-/// Source: definitions, section 10, whitespace.
+/// Source: docs/definitions.md, "Whitespace".
 ///
-/// @param products with an active owner, by name
-/// @param totals per product, first of all customers, then of each size segment that has any
+/// @param products products with an active owner, by name
+/// @param totals per product, first over all customers, then over each size segment that has any
 public record WhitespaceTotals(List<ProductId> products, List<Total> totals) {
 
-    /// The customers by what one product is to them; the five add up to all of the segment.
+    /// The customers by their state for one product; the five counts add up to all customers of the segment.
     ///
-    /// @param segment the size segment; absent = all
-    /// @param owned customers that own it
-    /// @param trial that try it
-    /// @param lapsed that had it
-    /// @param notEligible that cannot have it
-    /// @param gap that could have it and do not
-    /// @param potential expected value of the offers to all its gaps, to the cent; absent where value is
+    /// @param segment size segment; null = all customers
+    /// @param owned customers who own it
+    /// @param trial customers with a trial of it
+    /// @param lapsed customers who had it before
+    /// @param notEligible customers to whom it is not on sale
+    /// @param gap customers to whom it can be offered
+    /// @param potential expected value of the offers to all customers in `gap`, to the cent; null if no offer has a
+    ///     value
     public record Total(
             ProductId product,
             @Nullable String segment,

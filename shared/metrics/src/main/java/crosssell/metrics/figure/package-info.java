@@ -1,4 +1,4 @@
-/// What comes out of the calculation: figures as records, named as other programs read them.
+/// The output of the calculation: figures as records, with the names that other programs read.
 @NullMarked
 package crosssell.metrics.figure;
 

@@ -6,30 +6,30 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What one customer acquired while a campaign could take credit for it, or could have: in a window of `days` after a
-/// day on which it was targeted, or held out, both ends included.
+/// The products that one customer acquired in a campaign's window: up to `days` after a day on which it was targeted or
+/// held out, both days included.
 ///
 /// ```text
 /// revenue = 12 x MRR on the day of acquisition + one-time amounts of its rows that start in a window
 /// ```
 ///
-/// A product is acquired with its first row. What replaces another product continues that one's place, and of a
-/// product with an undated row nobody knows the first: neither is an acquisition.
+/// A product is acquired with its first row. A product that replaces another takes that one's place, and the first row
+/// of a product with an undated row is unknown: neither is an acquisition.
 ///
-/// Example: targeted on March 1 with 90 days, Analytics from May 30 at 150: adopted, 1,800; from May 31: not.
+/// Example: targeted on March 1 with 90 days, Analytics from May 30 at 150: adopted, 1,800. From May 31: not adopted.
 ///
-/// Source: definitions, section 9, campaigns.
+/// Source: docs/definitions.md, "Campaigns".
 ///
-/// @param acquired of what was offered, by name
-/// @param revenue what that brings in within a year, in ten-thousandths
+/// @param acquired the offered products acquired, by name
+/// @param revenue their first-year revenue, in ten-thousandths
 public record Adoption(List<ProductLine> acquired, long revenue) {
 
     private static final int MONTHS_A_YEAR = 12;
 
-    /// Works out the adoption by `customer`.
+    /// The adoption by `customer`.
     ///
     /// @param targetedOn the days that open a window; windows end with the as-of date
-    /// @param offered the product; absent = any
+    /// @param offered the product offered; null = any
     public static Adoption of(
             CustomerAsOf customer, List<LocalDate> targetedOn, int days, @Nullable ProductId offered) {
         List<Window> windows = targetedOn.stream()

@@ -5,12 +5,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// One customer's MRR from one date to another: what it was, why it moved, what it is. A product and what
-/// replaced it are one line.
+/// One customer's MRR at two dates and the movements between them. A product and its replacement are one line.
 ///
-/// Example: Core 400 to 150 while Analytics 60 ended: contraction -250, product churn -60.
+/// Example: Core from 400 to 150 while Analytics at 60 ended: contraction -250, product churn -60.
 ///
-/// Source: definitions, section 8.
+/// Source: docs/definitions.md, "Revenue bridge".
 public final class Bridge {
 
     private static final int MONTHS_A_YEAR = 12;
@@ -21,8 +20,8 @@ public final class Bridge {
     private long end;
     private long oneTimeCrossSold;
 
-    /// @param from the day that the bridge starts from
-    /// @param to the later day that it leads to
+    /// @param from the day at the start of the bridge
+    /// @param to the later day at its end
     public Bridge(CustomerHistory history, int from, int to) {
         boolean before = history.activeAt(from);
         boolean after = history.activeAt(to);
@@ -81,23 +80,23 @@ public final class Bridge {
         return end;
     }
 
-    /// What moved by why, only where it is not 0; `start` + all of these = `end`.
+    /// The movements, without zeros; `start` + all of these = `end`.
     public Map<Movement, Long> movements() {
         return movements;
     }
 
-    /// One-time amounts of cross-sold products after the first date up to the second, beside the bridge.
+    /// One-time amounts of cross-sold products after the first date up to the second; not part of the bridge.
     public long oneTimeCrossSold() {
         return oneTimeCrossSold;
     }
 
-    /// What cross-selling won by product, only where there is some: 12 x its cross-sell movement + its one-time
-    /// amounts of [#oneTimeCrossSold].
+    /// Revenue won by cross-selling, by product, without zeros: 12 x the cross-sell movement + the one-time amounts of
+    /// [#oneTimeCrossSold].
     public Map<ProductId, Long> won() {
         return won;
     }
 
-    /// A product with what replaced it.
+    /// A product with its replacement.
     private static final class Line {
         private boolean heldBefore;
         private boolean heldAfter;

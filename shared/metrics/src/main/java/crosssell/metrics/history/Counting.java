@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Which rows count, as which product, until when and with what weight: the catalogue and the settings, looked
-/// up.
+/// The rules by which rows count: whether, as which product, until when and with what weight; from the catalogue and
+/// the settings.
 ///
-/// Source: definitions, section 1, kinds and products.
+/// Source: docs/definitions.md, "Holdings and kinds" and "Products and replacement".
 public final class Counting {
 
     private static final Money DEFAULT_WEIGHT = Money.of("1");
@@ -29,18 +29,18 @@ public final class Counting {
     private final Settings settings;
     private final Catalogue catalogue;
     private final Set<CountingOption> counted;
-    /// With no catalogue, the product of each SKU met so far: one object each, however many rows have it.
+    /// Without a catalogue, the product of each SKU seen so far: one object each, however many rows have it.
     private final Map<Sku, ProductId> ofTheirOwnName = new ConcurrentHashMap<>();
 
     private final Map<ProductId, Money> weights = new HashMap<>();
     private final Set<ProductId> withUncountedSkus = new HashSet<>();
 
-    /// Counts what the definitions count.
+    /// The rules of the definitions.
     public Counting(Settings settings, Catalogue catalogue) {
         this(settings, catalogue, CountingOption.BY_DEFINITION);
     }
 
-    /// Counts what they count otherwise, and of what could count or not, `counted`.
+    /// The rules of the definitions, except that of the options only `counted` count.
     public Counting(Settings settings, Catalogue catalogue, Set<CountingOption> counted) {
         this.settings = settings;
         this.catalogue = catalogue;
@@ -60,7 +60,7 @@ public final class Counting {
         return settings;
     }
 
-    /// The product that a SKU counts as; absent if it is unmapped or its entry does not count.
+    /// The product of a SKU; null if the SKU is unmapped or its entry does not count.
     @Nullable
     ProductId product(Sku sku) {
         if (catalogue.isNone()) {
@@ -70,13 +70,13 @@ public final class Counting {
         return entry != null && counts(entry) ? entry.product() : null;
     }
 
-    /// Whether there is a catalogue entry of the SKU.
+    /// Whether the catalogue has an entry for the SKU.
     public boolean known(Sku sku) {
         return catalogue.entry(sku) != null;
     }
 
-    /// The product that people mean by `name`, which may be that of a SKU: the product of that SKU, else the name's
-    /// own.
+    /// The product called `name`, which may be the name of a SKU: the product of that SKU, else the product of that
+    /// name.
     public ProductId named(ProductId name) {
         ProductId product = product(new Sku(name.value()));
         return product == null ? name : product;
@@ -91,8 +91,8 @@ public final class Counting {
         };
     }
 
-    /// Which of what could count or not is among `holdings`. An uncounted SKU matters to whoever holds any SKU of
-    /// its product: once it counts, it can change the product's weight and be what another SKU replaces.
+    /// The options that occur among `holdings`. An uncounted SKU matters to every holder of a SKU of its product: if it
+    /// counts, it can change the product's weight and be replaced by another SKU.
     public Set<CountingOption> present(List<Holding> holdings) {
         Set<CountingOption> present = EnumSet.noneOf(CountingOption.class);
         for (Holding holding : holdings) {

@@ -3,15 +3,15 @@ package crosssell.metrics.history;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Rows that could count or not: what a definition has to choose.
+/// A kind of row that a definition may count or not.
 ///
-/// Source: definitions, section 1, kinds and products.
+/// Source: docs/definitions.md, "Sensitivity to the definition".
 public enum CountingOption {
     TRIALS,
     ONE_TIME,
-    /// SKUs whose catalogue entry has `counts=false`.
+    /// SKUs with `counts=false` in the catalogue.
     UNCOUNTED_SKUS;
 
-    /// What the definitions choose.
+    /// The options that the definitions count.
     public static final Set<CountingOption> BY_DEFINITION = Set.copyOf(EnumSet.of(ONE_TIME));
 }

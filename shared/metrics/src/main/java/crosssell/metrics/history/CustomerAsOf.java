@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One customer as of a date: what every metric family is given to fold.
+/// One customer as of a date: the input of every metric family.
 ///
-/// Source: definitions, sections 1, 2 (excluded) and 5.
+/// Source: docs/definitions.md, "Customers, status and churn" and "Time to the second product".
 public final class CustomerAsOf {
 
     private final CustomerHistory history;
@@ -42,12 +42,12 @@ public final class CustomerAsOf {
         return day;
     }
 
-    /// What it has; absent if it is not in C(t).
+    /// Its position; null if it is not in C(t).
     public @Nullable Position position() {
         return position;
     }
 
-    /// How its MRR moved since the end of the month before.
+    /// The movements of its MRR since the end of the previous month.
     public Bridge month() {
         if (month == null) {
             month = new Bridge(history, Day.of(Day.monthBefore(asOf)), day);
@@ -55,7 +55,7 @@ public final class CustomerAsOf {
         return month;
     }
 
-    /// How its MRR moved since a year before.
+    /// The movements of its MRR since a year earlier.
     public Bridge year() {
         if (year == null) {
             year = new Bridge(history, Day.of(Day.yearBefore(asOf)), day);
@@ -68,17 +68,17 @@ public final class CustomerAsOf {
         return history.standing().prospectAt(day);
     }
 
-    /// Whether it churned by its status, at a date nobody knows.
+    /// Whether it churned by its status, on an unknown date.
     public boolean unknownChurnDate() {
         return !prospect() && history.standing().churnedAtUnknownDateAt(day);
     }
 
-    /// Whether its order of acquisition is known by now: it started, has no undated holding and is no prospect.
+    /// Whether its order of acquisition is known by now: it has started, has no undated holding and is not a prospect.
     public boolean ordered() {
         return !history.undated() && history.start() <= day && !prospect();
     }
 
-    /// Whether it is in sections 5 to 7: [#ordered], and not churned at an unknown date.
+    /// Whether it is a starter: [#ordered], and not churned on an unknown date.
     public boolean starter() {
         return ordered() && !unknownChurnDate();
     }
@@ -94,7 +94,7 @@ public final class CustomerAsOf {
         return acquired;
     }
 
-    /// Of these, those that continue no other's place, in the order in which it came to them.
+    /// The acquired products that do not replace another, in the order of acquisition.
     public List<ProductLine> inOrder() {
         return acquired().stream()
                 .filter(line -> !line.replacing())
@@ -102,13 +102,13 @@ public final class CustomerAsOf {
                 .toList();
     }
 
-    /// A starter so many months after its start.
+    /// The starter this many months after its start.
     public Horizon after(int months) {
         return new Horizon(this, Day.plusMonths(history.start(), months));
     }
 
-    /// Second product date x by now: the earliest first-acquired date among cross-sold products; [Day#NEVER] if
-    /// not yet.
+    /// Second product date x by now: the earliest first-acquired date among cross-sold products; [Day#NEVER] if not
+    /// yet.
     public int secondProductDay() {
         return secondProductDay;
     }
@@ -123,8 +123,8 @@ public final class CustomerAsOf {
         return second;
     }
 
-    /// Churn date by now: the latest end among the counted holdings that started, if none is active; [Day#NEVER]
-    /// if there is none.
+    /// Churn date by now: the latest end among the counted holdings that started, if none is active; [Day#NEVER] if it
+    /// has not churned.
     public int churnDay() {
         return churnDay;
     }
@@ -143,7 +143,7 @@ public final class CustomerAsOf {
 
     /// Why it is not in C(t).
     ///
-    /// @throws IllegalStateException if it is
+    /// @throws IllegalStateException if it is in C(t)
     public Exclusion exclusion() {
         if (position != null) {
             throw new IllegalStateException(history.customer() + " is active on " + asOf);
@@ -160,7 +160,7 @@ public final class CustomerAsOf {
         return history.unmappedOnly() ? Exclusion.UNMAPPED_ONLY : Exclusion.PROSPECT_OR_TRIAL;
     }
 
-    /// Why a known customer is not in C(t), as definitions, section 2, figure 9.
+    /// The reason why a known customer is not in C(t), as in docs/definitions.md, "Excluded customers".
     public enum Exclusion {
         PROSPECT_OR_TRIAL,
         CHURNED,

@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// One customer's rows, worked out once: when it started, what it acquired when, what it has at any date.
+/// One customer's rows, worked out once: its start, its acquisitions, and its position at any date.
 ///
-/// Nothing here depends on an as-of date: later rows change nothing about earlier days.
+/// Nothing here depends on an as-of date: later rows do not change earlier days.
 ///
-/// Source: definitions, section 1.
+/// Source: docs/definitions.md, "Time, money, products and customers".
 public final class CustomerHistory {
 
     private final CustomerId customer;
@@ -33,7 +33,7 @@ public final class CustomerHistory {
     private final boolean trialsOnly;
     private final int ignoredReplacements;
 
-    /// Works out `facts`.
+    /// The history in `facts`.
     public CustomerHistory(CustomerFacts facts, Counting counting) {
         this.customer = facts.customer();
         this.standing = new Standing(facts.records());
@@ -112,7 +112,7 @@ public final class CustomerHistory {
                 .anyMatch(line -> line.product().equals(product) && line.activeAt(day) && line.startedBy(day - 1));
     }
 
-    /// The products of which a trial that does not count is active at `day`.
+    /// The products with a trial active on `day` that does not count.
     public Set<ProductId> trialledAt(int day) {
         Set<ProductId> products = Set.of();
         for (HoldingClassification trial : trials) {
@@ -124,12 +124,12 @@ public final class CustomerHistory {
         return products;
     }
 
-    /// Its places in campaigns.
+    /// Its targets in campaigns.
     public List<Target> targets() {
         return targets;
     }
 
-    /// Whether a counted holding has no start: nothing that needs a start is known of the customer.
+    /// Whether a counted holding has no start, so that nothing that needs a start is known about the customer.
     public boolean undated() {
         return undated;
     }
@@ -139,7 +139,8 @@ public final class CustomerHistory {
         return start;
     }
 
-    /// First rows of a product whose `replaces` names nothing that it had acquired by then: they replace nothing.
+    /// First rows of a product whose `replaces` names nothing that the customer had acquired by then: they replace
+    /// nothing.
     public int ignoredReplacements() {
         return ignoredReplacements;
     }
@@ -149,7 +150,7 @@ public final class CustomerHistory {
         return hasRows;
     }
 
-    /// Whether it has ownership rows, but none that counts and not trials alone.
+    /// Whether it has ownership rows, but none that count and not only trials.
     boolean unmappedOnly() {
         return hasRows && !trialsOnly && lines.isEmpty();
     }
@@ -158,17 +159,17 @@ public final class CustomerHistory {
         return standing;
     }
 
-    /// The customers row in force at `day`; absent if there is none.
+    /// The customers row in force on `day`; null if there is none.
     public @Nullable CustomerRecord recordAt(int day) {
         return standing.at(day);
     }
 
-    /// What it has at `day`; absent if it is not an active customer then.
+    /// Its position on `day`; null if it is not active then.
     public @Nullable Position at(int day) {
         return activeAt(day) ? new Position(this, day) : null;
     }
 
-    /// Whether it is in C(`day`): something counted is active, and its status takes it neither out nor away.
+    /// Whether it is in C(`day`): a counted holding is active, and its status does not take it out.
     public boolean activeAt(int day) {
         for (ProductLine line : lines) {
             if (line.activeAt(day)) {
@@ -191,7 +192,7 @@ public final class CustomerHistory {
         return false;
     }
 
-    /// Every day on which what [#at] answers may change, ascending, each once.
+    /// Every day on which the result of [#at] may change, ascending, each once.
     public int[] changes() {
         int[] ofStanding = standing.changes();
         int[] days = Arrays.copyOf(ofStanding, ofStanding.length + 2 * countedRows);

@@ -10,7 +10,7 @@ public final class Day {
     /// Before every date: the start of an undated holding.
     public static final int UNDATED = Integer.MIN_VALUE;
 
-    /// After every date: the end of an open holding, the day of what has not happened.
+    /// After every date: the end of an open holding, or the day of an event that has not happened.
     public static final int NEVER = Integer.MAX_VALUE;
 
     private Day() {}
@@ -20,7 +20,7 @@ public final class Day {
         return Math.toIntExact(date.toEpochDay());
     }
 
-    /// The number of `date`, `absent` if there is none.
+    /// The number of `date`; `absent` if it is null.
     public static int of(@Nullable LocalDate date, int absent) {
         return date == null ? absent : of(date);
     }
@@ -30,7 +30,7 @@ public final class Day {
         return LocalDate.ofEpochDay(day);
     }
 
-    /// The day `months` months after `day`, clamped to its month's end: Jan 31 + 1 month = Feb 28 or 29.
+    /// The day `months` months after `day`, clamped to the end of its month: Jan 31 + 1 month = Feb 28 or 29.
     public static int plusMonths(int day, int months) {
         return of(date(day).plusMonths(months));
     }
@@ -47,12 +47,12 @@ public final class Day {
                 .atEndOfMonth();
     }
 
-    /// The end of the month before `date`'s: where a month's change is measured from.
+    /// The end of the month before that of `date`: where a month's change is measured from.
     public static LocalDate monthBefore(LocalDate date) {
         return YearMonth.from(date).minusMonths(1).atEndOfMonth();
     }
 
-    /// The same day a year before `date`, or that month's end if `date` is a month's end.
+    /// The same day a year before `date`, or the end of that month if `date` is the end of a month.
     public static LocalDate yearBefore(LocalDate date) {
         boolean monthEnd = date.equals(YearMonth.from(date).atEndOfMonth());
         LocalDate before = date.minusYears(1);

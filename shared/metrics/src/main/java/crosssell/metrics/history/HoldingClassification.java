@@ -6,17 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 /// How one holding of a customer counts.
 ///
-/// Source: definitions, section 1.
+/// Source: docs/definitions.md, "Holdings and kinds".
 ///
-/// @param kind its own, else the catalogue's
-/// @param product what its SKU is; absent if that is no product
-/// @param counts whether it does: it has a product and is no trial
-/// @param from its first day; [Day#UNDATED] if nobody knows
+/// @param kind the row's own kind, else the catalogue's
+/// @param product the product of its SKU; null if it has none
+/// @param counts whether it counts: it has a product, and its kind counts
+/// @param from its first day; [Day#UNDATED] if unknown
 /// @param end the first day on which it is no longer held; [Day#NEVER] if open
-/// @param to the same or, if that is earlier, the day on which its customer churned
+/// @param to `end` or, if earlier, the day on which its customer churned
 public record HoldingClassification(Kind kind, @Nullable ProductId product, boolean counts, int from, int end, int to) {
 
-    /// Whether it is held on that day.
+    /// Whether it is held on `day`.
     public boolean activeAt(int day) {
         return from <= day && day < to;
     }

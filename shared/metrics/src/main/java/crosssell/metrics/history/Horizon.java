@@ -1,16 +1,16 @@
 package crosssell.metrics.history;
 
-/// A starter at the end of its first so many months.
+/// A starter at the end of its first X months.
 ///
-/// Example: started 2024-05-31, 6 months end on 2024-11-30; a second product of that day is in time, who churned on
-/// that day stayed.
+/// Example: started on 2024-05-31, 6 months end on 2024-11-30; a second product on that day is in time, and a customer
+/// who churned on that day stayed.
 ///
-/// Source: definitions, section 5, withinMonths; section 6.
+/// Source: docs/definitions.md, "Adoption within X months" and "Cohorts".
 ///
-/// @param end the day on which these months are over
+/// @param end the day on which these months end
 public record Horizon(CustomerAsOf starter, int end) {
 
-    /// Whether they are over by now.
+    /// Whether they have ended by now.
     public boolean reached() {
         return end <= starter.day();
     }

@@ -3,11 +3,11 @@ package crosssell.metrics.history;
 import crosssell.metrics.model.Money;
 import org.jspecify.annotations.Nullable;
 
-/// One counted holding as it counts: from `start` (inclusive; [Day#UNDATED] if nobody knows) to `end` (exclusive;
-/// [Day#NEVER] if open). An empty one is never active, but its start is an acquisition.
+/// One counted holding as an interval: from `start` (inclusive; [Day#UNDATED] if unknown) to `end` (exclusive;
+/// [Day#NEVER] if open). An empty interval is never active, but its start is an acquisition.
 ///
-/// @param mrr absent where the row has none
-/// @param oneTime what a one-time row brought in on its start, in ten-thousandths; 0 for others
+/// @param mrr MRR of the row; null if it has none
+/// @param oneTime one-time amount at its start, in ten-thousandths; 0 for other kinds
 record Interval(int start, int end, @Nullable Money mrr, long oneTime) {
 
     boolean activeAt(int day) {

@@ -1,23 +1,23 @@
 package crosssell.metrics.history;
 
-/// Why MRR moved between two dates.
+/// The reason why MRR moved between two dates.
 ///
-/// Source: definitions, section 8.
+/// Source: docs/definitions.md, "Revenue bridge".
 public enum Movement {
-    /// Not active at the first date, never before, active at the second.
+    /// Customer not active at the first date or before, active at the second.
     NEW,
-    /// Not active at the first date but once before, active at the second.
+    /// Customer not active at the first date but before, active at the second.
     REACTIVATION,
-    /// Active at both; the product had no MRR, has some, and was first acquired in between.
+    /// Customer active at both; the product had no MRR, has some, and was first acquired in between.
     CROSS_SELL,
-    /// Active at both; the product was held before, not at the first date, is held at the second.
+    /// Customer active at both; the product was held before, not at the first date, is held at the second.
     PRODUCT_REACTIVATION,
-    /// The product is held at both and brings in more.
+    /// The product is held at both dates and brings in more.
     UPSELL,
-    /// The product is held at both and brings in less.
+    /// The product is held at both dates and brings in less.
     CONTRACTION,
-    /// Active at both; the product was held at the first date, not at the second.
+    /// Customer active at both; the product was held at the first date, not at the second.
     PRODUCT_CHURN,
-    /// Active at the first date, not at the second.
+    /// Customer active at the first date, not at the second.
     CHURN
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 
-/// One step of a customer's path: what it first acquired on one day, joined with `+`.
+/// One step of a customer's path: the products first acquired on one day, joined with `+`.
 ///
-/// Source: definitions, section 7.
+/// Source: docs/definitions.md, "Paths".
 ///
-/// @param acquired by name
+/// @param acquired the products, by name
 public record PathStep(List<ProductId> acquired, int day) {
 
     /// Its name, such as `Core` or `Analytics+Mobile`.
@@ -19,7 +19,7 @@ public record PathStep(List<ProductId> acquired, int day) {
         return acquired.stream().map(ProductId::value).collect(Collectors.joining("+"));
     }
 
-    /// The steps that `customer` took by its date, oldest first.
+    /// The steps of `customer` by its date, oldest first.
     public static List<PathStep> of(CustomerAsOf customer) {
         SequencedMap<Integer, List<ProductId>> byDay = new LinkedHashMap<>();
         for (ProductLine line : customer.inOrder()) {

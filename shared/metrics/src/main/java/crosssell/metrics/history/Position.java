@@ -7,7 +7,7 @@ import java.util.List;
 
 /// What one customer has at one date: its active products, their rows and MRR.
 ///
-/// Source: definitions, sections 1 and 2.
+/// Source: docs/definitions.md, "Customers, status and churn" and "Headline figures".
 public final class Position {
 
     private final List<Active> products = new ArrayList<>(4);
@@ -52,7 +52,7 @@ public final class Position {
         return products;
     }
 
-    /// Whether nothing that needs a start is known: its products are neither initial nor cross-sold.
+    /// Whether the customer is undated: its products are then neither initial nor cross-sold.
     public boolean undated() {
         return undated;
     }
@@ -62,17 +62,17 @@ public final class Position {
         return products.size() >= 2;
     }
 
-    /// Several active products, one or more of them cross-sold.
+    /// Two or more active products, at least one of them cross-sold.
     public boolean earned() {
         return multiProduct() && !undated && anyCrossSold;
     }
 
-    /// Several active products, all of the initial order.
+    /// Two or more active products, all from the initial order.
     public boolean landed() {
         return multiProduct() && !undated && !anyCrossSold;
     }
 
-    /// Several active products that each bring in at least `mrr`, in ten-thousandths.
+    /// Two or more active products that each bring in at least `mrr`, in ten-thousandths.
     public boolean material(long mrr) {
         int material = 0;
         for (Active active : products) {
@@ -96,21 +96,21 @@ public final class Position {
         return mrr;
     }
 
-    /// Of that, MRR of cross-sold products.
+    /// MRR of cross-sold products, in ten-thousandths.
     public long mrrCrossSold() {
         return mrrCrossSold;
     }
 
-    /// Whether any active row states an MRR.
+    /// Whether any active row has an MRR.
     public boolean mrrKnown() {
         return mrrKnown;
     }
 
     /// One active product.
     ///
-    /// @param mrr its active rows' MRR, in ten-thousandths
-    /// @param mrrKnown whether any of them states an MRR
-    /// @param initial of the initial order
-    /// @param crossSold acquired later; an undated customer's product is neither
+    /// @param mrr MRR of its active rows, in ten-thousandths
+    /// @param mrrKnown whether any of them has an MRR
+    /// @param initial whether it is in the initial order
+    /// @param crossSold whether it was acquired later; a product of an undated customer is neither
     public record Active(ProductLine line, long mrr, boolean mrrKnown, boolean initial, boolean crossSold) {}
 }

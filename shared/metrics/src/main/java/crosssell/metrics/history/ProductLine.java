@@ -8,15 +8,15 @@ import java.util.Set;
 
 /// One product in one customer's history.
 ///
-/// Example: Core from 2023-01-31, Mobile from 2023-10-01, Mobile Plus from 2024-12-01 with `replaces=mob`: Mobile
-/// Plus has `firstStart` 2024-12-01, `acquired` 2023-10-01, `origin` Mobile, and is cross-sold as Mobile is.
+/// Example: Core from 2023-01-31, Mobile from 2023-10-01, Mobile Plus from 2024-12-01 with `replaces=mob`: Mobile Plus
+/// has `firstStart` 2024-12-01, `acquired` 2023-10-01, `origin` Mobile, and is cross-sold because Mobile is.
 ///
-/// Source: definitions, section 1, first acquired, initial order, replacement.
+/// Source: docs/definitions.md, "Start and cross-sold products" and "Products and replacement".
 ///
-/// @param firstStart earliest start of its own counted rows; [Day#NEVER] if none has one
-/// @param acquired first-acquired date a(p): `firstStart`, or what it inherits from the product that it replaces
-/// @param initial whether it is of the initial order; if not, it is cross-sold
-/// @param origin the product whose place it stands in: itself unless it replaces another
+/// @param firstStart earliest start of its counted rows; [Day#NEVER] if none has one
+/// @param acquired first-acquired date a(p): `firstStart`, or that of the product it replaces
+/// @param initial whether it is in the initial order; if not, it is cross-sold
+/// @param origin the product it replaces, through a chain of replacements; itself if it replaces none
 /// @param bundles bundle ids of its first rows
 /// @param campaigns campaign ids of its first rows
 /// @param intervals its counted rows
@@ -31,17 +31,17 @@ public record ProductLine(
         Set<String> campaigns,
         List<Interval> intervals) {
 
-    /// Whether it continues another product's place.
+    /// Whether it replaces another product.
     public boolean replacing() {
         return !origin.equals(product);
     }
 
-    /// Whether the customer had a row of it by `day`, active or not; an undated row was there from the beginning.
+    /// Whether the customer had a row of it by `day`, active or not; an undated row counts from the beginning.
     public boolean startedBy(int day) {
         return firstStart <= day || intervals.stream().anyMatch(Interval::undated);
     }
 
-    /// Whether the customer had acquired it, or what it replaces, by `day`; an undated product was there from the
+    /// Whether the customer had acquired it, or the product it replaces, by `day`; an undated product counts from the
     /// beginning.
     boolean acquiredBy(int day) {
         return acquired <= day || undated();
@@ -85,12 +85,12 @@ public record ProductLine(
         return false;
     }
 
-    /// Days from this one's first-acquired date to that of `other`; 0 or less: the other was there by then.
+    /// Days from its first-acquired date to that of `other`; 0 or less if the customer had the other by then.
     public int daysTo(ProductLine other) {
         return other.acquired - acquired;
     }
 
-    /// Whether this and `other` came together: the same day, or in one bundle.
+    /// Whether it and `other` were acquired together: on one day, or in one bundle.
     public boolean bundledWith(ProductLine other) {
         return acquired == other.acquired || !Collections.disjoint(bundles, other.bundles);
     }

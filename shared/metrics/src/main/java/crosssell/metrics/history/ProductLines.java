@@ -12,8 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Works out a customer's [ProductLine]s from its counted rows: what was first, what came together, what
-/// continues what.
+/// The maker of a customer's [ProductLine]s from its counted rows: first rows, bundles and replacements.
 final class ProductLines {
 
     private final Counting counting;
@@ -58,8 +57,8 @@ final class ProductLines {
         return lines;
     }
 
-    /// First rows that replace nothing, because what they name was not acquired by then, or because they have no start
-    /// by which anything could have been.
+    /// First rows that replace nothing, because the product they name was not acquired by then, or because they have no
+    /// start.
     int ignoredReplacements() {
         int ignored = 0;
         for (Draft draft : drafts.values()) {
@@ -72,9 +71,9 @@ final class ProductLines {
         return ignored;
     }
 
-    /// The line whose place this one stands in: itself unless a first row of it replaces a product that the
-    /// customer had acquired by that day; chains follow; of several, the earliest. Products that replace each
-    /// other on one day all stand for themselves.
+    /// The product this one replaces: itself unless a first row of it replaces a product that the customer had acquired
+    /// by that day. Chains are followed; of several, the earliest counts. Products that replace each other on one day
+    /// replace nothing.
     private Draft origin(Draft draft) {
         Draft earliest = draft;
         for (Draft replaced : replaced(draft)) {
@@ -86,14 +85,14 @@ final class ProductLines {
         return earliest;
     }
 
-    /// Whether `from` is `draft` or replaces, through others or not, what is.
+    /// Whether `from` is `draft`, or replaces it directly or through others.
     private boolean leadsTo(Draft draft, Draft from, Set<Draft> seen) {
         return from == draft
                 || (seen.add(from) && replaced(from).stream().anyMatch(replaced -> leadsTo(draft, replaced, seen)));
     }
 
-    /// What the first rows of `draft` replace. A product with an undated row was there before any row that has a
-    /// start, which is then no first row.
+    /// The products that the first rows of `draft` replace. A product with an undated row was there before any row with
+    /// a start, which is then not a first row.
     private List<Draft> replaced(Draft draft) {
         List<Draft> replaced = new ArrayList<>();
         if (draft.undated()) {
@@ -109,7 +108,7 @@ final class ProductLines {
         return replaced;
     }
 
-    /// One product's rows, gathered.
+    /// The rows of one product.
     private static final class Draft {
 
         private final ProductId product;

@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the customers rows say of one customer in time.
+/// One customer's customers rows over time.
 ///
-/// Source: definitions, section 1, status; section 3, attributes that change.
+/// Source: docs/definitions.md, "Customers, status and churn" and "Segments".
 final class Standing {
 
-    /// By `effectiveOn`, from the beginning first.
+    /// Ordered by `effectiveOn`, the row without one first.
     private final List<CustomerRecord> records;
 
     Standing(List<CustomerRecord> records) {
@@ -20,8 +20,8 @@ final class Standing {
         this.records.sort(Comparator.comparingInt(Standing::from));
     }
 
-    /// The row in force at `day`: the newest that is effective by then, before the first the first; absent if
-    /// there is none.
+    /// The row in force on `day`: the newest that is effective by then, or the first row before that; null if there is
+    /// none.
     @Nullable
     CustomerRecord at(int day) {
         CustomerRecord inForce = null;
@@ -38,7 +38,7 @@ final class Standing {
         return row != null && (row.status() == Status.PROSPECT || row.status() == Status.TRIAL);
     }
 
-    /// Whether the row in force says churned: by then, or at a date that it does not say.
+    /// Whether the row in force says churned: by then, or on a date it does not give.
     boolean saysChurnedAt(int day) {
         CustomerRecord row = at(day);
         return row != null
@@ -46,7 +46,7 @@ final class Standing {
                 && (row.churnedOn() == null ? from(row) : Day.of(row.churnedOn())) <= day;
     }
 
-    /// Whether it says so without a date, which counts from its `effectiveOn` on.
+    /// Whether it says so without a date, in which case it applies from its `effectiveOn` on.
     boolean churnedAtUnknownDateAt(int day) {
         CustomerRecord row = at(day);
         return row != null && row.churnedOn() == null && saysChurnedAt(day);

@@ -1,4 +1,4 @@
-/// One customer's facts, worked out: what it acquired when, and what it has at any date.
+/// One customer's facts, worked out: its acquisitions, and its position at any date.
 @NullMarked
 package crosssell.metrics.history;
 

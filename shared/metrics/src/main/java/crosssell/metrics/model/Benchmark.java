@@ -2,21 +2,21 @@ package crosssell.metrics.model;
 
 import org.jspecify.annotations.Nullable;
 
-/// A published range that a figure can be held against.
+/// A published range for a figure.
 ///
-/// Source: definitions, section 11.
+/// Source: docs/definitions.md, "Benchmarks".
 ///
-/// @param metric of which figure
-/// @param dimension for the values of which dimension; absent = for all customers
-/// @param value for which value of it; absent with `dimension`
-/// @param low the range's lower end, inclusive: a fraction for rates, days for `medianDays`
-/// @param high its upper end, inclusive
-/// @param source who published it
+/// @param metric the figure
+/// @param dimension dimension of the segment it is for; null = for all customers
+/// @param value value of the dimension; null with `dimension`
+/// @param low lower end of the range, inclusive: a fraction for rates, days for `medianDays`
+/// @param high upper end of the range, inclusive
+/// @param source publisher of the range
 public record Benchmark(
         Metric metric, @Nullable String dimension, @Nullable String value, double low, double high, String source) {
 
-    /// @throws IllegalArgumentException if `low` is above `high`, or one of `dimension` and `value` is without
-    ///     the other
+    /// @throws IllegalArgumentException if `low` is above `high`, or one of `dimension` and `value` is without the
+    ///     other
     public Benchmark {
         if (!(low <= high)) {
             throw new IllegalArgumentException("benchmark from " + low + " to " + high + " holds nothing");

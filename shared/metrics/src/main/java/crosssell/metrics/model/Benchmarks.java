@@ -3,9 +3,9 @@ package crosssell.metrics.model;
 import crosssell.metrics.model.Benchmark.Metric;
 import java.util.List;
 
-/// The ranges that the field's guides print.
+/// The ranges printed in guides to cross-selling.
 ///
-/// Source: definitions, section 11.
+/// Source: docs/definitions.md, "Benchmarks".
 final class Benchmarks {
 
     private static final String GUIDES = "published cross-sell guides";

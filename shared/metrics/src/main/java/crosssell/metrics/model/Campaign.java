@@ -3,16 +3,16 @@ package crosssell.metrics.model;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// One campaigns row: an effort to sell, from a date on.
+/// One campaigns row: a selling effort from a date on.
 ///
-/// Source: definitions, section 9; files, `campaigns/`.
+/// Source: docs/definitions.md, "Campaigns"; docs/files.md, "Columns".
 ///
-/// @param campaignId what targets, holdings and costs name it by
-/// @param product what it is to sell; absent = any product
-/// @param endsOn the first day after it; absent = open
-/// @param attributionDays for how many days after being targeted an adoption is the campaign's; absent = the
-///     settings say
-/// @param cost what it cost beyond the rows of `costs/` that name it
+/// @param campaignId the id by which targets, holdings and costs name it
+/// @param product the product it sells; null = any product
+/// @param endsOn the first day after it; null = open
+/// @param attributionDays number of days after being targeted within which an adoption counts for it; null = as in the
+///     settings
+/// @param cost its cost in addition to the rows of `costs/` that name it
 public record Campaign(
         String campaignId,
         LocalDate startsOn,

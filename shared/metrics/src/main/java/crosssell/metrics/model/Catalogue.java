@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Which SKU is which product. With no entries at all, every SKU is a product of its own name; with some, a SKU
-/// that is not among them is *unmapped* and counts nowhere.
+/// The product of each SKU. Without entries, every SKU is a product with the SKU's name; with entries, a SKU that is
+/// missing from them is *unmapped* and counts nowhere.
 ///
-/// Source: definitions, section 1, products.
+/// Source: docs/definitions.md, "Products and replacement".
 public final class Catalogue {
 
     /// No catalogue: product = SKU.
@@ -38,7 +38,7 @@ public final class Catalogue {
         return entries.isEmpty();
     }
 
-    /// The entry of `sku`; absent if the catalogue lacks it.
+    /// The entry of `sku`; null if it is missing.
     public @Nullable CatalogueEntry entry(Sku sku) {
         return entries.get(sku);
     }

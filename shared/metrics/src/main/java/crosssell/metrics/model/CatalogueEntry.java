@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /// One products row: a SKU and the product it belongs to.
 ///
-/// Source: definitions, section 1, products; files, `products/`.
+/// Source: docs/definitions.md, "Products and replacement"; docs/files.md, "Columns".
 ///
-/// @param weight what the product weighs as of this SKU; absent = 1; of several SKUs, the largest holds
-/// @param counts `false` for what is sold but is no product (services, fees): excluded from every metric; absent
-///     = true
-/// @param kind the kind of the SKU's holdings that have none of their own
-/// @param valueMonths for how many months a one-time purchase counts; absent = for good
-/// @param launchedOn the first day on which it can be offered; absent = it always could
-/// @param retiredOn the first day on which it cannot be offered any more
-/// @param family kept, in no metric yet
+/// @param weight weight of the product according to this SKU; null = 1; of several SKUs, the largest applies
+/// @param counts `false` for something sold that is not a product (services, fees): excluded from every metric; null =
+///     true
+/// @param kind kind of the SKU's holdings that have none of their own
+/// @param valueMonths number of months a one-time purchase counts; null = forever
+/// @param launchedOn first day on which it can be offered; null = always
+/// @param retiredOn first day on which it can no longer be offered; null = none
+/// @param family stored, but in no metric yet
 public record CatalogueEntry(
         Sku sku,
         ProductId product,

@@ -3,12 +3,12 @@ package crosssell.metrics.model;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// One costs row: what cross-selling cost.
+/// One costs row: a cost of cross-selling.
 ///
-/// Source: definitions, section 9; files, `costs/`.
+/// Source: docs/definitions.md, "Efficiency"; docs/files.md, "Columns".
 ///
-/// @param team whose cost it is; absent = nobody's in particular
-/// @param campaignId the campaign that it was for
+/// @param team the team whose cost it is; null = no particular team
+/// @param campaignId the campaign it was for; null = none
 public record Cost(
         LocalDate incurredOn,
         Money amount,

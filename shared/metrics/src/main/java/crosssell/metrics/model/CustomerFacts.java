@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/// All rows of one customer: what a fold takes in. No list's order matters.
+/// All rows of one customer: the input of a fold. The order of the lists does not matter.
 ///
 /// @param holdings its ownership rows, counted or not
 /// @param records its customers rows, at most one per `effectiveOn`
-/// @param targets its places in campaigns
-/// @param touches when teams spoke with it
+/// @param targets its targets in campaigns
+/// @param touches its touches by teams
 public record CustomerFacts(
         CustomerId customer,
         List<Holding> holdings,
@@ -24,14 +24,14 @@ public record CustomerFacts(
         touches = List.copyOf(touches);
     }
 
-    /// A customer of whom no selling is known.
+    /// A customer without selling effort.
     public CustomerFacts(CustomerId customer, List<Holding> holdings, List<CustomerRecord> records) {
         this(customer, holdings, records, List.of(), List.of());
     }
 
-    /// The customer whose rows these are, no row twice.
+    /// The facts of the customer with these rows, no row twice.
     ///
-    /// @throws IllegalArgumentException if one is no row of a customer
+    /// @throws IllegalArgumentException if a row is not a customer's
     public static CustomerFacts of(CustomerId customer, Collection<Row> rows) {
         List<Holding> holdings = new ArrayList<>(rows.size());
         List<CustomerRecord> records = new ArrayList<>(1);
@@ -56,7 +56,7 @@ public record CustomerFacts(
         return new IllegalArgumentException("no row of a customer: " + row);
     }
 
-    /// How many rows there are.
+    /// The number of rows.
     public int rows() {
         return holdings.size() + records.size() + targets.size() + touches.size();
     }

@@ -9,20 +9,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// One customers row: what is known of a customer from a date on. As of t the newest row with `effectiveOn <= t`
-/// applies as a whole (nothing carries over from the one before), before the first the first applies.
+/// One customers row: the facts about a customer from a date on. As of t the newest row with `effectiveOn <= t` applies
+/// as a whole (nothing carries over from the previous row); before the first row takes effect, the first applies.
 ///
-/// Source: definitions, sections 1 and 3; files, `customers/`.
+/// Source: docs/definitions.md, "Customers, status and churn" and "Segments"; docs/files.md, "Columns".
 ///
-/// @param effectiveOn the first day on which it applies; absent = from the beginning
-/// @param churnedOn ends every holding that started before it and has no earlier end, whatever `effectiveOn` says
-/// @param status what the uploading system says the customer is; absent says nothing
-/// @param employees for dimension `size`
-/// @param healthScore 0..100, for dimension `health`
-/// @param attributes every other column with a value, by its canonical name (`name`, `industry`, `region`,
-///     `plan`, `channel`, `usage_percent`, `tier_label` ...), as uploaded
-/// @param never `renewal_on` and `escalated_on`, if its file has such a column and this row nothing in it: there is no
-///     renewal ahead, there was no escalation. What is in neither this nor `attributes` is not known
+/// @param effectiveOn first day on which it applies; null = from the beginning
+/// @param churnedOn churn date: ends every holding that started before it and has no earlier end, whatever
+///     `effectiveOn` is; null = none
+/// @param status the customer's status in the uploading system; null = not given
+/// @param employees number of employees, for dimension `size`
+/// @param healthScore health score 0..100, for dimension `health`
+/// @param attributes every other column with a value, by its canonical name (`name`, `industry`, `region`, `plan`,
+///     `channel`, `usage_percent`, `tier_label` ...), as uploaded
+/// @param never `renewal_on` and `escalated_on`, if its file has the column and this row leaves it empty: there is no
+///     renewal ahead, there was no escalation. A column in neither this nor `attributes` is unknown
 public record CustomerRecord(
         @Nullable LocalDate effectiveOn,
         @Nullable LocalDate churnedOn,
@@ -38,7 +39,7 @@ public record CustomerRecord(
         never = Collections.unmodifiableSet(new TreeSet<>(never));
     }
 
-    /// A row of a file that has neither of the columns that `never` may name.
+    /// A row of a file without the columns that `never` may name.
     public CustomerRecord(
             @Nullable LocalDate effectiveOn,
             @Nullable LocalDate churnedOn,

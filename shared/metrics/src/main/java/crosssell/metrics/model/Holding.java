@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /// One ownership row: a customer has a SKU over the half-open interval `[startedOn, endedOn)`.
 ///
-/// Source: definitions, section 1; files, `ownership/`.
+/// Source: docs/definitions.md, "Holdings and kinds"; docs/files.md, "Columns".
 ///
-/// @param recordId the uploading system's own id of the row; names the row in all later uploads
-/// @param sku what is held
-/// @param startedOn the first day; absent = undated: active at every date before its end
-/// @param endedOn the first day that it is no longer held; absent = open
-/// @param kind the row's own kind; absent = the catalogue's, else [Kind#SUBSCRIPTION]
-/// @param mrr monthly recurring revenue while active; absent counts as 0
-/// @param amount a one-time amount, recognised on `startedOn`, outside MRR
-/// @param quantity how many were bought; kept, in no metric
-/// @param plan the plan's name; kept, in no metric
-/// @param bundleId rows of one customer with the same id were bought as one bundle
-/// @param replaces the SKU whose place this row continues: a migration, not a cross-sell
+/// @param recordId id of the row in the uploading system; identifies the row in all later uploads; null = none
+/// @param sku the SKU held
+/// @param startedOn first day; null = undated: active at every date before its end
+/// @param endedOn first day on which it is no longer held; null = open
+/// @param kind the row's own kind; null = the catalogue's, else [Kind#SUBSCRIPTION]
+/// @param mrr monthly recurring revenue while active; null counts as 0
+/// @param amount one-time amount, recognised on `startedOn`, not part of MRR
+/// @param quantity quantity bought; stored, but in no metric
+/// @param plan name of the plan; stored, but in no metric
+/// @param bundleId id of a bundle: rows of one customer with the same id were bought together
+/// @param replaces the SKU that this row replaces: a migration, not a cross-sell
 /// @param campaignId the campaign that sold it
 public record Holding(
         @Nullable String recordId,

@@ -1,6 +1,6 @@
 package crosssell.metrics.model;
 
-/// The rule that every id keeps.
+/// The rule that every id follows.
 final class IdRule {
 
     private IdRule() {}

@@ -3,10 +3,10 @@ package crosssell.metrics.model;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// An exact decimal with at most 4 places, kept as a whole number of ten-thousandths; weights of products, which
-/// are not money but follow the same rule, use it too.
+/// An exact decimal with at most 4 places, stored as a whole number of ten-thousandths. Weights of products, which are
+/// not money but follow the same rule, use it too.
 ///
-/// Sums of it are exact and so independent of their order.
+/// Sums are exact and therefore independent of order.
 ///
 /// @param tenThousandths the value times 10,000
 public record Money(long tenThousandths) implements Comparable<Money> {
@@ -28,7 +28,7 @@ public record Money(long tenThousandths) implements Comparable<Money> {
     /// The value that `decimal` spells, such as `2083.3333`.
     ///
     /// @throws ArithmeticException if it has more than 4 places or does not fit
-    /// @throws NumberFormatException if it spells no number
+    /// @throws NumberFormatException if it is not a number
     public static Money of(String decimal) {
         return of(new BigDecimal(decimal));
     }

@@ -3,10 +3,10 @@ package crosssell.metrics.model;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// How a fraction is written for people: as per cent with one decimal, halves away from zero.
+/// A fraction as people read it: as a percentage with one decimal, halves rounded away from zero.
 ///
-/// The number that is rounded is the one that answers show: 0.2875 becomes `28.8 %`, though 100 times its binary
-/// value is a little less than 28.75.
+/// The number rounded is the one in the answers: 0.2875 becomes `28.8 %`, although 100 times its binary value is a
+/// little less than 28.75.
 public final class Percent {
 
     private Percent() {}

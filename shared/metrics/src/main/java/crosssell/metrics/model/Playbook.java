@@ -3,18 +3,19 @@ package crosssell.metrics.model;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/// When a customer is ready for an offer. A rule that is absent (or false) is off.
+/// The rules for when a customer is ready for an offer. A rule that is null (or false) is off.
 ///
-/// Source: definitions, section 10, readiness; files, settings `playbook`.
+/// Source: docs/definitions.md, "Readiness"; docs/files.md, "Settings".
 ///
-/// @param healthAbove the health score must be above this
-/// @param usageAbove the usage in percent must be above this
-/// @param tenureDays it must have been a customer for at least so many days
-/// @param weeklyActive it must be active every week
-/// @param onboarded it must have been onboarded
-/// @param renewalWithinDays no renewal within so many days while the health score is not above `renewalHealthAbove`
-/// @param renewalHealthAbove the health score above which a renewal is no blocker
-/// @param escalatedWithinDays no escalation in the last so many days
+/// @param healthAbove the health score must be above this; null = off
+/// @param usageAbove the usage in percent must be above this; null = off
+/// @param tenureDays the customer must have started at least this many days ago; null = off
+/// @param weeklyActive whether the customer must be active every week
+/// @param onboarded whether the customer must have been onboarded
+/// @param renewalWithinDays no renewal within this many days unless the health score is above `renewalHealthAbove`;
+///     null = off
+/// @param renewalHealthAbove the health score above which a renewal does not matter
+/// @param escalatedWithinDays no escalation in the last this many days; null = off
 public record Playbook(
         @Nullable BigDecimal healthAbove,
         @Nullable BigDecimal usageAbove,

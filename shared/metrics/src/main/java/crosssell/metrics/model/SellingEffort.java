@@ -2,13 +2,13 @@ package crosssell.metrics.model;
 
 import java.util.List;
 
-/// What selling is known of beside the customers' own rows: the campaigns there are, and what selling cost. Neither
-/// list's order matters.
+/// Selling effort in addition to the customers' own rows: the campaigns, and the costs of selling. The order of the
+/// lists does not matter.
 ///
-/// Source: definitions, section 9.
+/// Source: docs/definitions.md, "Selling effort".
 public record SellingEffort(List<Campaign> campaigns, List<Cost> costs) {
 
-    /// Nothing is known.
+    /// No campaigns and no costs.
     public static final SellingEffort NONE = new SellingEffort(List.of(), List.of());
 
     public SellingEffort {

@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The choices that a user can make about what the figures mean; part of a run's identity.
 ///
-/// Source: definitions, throughout; files, settings.
+/// Source: docs/files.md, "Settings".
 ///
-/// @param bands where the built-in dimensions' bands begin
-/// @param bundleWindowDays products first acquired up to this many days after the start are of the initial order
-/// @param materialMrr what an active product must bring in to count in `materialCrossSellRate`; 0 = off
-/// @param minCustomers pairs whose base has fewer owners are marked small; figures of fewer customers get no verdict
-/// @param withinMonths the horizons X of `withinMonths[X]`, ascending
-/// @param dimensions further columns of customers that are dimensions
+/// @param bands bounds of the bands of the built-in dimensions
+/// @param bundleWindowDays products first acquired up to this many days after the start are in the initial order
+/// @param materialMrr MRR from which an active product counts in `materialCrossSellRate`; 0 = off
+/// @param minCustomers pairs whose base has fewer owners are marked small; figures over fewer customers get no verdict
+/// @param withinMonths the X of adoption within X months, ascending
+/// @param dimensions further customers columns to use as dimensions
 /// @param crossedDimensions pairs of dimensions to cross
 /// @param benchmarks published ranges to compare figures with
 /// @param attribution how the credit for a cross-sell is shared
 /// @param playbook when a customer is ready for an offer
-/// @param valuationMultiple what a company is worth as a multiple of its ARR; absent = not said
+/// @param valuationMultiple company value as a multiple of ARR; null = not set
 public record Settings(
         Bands bands,
         int bundleWindowDays,
@@ -32,7 +32,7 @@ public record Settings(
         Playbook playbook,
         @Nullable BigDecimal valuationMultiple) {
 
-    /// What holds where the user says nothing.
+    /// The settings that apply if the user sets nothing.
     public static final Settings DEFAULT = new Settings(
             Bands.DEFAULT, 0, Money.ZERO, 5, List.of(3, 6, 12, 18, 24), List.of(), List.of(), Benchmarks.PUBLISHED);
 
@@ -43,7 +43,7 @@ public record Settings(
         benchmarks = List.copyOf(benchmarks);
     }
 
-    /// Settings that say nothing of selling.
+    /// Settings with the defaults for selling.
     public Settings(
             Bands bands,
             int bundleWindowDays,
@@ -86,16 +86,16 @@ public record Settings(
     /// Two dimensions taken together: `size,tenure` with values like `smb,year_1`.
     public record Crossing(String first, String second) {
 
-        /// Its name: both names with a comma between.
+        /// Its name: both names separated by a comma.
         public String name() {
             return first + "," + second;
         }
     }
 
-    /// Where bands begin. `From` is inclusive, `above` exclusive.
+    /// The bounds of the bands. `From` is inclusive, `above` exclusive.
     ///
-    /// @param midMarketFrom employees from which a customer is `mid_market`
-    /// @param enterpriseAbove employees above which it is `enterprise`
+    /// @param midMarketFrom number of employees from which a customer is `mid_market`
+    /// @param enterpriseAbove number of employees above which it is `enterprise`
     /// @param mediumAbove health score above which it is `medium`
     /// @param highAbove health score above which it is `high`
     /// @param tier2From ARR from which it is `tier_2`

@@ -1,15 +1,15 @@
 package crosssell.metrics.model;
 
-/// What the uploading system says a customer is.
+/// The status of a customer in the uploading system.
 ///
-/// Source: definitions, section 1, `status`.
+/// Source: docs/definitions.md, "Customers, status and churn".
 public enum Status {
-    /// Says nothing: whether the customer is active follows from what it holds.
+    /// Changes nothing: whether the customer is active follows from what it holds.
     ACTIVE,
     /// In no metric, whatever it owns.
     TRIAL,
     /// In no metric, whatever it owns.
     PROSPECT,
-    /// With no `churned_on`: not a customer from the row's `effective_on` on, at a date nobody knows.
+    /// Without `churned_on`: not a customer from the row's `effective_on` on, with an unknown churn date.
     CHURNED
 }

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One targets row: a customer is in a campaign.
 ///
-/// Source: definitions, section 9; files, `targets/`.
+/// Source: docs/definitions.md, "Campaigns"; docs/files.md, "Columns".
 ///
-/// @param trialledOn when the customer began to try what the campaign sells
-/// @param holdout whether the customer was kept out on purpose, to compare with
+/// @param trialledOn the day the customer began to try the product; null = none
+/// @param holdout whether the customer was deliberately not targeted, for comparison
 public record Target(
         String campaignId, LocalDate targetedOn, @Nullable LocalDate trialledOn, boolean holdout) {}

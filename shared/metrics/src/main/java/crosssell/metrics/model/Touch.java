@@ -3,10 +3,10 @@ package crosssell.metrics.model;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// One touches row: a team spoke with a customer to sell.
+/// One touches row: a team talked to a customer in order to sell.
 ///
-/// Source: definitions, section 9; files, `touches/`.
+/// Source: docs/definitions.md, "Attribution"; docs/files.md, "Columns".
 ///
-/// @param product what it was about; absent = any product
+/// @param product the product it was about; null = any product
 public record Touch(
         String team, LocalDate touchedOn, @Nullable ProductId product) {}

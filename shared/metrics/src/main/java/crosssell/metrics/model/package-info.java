@@ -1,4 +1,4 @@
-/// What goes into the calculation: customers' rows, the catalogue, the settings.
+/// The input of the calculation: customers' rows, the catalogue, the settings.
 @NullMarked
 package crosssell.metrics.model;
 

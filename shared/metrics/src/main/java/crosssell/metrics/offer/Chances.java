@@ -8,27 +8,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What customers of one state and size segment acquire within 12 months.
+/// The probabilities with which customers of one state and size segment acquire each product within 12 months.
 ///
-/// The probability comes down a chain of estimates. Each is drawn towards the one before, as if that had been seen
-/// in k = [#PRIOR_CUSTOMERS] customers: p = (converted + k prior) / (exposed + k).
+/// A probability is the end of a chain of estimates. Each is drawn towards the one before it, as if that had been
+/// observed on k = [#PRIOR_CUSTOMERS] customers: p = (converted + k prior) / (exposed + k).
 ///
-/// 1. the base rate: all entries into any state without the product, while it was on sale;
-/// 2. owners of any product of the state: the mean over the state's products of their conversions, so that nobody
-///    counts for more than one customer;
-/// 3. exactly the state, any size;
-/// 4. exactly the state, in the size segment.
+/// 1. the base rate: all entries into any state without the product while it was on sale;
+/// 2. owners of any product of the state: the mean over the state's products of their conversions, so that no customer
+///    counts more than once;
+/// 3. exactly this state, any size;
+/// 4. exactly this state, in this size segment.
 ///
-/// `low` and `high` are the Wilson interval of the last step's counts, prior included. Undefined where step 1 is:
-/// nobody without the product has been watched for 12 months. k is what ranks best in the backtest: of 100, the
-/// products that sell well everywhere stand first unless many customers say otherwise.
+/// `low` and `high` are the Wilson interval of the last step's counts, prior included. The probability is undefined if
+/// step 1 is: until someone without the product has been observed for 12 months. k is the value that ranks best in the
+/// backtest: with 100, the products that sell well everywhere rank first unless many customers show otherwise.
 ///
 /// Example: base rate 1/5, then 30 of 50 owners: (30 + 100/5) / (50 + 100) = 1/3.
 ///
-/// Source: definitions, section 10, next product.
+/// Source: docs/definitions.md, "Next product".
 public final class Chances {
 
-    /// k: how many customers a prior counts for.
+    /// k: the number of customers that a prior counts as.
     public static final double PRIOR_CUSTOMERS = 100;
 
     private static final int MONTHS_A_YEAR = 12;
@@ -43,9 +43,9 @@ public final class Chances {
     private final ExposureCounts stateInSize;
     private final List<@Nullable Double> medianMrr;
 
-    /// @param places of the products in all that follows
-    /// @param owners of each of the state's products
-    /// @param products how many products the state has
+    /// @param places place of each product in all the counts that follow
+    /// @param owners counts of each product of the state
+    /// @param products number of products in the state
     /// @param state exactly the state, any size
     /// @param stateInSize exactly the state, in the segment
     Chances(
@@ -65,7 +65,7 @@ public final class Chances {
         this.medianMrr = medianMrr;
     }
 
-    /// The same, made ready to be asked about every product.
+    /// The same, with the owners added up, for asking about every product.
     public Chances ofAllProducts() {
         return owners.size() < 2
                 ? this
@@ -79,10 +79,10 @@ public final class Chances {
                         medianMrr);
     }
 
-    /// Where the chain of one product ends.
+    /// An estimate of one product's conversion at one step of the chain.
     private record Estimate(double converted, double exposed) {
 
-        /// One step down the chain.
+        /// The next step of the chain.
         Estimate drawn(double moreExposed, double moreConverted) {
             double prior = converted / exposed;
             return new Estimate(moreConverted + PRIOR_CUSTOMERS * prior, moreExposed + PRIOR_CUSTOMERS);
@@ -112,7 +112,7 @@ public final class Chances {
         return converted;
     }
 
-    /// What offering `product` promises.
+    /// The offer of `product`.
     public NextProduct of(ProductId product) {
         Integer place = places.get(product);
         if (place == null || base.exposed(place) == 0) {
@@ -138,7 +138,7 @@ public final class Chances {
                 value(place, high));
     }
 
-    /// The probability alone, of the product at `place` in the model; absent where undefined.
+    /// Only the probability, of the product at `place` in the model; null if undefined.
     public @Nullable Double probability(int place) {
         if (base.exposed(place) == 0) {
             return null;
@@ -147,7 +147,7 @@ public final class Chances {
         return estimate.converted / estimate.exposed;
     }
 
-    /// What `probability` of the product at `place` is worth.
+    /// The value at `probability` of the product at `place`.
     public @Nullable Money value(int place, double probability) {
         Double mrr = medianMrr.get(place);
         return mrr == null ? null : cents(probability * mrr * MONTHS_A_YEAR);

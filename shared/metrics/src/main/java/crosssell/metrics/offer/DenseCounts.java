@@ -3,7 +3,7 @@ package crosssell.metrics.offer;
 import crosssell.metrics.conversion.ConversionModel.Counts;
 import java.util.List;
 
-/// [ExposureCounts] where most products have a count of their own.
+/// [ExposureCounts] with a count for every product.
 final class DenseCounts implements ExposureCounts {
 
     private final long[] exposed;
@@ -14,7 +14,7 @@ final class DenseCounts implements ExposureCounts {
         this.converted = new long[products];
     }
 
-    /// What all of these have seen together.
+    /// The sum of `all`.
     static DenseCounts of(int products, List<? extends ExposureCounts> all) {
         DenseCounts sums = new DenseCounts(products);
         all.forEach(each -> each.addTo(sums.exposed, sums.converted));

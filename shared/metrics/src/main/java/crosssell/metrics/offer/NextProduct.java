@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What offering one product to one customer promises.
+/// An offer of one product to one customer.
 ///
-/// @param probability that the customer acquires it within 12 months; absent, with `low` and `high`, while nobody
-///     without the product has been watched for 12 months
-/// @param low the lower end of the probability's 95 % interval
-/// @param high its upper end
-/// @param evidence of those in exactly this customer's state, how many did
-/// @param evidenceInSegment of those of the customer's size segment
-/// @param ownerRate of those who acquired one of the customer's products, the share that did; absent if nobody was
-///     watched
-/// @param baseRate of all entries into any state without the product, the share that was followed by it
-/// @param value probability x median MRR of its owners in the size segment x 12, to the cent; absent if no owner
-///     states an MRR
+/// @param probability probability that the customer acquires it within 12 months, a fraction 0..1; null, with `low` and
+///     `high`, until someone without the product has been observed for 12 months
+/// @param low lower end of the probability's 95 % interval
+/// @param high upper end of the probability's 95 % interval
+/// @param evidence conversions of customers in exactly this customer's state
+/// @param evidenceInSegment conversions of those in the customer's size segment
+/// @param ownerRate share of the acquirers of one of the customer's products who acquired it; null if none was observed
+/// @param baseRate share of all entries into any state without the product that were followed by it; null if there are
+///     none
+/// @param value probability x 12 x median MRR of the product's owners in the size segment, to the cent; null if no
+///     owner has an MRR
 /// @param valueLow the same with `low`
 /// @param valueHigh the same with `high`
 public record NextProduct(
@@ -36,14 +36,14 @@ public record NextProduct(
         @Nullable Money valueLow,
         @Nullable Money valueHigh) {
 
-    /// Fewer than these say little: then it is told too what owners of one of the products did.
+    /// Below this number of customers the reason also says what owners of one of the products did.
     private static final long FEW = 30;
 
-    /// What became of those who were where the customer is, in a sentence: `of 34 customers who had acquired just
-    /// Analytics and Core, 9 (26.5 %) acquired Mobile within 12 months (of size smb 3 of 8); of all without
-    /// Mobile, 12.3 %`.
+    /// What customers in the same state did, in a sentence:
+    /// `of 34 customers who had acquired just Analytics and Core, 9 (26.5 %) acquired Mobile within 12 months (of size
+    /// smb 3 of 8); of all without Mobile, 12.3 %`.
     ///
-    /// @param acquired what the customer ever acquired, by name
+    /// @param acquired products the customer ever acquired, by name
     /// @param segment its size segment
     public String reason(List<ProductId> acquired, String segment) {
         if (baseRate == null) {
@@ -73,11 +73,11 @@ public record NextProduct(
                         + ")";
     }
 
-    /// Customers watched for 12 months from when they came into a state, and those of them who acquired the
-    /// product in that time. From five products on, one customer may come into the state several times.
+    /// Customers observed for 12 months from entering a state, and those of them who acquired the product in that time.
+    /// From five products on, one customer may enter the state several times.
     ///
-    /// @param exposed how many were watched
-    /// @param converted how many of them acquired it
+    /// @param exposed number of customers observed
+    /// @param converted number of them who acquired it
     public record Evidence(long exposed, long converted) {
 
         static final Evidence NONE = new Evidence(0, 0);

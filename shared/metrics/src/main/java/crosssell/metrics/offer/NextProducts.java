@@ -15,9 +15,9 @@ import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/// Ranks what a customer could be offered, by what customers in its state did.
+/// The ranking of the products that a customer could be offered, by what customers in its state did.
 ///
-/// Source: definitions, section 10, next product.
+/// Source: docs/definitions.md, "Next product".
 public final class NextProducts {
 
     /// Highest value first, undefined last; then by probability, then by name.
@@ -35,7 +35,7 @@ public final class NextProducts {
     private final Map<List<ProductId>, ExposureCounts> states = new HashMap<>();
     private final ExposureCounts nobody = new SparseCounts.Sum(this::place).counts();
 
-    /// One size segment of the model, made ready to look things up.
+    /// One size segment of the model, indexed.
     private record Segment(
             List<@Nullable Double> medianMrr, ExposureCounts many, Map<List<ProductId>, ExposureCounts> states) {}
 
@@ -70,16 +70,16 @@ public final class NextProducts {
                 .counts();
     }
 
-    /// What each of `gaps` promises, best first.
+    /// The offers of `gaps`, best first.
     ///
     /// @param size the customer's size segment
-    /// @param gaps products that it can be offered
+    /// @param gaps products that can be offered to the customer
     public List<NextProduct> of(CustomerAsOf customer, String size, List<ProductId> gaps) {
         Chances chances = chances(Inventory.of(customer).acquired(), size);
         return gaps.stream().map(chances::of).sorted(RANK).toList();
     }
 
-    /// What customers of `size` that have acquired exactly these acquire next.
+    /// The probabilities of customers of `size` that have acquired exactly these products.
     ///
     /// @param acquired by name
     public Chances chances(List<ProductId> acquired, String size) {

@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 
-/// [ExposureCounts] where nearly all products have the same: everybody was exposed to them, and nobody acquired them.
+/// [ExposureCounts] with few exceptions: nearly all products have everybody exposed and nobody converted.
 final class SparseCounts implements ExposureCounts {
 
     private final long everybody;
@@ -59,14 +59,14 @@ final class SparseCounts implements ExposureCounts {
         return found < 0 ? 0 : counts[found];
     }
 
-    /// Adds up what several have seen.
+    /// The sum of several such counts.
     static final class Sum {
         private final ToIntFunction<ProductId> place;
         private final SortedMap<Integer, Long> unexposed = new TreeMap<>();
         private final SortedMap<Integer, Long> converted = new TreeMap<>();
         private long everybody;
 
-        /// @param place of each product in the model
+        /// @param place place of each product in the model
         Sum(ToIntFunction<ProductId> place) {
             this.place = place;
         }

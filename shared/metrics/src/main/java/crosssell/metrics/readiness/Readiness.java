@@ -11,43 +11,43 @@ import java.util.List;
 /// |---|---|
 /// | `health` | the health score is above the limit |
 /// | `usage` | `usage_percent` is above the limit |
-/// | `tenure` | t - s is at least so many days |
+/// | `tenure` | t - s is at least the number of days |
 /// | `weekly_active` | it says yes |
 /// | `onboarding` | `onboarded_on <= t` |
-/// | `renewal` | none is ahead, `renewal_on` is before t or more than so many days after, or health is above the limit
-/// |
-/// | `escalation` | there never was one, `escalated_on` is after t or more than so many days before |
+/// | `renewal` | none is ahead, `renewal_on` is before t or more than the number of days after it, or health is above
+/// the limit |
+/// | `escalation` | there never was one, `escalated_on` is after t or more than the number of days before it |
 ///
-/// Missing input never passes: it is `unknown`, unless (of a renewal) what is known decides. Of `renewal_on` and
-/// `escalated_on` nothing is missing where the file has the column and the row leaves it empty
-/// ([crosssell.metrics.model.CustomerRecord#never]). The customer fails if any rule fails, else is unknown if any is
-/// unknown.
+/// A missing input never passes: the rule is `unknown`, unless (for a renewal) the known inputs decide. `renewal_on`
+/// and `escalated_on` are not missing if the file has the column and the row leaves it empty
+/// ([crosssell.metrics.model.CustomerRecord#never]). The customer fails if any rule fails; otherwise it is unknown if
+/// any rule is unknown.
 ///
-/// Example: health 48 where it must be above 60 fails, whatever else is known.
+/// Example: health 48 fails if it must be above 60, whatever else is known.
 ///
-/// Source: definitions, section 10, readiness.
+/// Source: docs/definitions.md, "Readiness".
 ///
 /// @param checks one per rule that is on
 public record Readiness(Verdict verdict, List<Check> checks) {
 
-    /// What a rule, or all together, say.
+    /// The result of a rule, or of all rules together.
     public enum Verdict {
         PASS,
         FAIL,
         UNKNOWN;
 
-        /// That of all together.
+        /// The result of all rules together.
         public static Verdict of(List<Verdict> rules) {
             return rules.contains(FAIL) ? FAIL : rules.contains(UNKNOWN) ? UNKNOWN : PASS;
         }
     }
 
-    /// What one rule says.
+    /// The result of one rule.
     ///
-    /// @param sentence what was found and what must be: `health 48, must be above 60`
+    /// @param sentence what was found and what is required: `health 48, must be above 60`
     public record Check(Rule rule, Verdict verdict, String sentence) {}
 
-    /// A customer's, as of its date.
+    /// The readiness of a customer as of its date.
     public static Readiness of(CustomerAsOf customer, Playbook playbook) {
         ReadinessInputs known = ReadinessInputs.of(customer);
         List<Check> checks = Rule.of(playbook).stream()
@@ -56,7 +56,7 @@ public record Readiness(Verdict verdict, List<Check> checks) {
         return new Readiness(Verdict.of(checks.stream().map(Check::verdict).toList()), checks);
     }
 
-    /// What each of `rules` says of a customer, without words.
+    /// The results of `rules` for a customer, without sentences.
     public static List<Verdict> verdicts(CustomerAsOf customer, Playbook playbook, List<Rule> rules) {
         ReadinessInputs known = ReadinessInputs.of(customer);
         List<Verdict> verdicts = new ArrayList<>(rules.size());

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What the playbook asks of a customer; absent = missing in the row in force, or not to be read.
+/// A customer's inputs to the rules of the playbook; null = missing in the row in force, or unreadable.
 ///
 /// @param never `renewal_on` and `escalated_on`, if the row in force says that there is none
-/// @param tenureDays days since its start; absent if it is undated or has not started
+/// @param tenureDays days since the customer's start; null if it is undated or has not started
 record ReadinessInputs(
         LocalDate asOf,
         @Nullable BigDecimal health,
@@ -50,7 +50,7 @@ record ReadinessInputs(
         return never.contains(RENEWAL_ON);
     }
 
-    /// Whether it is known that it never escalated.
+    /// Whether it is known that there never was an escalation.
     boolean neverEscalated() {
         return never.contains(ESCALATED_ON);
     }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A rule of the playbook. One that is off blocks nothing.
+/// A rule of the playbook. A rule that is off blocks nothing.
 ///
-/// Source: definitions, section 10, readiness.
+/// Source: docs/definitions.md, "Readiness".
 public enum Rule {
     HEALTH,
     USAGE,
@@ -21,7 +21,7 @@ public enum Rule {
     RENEWAL,
     ESCALATION;
 
-    /// Those that are on.
+    /// The rules that are on.
     public static List<Rule> of(Playbook playbook) {
         return Stream.of(values()).filter(rule -> rule.isOn(playbook)).toList();
     }
@@ -66,7 +66,8 @@ public enum Rule {
         return passesIf((value == null || limit == null) ? null : value >= limit);
     }
 
-    /// What is missing is only unknown where it could matter: not when health is good, nor when the renewal is far.
+    /// A missing input makes the rule unknown only if it could matter: not if health is good, nor if the renewal is far
+    /// off.
     private static Verdict renewal(ReadinessInputs known, Playbook playbook) {
         if (known.neverRenews()) {
             return Verdict.PASS;
@@ -94,7 +95,7 @@ public enum Rule {
         return between >= 0 && between <= days;
     }
 
-    /// What is known and what must be: `health 48, must be above 60`.
+    /// What was found and what is required: `health 48, must be above 60`.
     String sentence(ReadinessInputs known, Playbook playbook) {
         String found = switch (this) {
             case HEALTH -> text(known.health(), "");
@@ -110,7 +111,7 @@ public enum Rule {
         return subject() + " " + found + ", " + requirement(playbook);
     }
 
-    /// The sentence where what was found is not at hand: `health fails, must be above 60`.
+    /// The sentence without what was found: `health fails, must be above 60`.
     public String sentence(Verdict verdict, Playbook playbook) {
         String found = switch (verdict) {
             case PASS -> "passes";

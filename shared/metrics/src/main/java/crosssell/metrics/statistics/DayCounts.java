@@ -3,9 +3,9 @@ package crosssell.metrics.statistics;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// How many observations fall on each whole number of days: an exact tally of a distribution. Distinct days are
-/// few and kept sorted, so a merge is one pass and a median needs no list of observations; new observations wait
-/// until there are about as many as distinct days, so that adding costs little more than storing.
+/// The number of observations on each whole number of days: an exact tally of a distribution. Distinct days are few and
+/// kept sorted, so a merge is one pass and a median needs no list of observations. New observations wait until there
+/// are about as many as distinct days, so that adding costs little more than storing.
 public final class DayCounts {
 
     private static final int FEW = 4;
@@ -34,7 +34,7 @@ public final class DayCounts {
         total += other.total;
     }
 
-    /// Counts what waits.
+    /// Counts the waiting observations.
     private void settle() {
         if (waitingSize == 0) {
             return;
@@ -66,28 +66,28 @@ public final class DayCounts {
         counts = Arrays.copyOf(mergedCounts, size);
     }
 
-    /// How many observations there are.
+    /// The number of observations.
     public long total() {
         return total;
     }
 
-    /// How many distinct days there are.
+    /// The number of distinct days.
     public int size() {
         settle();
         return days.length;
     }
 
-    /// The `i`-th smallest distinct day, of [#size] many.
+    /// The `i`-th smallest distinct day, of [#size].
     public int day(int i) {
         return days[i];
     }
 
-    /// How many observations fall on the `i`-th smallest distinct day, of [#size] many.
+    /// The number of observations on the `i`-th smallest distinct day, of [#size].
     public long count(int i) {
         return counts[i];
     }
 
-    /// The median: the middle observation, or the mean of the middle two; absent when there is none.
+    /// The median: the middle observation, or the mean of the middle two; null if there are none.
     ///
     /// Example: 52 60 89 153 183 482 has the median 121. R: `median`.
     public @Nullable Double median() {

@@ -2,20 +2,20 @@ package crosssell.metrics.statistics;
 
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
-/// Fisher's exact test of a two-by-two table, two-sided: the probability of all tables with the same margins that
-/// are no likelier than the one seen.
+/// Fisher's exact test of a two-by-two table, two-sided: the probability of all tables with the same margins that are
+/// no likelier than the observed one.
 ///
 /// ```text
 /// p = sum of P(k) over all k with P(k) <= P(both) (1 + 1e-7),  P(k) = C(a, k) C(n - a, b - k) / C(n, b)
 /// ```
 ///
-/// The tolerance is R's: a table as likely as the one seen counts though its last digit may say otherwise.
-/// (Commons Statistics' own two-sided test has none, so it is not used here; R's `fisher.test` is what people
-/// compare with.) Neighbouring probabilities follow from each other, so only those that matter are visited.
+/// The tolerance is R's: a table as likely as the observed one counts even if the last digit differs. (The two-sided
+/// test of Commons Statistics has no tolerance, so it is not used here; people compare with R's `fisher.test`.) Each
+/// probability follows from its neighbour, so only those that matter are visited.
 ///
-/// Example: of 16 customers 7 own one, 13 the other, 4 both: 715/11440 = 0.0625.
+/// Example: of 16 customers, 7 own one, 13 the other, 4 both: 715/11440 = 0.0625.
 ///
-/// Source: R. A. Fisher, J. R. Statist. Soc. 85 (1922) 87-94; definitions, section 4.
+/// Source: R. A. Fisher, J. R. Statist. Soc. 85 (1922) 87-94; docs/definitions.md, "Pairs".
 final class FisherExact {
 
     private static final double AS_LIKELY = 1 + 1e-7;
@@ -39,8 +39,8 @@ final class FisherExact {
         return Math.min(1, seen * likelihoods);
     }
 
-    /// The sum of P(k) / P(both) over the tables beyond `both` in one direction that are no likelier. Likelihoods
-    /// rise to one peak and fall, so once they are negligible nothing follows.
+    /// The sum of P(k) / P(both) over the tables beyond `both` in one direction that are no likelier. Likelihoods rise
+    /// to one peak and fall, so once they are negligible nothing follows.
     private double noLikelier(long both, int direction) {
         double sum = 0;
         double likelihood = 1;

@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import org.apache.commons.statistics.inference.ChiSquareTest;
 import org.jspecify.annotations.Nullable;
 
-/// Tests of whether owning one product goes with owning another more, or less, than chance would have it.
+/// Tests of whether owning one product is independent of owning another.
 ///
 /// R: `fisher.test(table)$p.value`, `chisq.test(table, correct = FALSE)$p.value`, `p.adjust(p, "BH")`.
 ///
-/// Source: definitions, section 4.
+/// Source: docs/definitions.md, "Pairs".
 public final class Independence {
 
     /// The largest number of customers for which the exact test is used.
@@ -19,26 +19,26 @@ public final class Independence {
 
     private Independence() {}
 
-    /// Which test gave a p-value.
+    /// The test that gave a p-value.
     public enum Method {
-        /// Fisher's exact test, two-sided: the sum of all tables no likelier than the one seen.
+        /// Fisher's exact test, two-sided: the sum of all tables no likelier than the observed one.
         FISHER_EXACT,
         /// Pearson's chi-square without continuity correction.
         CHI_SQUARE
     }
 
-    /// The test for so many customers.
+    /// The test for this number of customers.
     public static Method method(long customers) {
         return customers <= EXACT_UP_TO ? Method.FISHER_EXACT : Method.CHI_SQUARE;
     }
 
-    /// The p-value of a two-by-two table. Where everybody or nobody has one of the two, nothing could be
-    /// otherwise: the exact test then says 1 and the chi-square has no value.
+    /// The p-value of a two-by-two table. If everybody or nobody has one of the two, no other table is possible: the
+    /// exact test gives 1 and the chi-square is undefined.
     ///
-    /// @param both customers with both
-    /// @param first customers with the first
-    /// @param second customers with the second
-    /// @param customers all customers
+    /// @param both number of customers with both
+    /// @param first number of customers with the first
+    /// @param second number of customers with the second
+    /// @param customers number of all customers
     public static @Nullable Double pValue(long both, long first, long second, long customers) {
         return switch (method(customers)) {
             case FISHER_EXACT -> FisherExact.pValue(both, first, second, customers);
@@ -62,7 +62,7 @@ public final class Independence {
     ///
     /// Source: Y. Benjamini, Y. Hochberg, J. R. Statist. Soc. B 57 (1995) 289-300.
     ///
-    /// @param pValues each distinct p-value with how many tests gave it
+    /// @param pValues each distinct p-value with the number of tests that gave it
     /// @return the q-value of each
     public static Map<Double, Double> qValues(SortedMap<Double, Long> pValues) {
         long tests = pValues.values().stream().mapToLong(Long::longValue).sum();

@@ -4,9 +4,8 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// Cuts a whole number in proportion to weights, so that the parts add up to it exactly: each gets its share
-/// rounded towards 0, and what is left goes, one unit each, to those that lost most by that; of equals, to the
-/// first.
+/// Division of a whole number in proportion to weights, with parts that add up to it exactly: each gets its share
+/// rounded towards 0, and the remaining units go, one each, to the parts that lost the most; ties go to the first.
 ///
 /// Example: 10 by 1, 1, 1 is 4, 3, 3; by 2, 1, 1 it is 5, 3, 2.
 ///
@@ -17,8 +16,8 @@ public final class LargestRemainder {
 
     /// The parts of `whole`, in the order of `weights`; each has its sign or is 0.
     ///
-    /// @param weights none negative
-    /// @throws ArithmeticException if `whole` is not 0 and all weights are
+    /// @param weights none of them negative
+    /// @throws ArithmeticException if `whole` is not 0 and all weights are 0
     public static long[] split(long whole, long... weights) {
         BigInteger sum = Arrays.stream(weights).mapToObj(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
         long[] parts = new long[weights.length];

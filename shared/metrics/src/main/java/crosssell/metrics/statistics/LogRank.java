@@ -6,30 +6,30 @@ import java.util.TreeSet;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.jspecify.annotations.Nullable;
 
-/// The log-rank test of whether groups come to the event at the same pace.
+/// The log-rank test of whether groups reach the event at the same pace.
 ///
 /// ```text
 /// E_i = sum over event days of d n_i / n,   V_ij = sum of d (n - d) / (n - 1) (n_i / n) ((i == j) - n_j / n)
 /// chi^2 = (O - E)' V^-1 (O - E) over all groups but one, with as many degrees of freedom
 /// ```
 ///
-/// Groups without an expected event drop out. Undefined where fewer than two remain or the variance is singular.
-/// R: `survdiff(Surv(time, status) ~ group)`.
+/// Groups without an expected event drop out. Undefined if fewer than two remain or the variance is singular. R:
+/// `survdiff(Surv(time, status) ~ group)`.
 ///
-/// Example: three groups of one each, with the event on days 1, 2 and 3: chi^2 = 2.6 with 2 degrees of freedom, p
-/// = 0.2725.
+/// Example: three groups of one each, with the event on days 1, 2 and 3: chi^2 = 2.6 with 2 degrees of freedom, p =
+/// 0.2725.
 ///
-/// Source: N. Mantel, Cancer Chemother. Rep. 50 (1966) 163-170; definitions, section 5.
+/// Source: N. Mantel, Cancer Chemother. Rep. 50 (1966) 163-170; docs/definitions.md, "Velocity".
 public final class LogRank {
 
     private static final double SINGULAR = 1e-12;
 
-    /// The work grows with the cube of the groups, and of so many the test says nothing that anybody could use.
+    /// The work grows with the cube of the number of groups, and with more than this the test says nothing useful.
     private static final int MOST_GROUPS = 1000;
 
     private LogRank() {}
 
-    /// The p-value of the groups; absent where undefined, and of more than 1,000.
+    /// The p-value of the groups; null if undefined, and for more than 1,000 groups.
     public static @Nullable Double pValue(List<TimesToEvent> groups) {
         if (groups.size() > MOST_GROUPS) {
             return null;
@@ -103,7 +103,7 @@ public final class LogRank {
         return ChiSquaredDistribution.of(n).survivalProbability(chiSquare);
     }
 
-    /// How many of a group are still at risk, day after day.
+    /// The number of a group still at risk, day after day.
     private static final class Descent {
 
         private final DayCounts adopted;

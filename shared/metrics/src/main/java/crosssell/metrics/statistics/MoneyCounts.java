@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// How many observations fall on each amount of money: an exact tally of a distribution, made of [DayCounts] of
-/// 2^31 amounts each. One of them holds all amounts from 0 to 214,748.
+/// The number of observations of each amount of money: an exact tally of a distribution, made of [DayCounts] of 2^31
+/// amounts each. One of them holds all amounts from 0 to 214,748.
 public final class MoneyCounts {
 
     private static final int BITS = 31;
@@ -29,7 +29,7 @@ public final class MoneyCounts {
         return blocks.computeIfAbsent(number, n -> new DayCounts());
     }
 
-    /// The median: the middle observation, or the mean of the middle two; absent when there is none.
+    /// The median: the middle observation, or the mean of the middle two; null if there are none.
     ///
     /// Example: 52 60 89 153 183 482 has the median 121. R: `median`.
     public @Nullable Double median() {

@@ -6,11 +6,10 @@ package crosssell.metrics.statistics;
 /// low  = d - sqrt((p1 - l1)^2 + (u2 - p2)^2),  high = d + sqrt((u1 - p1)^2 + (p2 - l2)^2),  d = p1 - p2
 /// ```
 ///
-/// with the Wilson limits l and u of each. Example: 1 of 4 against 2 of 9 differ by 0.027778, from -0.356322 to
-/// 0.504436.
+/// with the Wilson limits l and u of each. Example: 1 of 4 less 2 of 9 is 0.027778, from -0.356322 to 0.504436.
 ///
-/// Source: R. G. Newcombe, Interval estimation for the difference between independent proportions, Statist. Med.
-/// 17 (1998) 873-890, method 10; definitions, section 8.
+/// Source: R. G. Newcombe, Interval estimation for the difference between independent proportions, Statist. Med. 17
+/// (1998) 873-890, method 10; docs/definitions.md, "Retention".
 public final class Newcombe {
 
     private Newcombe() {}

@@ -5,8 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The Kaplan-Meier estimate of still waiting for the event, with 95 % limits, and the Aalen-Johansen cumulative
-/// incidence of
-/// the event with churn as the competing one.
+/// incidence of the event with churn as the competing event.
 ///
 /// ```text
 /// S(t)  = prod over event days i <= t of (1 - d_i / n_i)
@@ -15,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// I(t)  = sum over days i <= t of d_i / n_i * prod over days j < i of (1 - (d_j + c_j) / n_j)
 /// ```
 ///
-/// with d events, c churns and n at risk (time >= day) on a day; events come before censorings on the same day.
-/// Limits are absent while S is 1 or 0. R: `survfit(Surv(time, status) ~ 1, conf.type = "log-log")`.
+/// with d events, c churns and n at risk (time >= day) on a day; events come before censorings on the same day. Limits
+/// are undefined while S is 1 or 0. R: `survfit(Surv(time, status) ~ 1, conf.type = "log-log")`.
 ///
 /// Example: events on days 5 and 10, two censored on day 40: S = 3/4 from day 5, 1/2 from day 10 on, median 10.
 ///
-/// Source: E. L. Kaplan, P. Meier, JASA 53 (1958) 457-481; O. Aalen, S. Johansen, Scand. J. Statist. 5 (1978)
-/// 141-150; definitions, section 5.
+/// Source: E. L. Kaplan, P. Meier, JASA 53 (1958) 457-481; O. Aalen, S. Johansen, Scand. J. Statist. 5 (1978) 141-150;
+/// docs/definitions.md, "Velocity".
 public final class SurvivalCurve {
 
     private static final double HALF = 0.5;
@@ -32,10 +31,10 @@ public final class SurvivalCurve {
 
     /// The curves from one day on.
     ///
-    /// @param day the first day on which they hold
+    /// @param day first day on which they apply
     /// @param survival S
-    /// @param low lower limit of S; absent while S is 1 or 0
-    /// @param high upper limit of S
+    /// @param low lower limit of S; null while S is 1 or 0
+    /// @param high upper limit of S; null while S is 1 or 0
     /// @param incidence I
     public record Step(
             int day,
@@ -86,7 +85,7 @@ public final class SurvivalCurve {
                 day, survival, Math.pow(survival, Math.exp(-spread)), Math.pow(survival, Math.exp(spread)), incidence);
     }
 
-    /// What holds on `day`.
+    /// The curves on `day`.
     public Step at(int day) {
         Step last = ORIGIN;
         for (Step step : steps) {
@@ -98,7 +97,7 @@ public final class SurvivalCurve {
         return last;
     }
 
-    /// How many have a time of at least `day`.
+    /// The number with a time of at least `day`.
     public long atRisk(int day) {
         return from(times.adopted(), day) + from(times.churned(), day) + from(times.waiting(), day);
     }
@@ -111,8 +110,7 @@ public final class SurvivalCurve {
         return sum;
     }
 
-    /// The first day with S under 1/2; if S is 1/2 over an interval, its middle (R's rule); absent when not
-    /// reached.
+    /// The first day with S under 1/2; if S is 1/2 over an interval, its middle (R's rule); null if not reached.
     public @Nullable Double median() {
         return firstBelowHalf(Step::survival);
     }

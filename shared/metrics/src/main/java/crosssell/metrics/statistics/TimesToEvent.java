@@ -1,9 +1,9 @@
 package crosssell.metrics.statistics;
 
-/// Times until an event or until nothing more is known, counted per day: all that survival estimates need. Here
-/// the event is adoption of a second product; churn competes with it; who still waits is censored.
+/// Times until an event or until the end of observation, counted per day: all that survival estimates need. The event
+/// is adoption of a second product; churn competes with it; waiting customers are censored.
 ///
-/// Source: definitions, section 5.
+/// Source: docs/definitions.md, "Time to the second product".
 public final class TimesToEvent {
 
     private final DayCounts adopted = new DayCounts();
@@ -25,14 +25,14 @@ public final class TimesToEvent {
         return waiting;
     }
 
-    /// Counts all of `other` too.
+    /// Adds all counts of `other`.
     public void addAll(TimesToEvent other) {
         adopted.addAll(other.adopted);
         churned.addAll(other.churned);
         waiting.addAll(other.waiting);
     }
 
-    /// How many there are.
+    /// The total number of times.
     public long total() {
         return adopted.total() + churned.total() + waiting.total();
     }

@@ -8,8 +8,8 @@ package crosssell.metrics.statistics;
 ///
 /// Example: 9 of 16 gives 0.331786 to 0.769013. R: `prop.test(9, 16, correct = FALSE)$conf.int`.
 ///
-/// Source: E. B. Wilson, Probable inference, the law of succession, and statistical inference, JASA 22 (1927)
-/// 209-212; definitions, section 2.
+/// Source: E. B. Wilson, Probable inference, the law of succession, and statistical inference, JASA 22 (1927) 209-212;
+/// docs/definitions.md, "Rates".
 public final class Wilson {
 
     /// The normal distribution's 97.5 % point.

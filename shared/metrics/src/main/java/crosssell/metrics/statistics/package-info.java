@@ -1,4 +1,4 @@
-/// The statistics that the families share, each after its published source.
+/// The statistics that the families share, each with its published source.
 @NullMarked
 package crosssell.metrics.statistics;
 

@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Which products are on sale on which day: those with a SKU that counts, is launched (`launchedOn` by that day, or
-/// none) and not retired by it. With no catalogue, every product always is.
+/// The days on which each product is on sale: it has a counted SKU that is launched (`launchedOn` by that day, or none)
+/// and not retired by it. Without a catalogue, every product always is on sale.
 ///
-/// Source: definitions, section 10; files, `products/`.
+/// Source: docs/definitions.md, "Whitespace"; docs/files.md, "Columns".
 public final class Assortment {
 
     private final boolean everything;
     private final SortedMap<ProductId, List<Sale>> sales = new TreeMap<>();
 
-    /// The days from `launched` to before `retired`.
+    /// The days from `launched` until before `retired`.
     private record Sale(int launched, int retired) {
 
         boolean always() {
@@ -49,7 +49,7 @@ public final class Assortment {
         return false;
     }
 
-    /// The products that may be off sale on some day, by name.
+    /// The products that are off sale on some day, by name.
     public List<ProductId> dated() {
         return sales.entrySet().stream()
                 .filter(product -> product.getValue().stream().noneMatch(Sale::always))

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 
-/// Which products one customer has, had or tries, each list by name.
+/// The products that one customer has, had or is trying, each list by name.
 ///
-/// @param owned active
-/// @param lapsed acquired, not active any more
-/// @param trialled on trial, whether acquired before or not
+/// @param owned active products
+/// @param lapsed products acquired but no longer active
+/// @param trialled products on trial, acquired before or not
 public record Inventory(List<ProductId> owned, List<ProductId> lapsed, List<ProductId> trialled) {
 
-    /// Nothing at all.
+    /// No products.
     public static final Inventory EMPTY = new Inventory(List.of(), List.of(), List.of());
 
     public Inventory {
@@ -27,7 +27,7 @@ public record Inventory(List<ProductId> owned, List<ProductId> lapsed, List<Prod
         trialled = List.copyOf(trialled);
     }
 
-    /// A customer's, as of its date; it owns nothing if it is not in C(t).
+    /// A customer's inventory as of its date; it owns nothing if it is not in C(t).
     public static Inventory of(CustomerAsOf customer) {
         SequencedSet<ProductId> owned = new LinkedHashSet<>();
         Position position = customer.position();
@@ -44,7 +44,7 @@ public record Inventory(List<ProductId> owned, List<ProductId> lapsed, List<Prod
                 List.copyOf(owned), lapsed, List.copyOf(customer.history().trialledAt(customer.day())));
     }
 
-    /// All that it ever acquired: the state that it is in, by name.
+    /// All products that the customer ever acquired: its state, by name.
     public List<ProductId> acquired() {
         List<ProductId> acquired = new ArrayList<>(owned);
         acquired.addAll(lapsed);
@@ -52,7 +52,7 @@ public record Inventory(List<ProductId> owned, List<ProductId> lapsed, List<Prod
         return acquired;
     }
 
-    /// What each of these products is to it.
+    /// The state of each of these products.
     public Map<ProductId, WhitespaceCell> cells() {
         Map<ProductId, WhitespaceCell> cells = new HashMap<>();
         lapsed.forEach(product -> cells.put(product, WhitespaceCell.LAPSED));

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/// The grid of customers and products: what each product is to each customer.
+/// The grid of customers and products, with the state of each product for each customer.
 ///
-/// Example: Core active, a trial of Analytics active, Mobile ended last year, Archive retired: `owned`, `trial`,
-/// `lapsed`, `not_eligible`; any other product is a `gap`.
+/// Example: Core is active, a trial of Analytics is active, Mobile ended last year, Archive is retired: `owned`,
+/// `trial`, `lapsed`, `not_eligible`. Any other product is a `gap`.
 ///
-/// Source: definitions, section 10, whitespace.
+/// Source: docs/definitions.md, "Whitespace".
 public final class Whitespace {
 
     private final Assortment assortment;
@@ -25,19 +25,19 @@ public final class Whitespace {
         this.day = Day.of(asOf);
     }
 
-    /// What `product` is to a customer.
+    /// The state of `product` for a customer.
     public WhitespaceCell cell(CustomerAsOf customer, ProductId product) {
         return cells(Inventory.of(customer)).apply(product);
     }
 
-    /// What each product is to a customer with `inventory`.
+    /// The state of each product for a customer with `inventory`.
     public Function<ProductId, WhitespaceCell> cells(Inventory inventory) {
         Map<ProductId, WhitespaceCell> known = inventory.cells();
         return product -> known.getOrDefault(
                 product, assortment.onSale(product, day) ? WhitespaceCell.GAP : WhitespaceCell.NOT_ELIGIBLE);
     }
 
-    /// Those of `products` that can be offered to a customer.
+    /// The `products` that can be offered to a customer.
     public List<ProductId> gaps(CustomerAsOf customer, List<ProductId> products) {
         Function<ProductId, WhitespaceCell> cells = cells(Inventory.of(customer));
         return products.stream()

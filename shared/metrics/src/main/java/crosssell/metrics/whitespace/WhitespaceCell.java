@@ -1,17 +1,17 @@
 package crosssell.metrics.whitespace;
 
-/// What one product is to one customer; the first that fits.
+/// The state of one product for one customer; the first that fits.
 ///
-/// Source: definitions, section 10, whitespace.
+/// Source: docs/definitions.md, "Whitespace".
 public enum WhitespaceCell {
-    /// It is active.
+    /// The product is active.
     OWNED,
-    /// A trial of it is active.
+    /// A trial of the product is active.
     TRIAL,
-    /// It was acquired and is not active any more.
+    /// The product was acquired and is no longer active.
     LAPSED,
-    /// No counted SKU of it is on sale.
+    /// No counted SKU of the product is on sale.
     NOT_ELIGIBLE,
-    /// It can be offered.
+    /// The product can be offered.
     GAP
 }

@@ -1,4 +1,4 @@
-/// What each product is to each customer: owned, on trial, lapsed, not for sale, or a gap.
+/// The state of each product for each customer: owned, on trial, lapsed, not on sale, or a gap.
 @NullMarked
 package crosssell.metrics.whitespace;
 

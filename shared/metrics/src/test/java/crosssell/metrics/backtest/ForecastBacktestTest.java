@@ -61,7 +61,7 @@ class ForecastBacktestTest {
     void whatCameIsCountedAmongThoseWhoWaitedThen() {
         Replay first = backtest("2024-12-31", portfolio()).getFirst().replays().getFirst();
 
-        // Until 2023-06-30: the second quarter's and the one who left and came back.
+        // Until 2023-06-30: those of the second quarter and the one who left and came back.
         assertThat(first.until()).isEqualTo("2023-06-30");
         assertThat(first.waiting()).isEqualTo(10);
         assertThat(first.actual()).isEqualTo(2);
@@ -87,7 +87,7 @@ class ForecastBacktestTest {
         ForecastBacktest three = backtest("2024-12-31", portfolio()).getFirst();
         List<Replay> replays = three.replays();
 
-        // 2 in the second quarter of 2023, 1 in the third; then nobody who waits adopts.
+        // 2 in the second quarter of 2023, 1 in the third; then no waiting customer adopts.
         assertThat(replays).extracting(Replay::actual).containsExactly(2L, 1L, 0L, 0L, 0L, 0L, 0L);
         assertThat(three.actual()).isEqualTo(3.0 / 7);
         assertThat(three.held())

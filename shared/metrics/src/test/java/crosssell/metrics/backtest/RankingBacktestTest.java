@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// Expected values by hand.
 class RankingBacktestTest {
 
-    /// Owners as of 2022-12-31: Desk 3, Mail 2, Vault 1. Acquired in 2022: Vault alone.
+    /// Owners as of 2022-12-31: Desk 3, Mail 2, Vault 1. Acquired in 2022: only Vault.
     private static List<Facts> owners() {
         return List.of(
                 customer("1")
@@ -77,7 +77,7 @@ class RankingBacktestTest {
         assertThat(year.customers()).isOne();
     }
 
-    /// 40 from Core to Desk, 40 from Suite to Mail a year ago; the same again in the year after.
+    /// 40 from Core to Desk and 40 from Suite to Mail in the year before; the same again in the year after.
     @Test
     void whatFollowsFromWhatIsFoundWherePopularityCannotFindIt() {
         List<Facts> customers = new ArrayList<>();
@@ -98,7 +98,7 @@ class RankingBacktestTest {
         List<Facts> customers = new ArrayList<>(owners());
         customers.add(TWO_MORE);
 
-        // Nobody acquired anything from 2022-12-31 to 2022-01-01 but Vault, of which there was no owner before.
+        // From 2022-12-31 to 2022-01-01 only Vault was acquired, which had no owner before.
         assertThat(backtest("2023-12-31", customers))
                 .extracting(RankingBacktest::asOf)
                 .containsExactly(LocalDate.of(2022, 12, 31));

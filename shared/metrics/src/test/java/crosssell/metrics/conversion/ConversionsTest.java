@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Cases from definitions, section 10, next product, as of 2023-12-31 unless said otherwise; entries counted by hand.
+/// Cases from docs/definitions.md, "Next product", as of 2023-12-31 unless noted; entries counted by hand.
 class ConversionsTest {
 
     private static final String TODAY = "2023-12-31";
@@ -46,7 +46,7 @@ class ConversionsTest {
                         state(products("Core", "Mobile"), 1, Map.of()));
         // Of two entries, both with Core, one is without Mobile.
         assertThat(model.base()).isEqualTo(counts(List.of(0L, 1L), List.of(0L, 1L)));
-        // Core's owner met Mobile; Mobile's had Core already.
+        // Core's owner met Mobile; Mobile's owner had Core already.
         assertThat(model.owners())
                 .containsExactly(
                         owners("Core", 1, Map.of("Core", 1L), Map.of("Mobile", 1L)),
@@ -106,7 +106,7 @@ class ConversionsTest {
         assertThat(model.products()).isEqualTo(products("Core"));
     }
 
-    /// Whoever has a replacement had its place from the day of what it replaced.
+    /// A customer has a replacement from the day on which it acquired the replaced product.
     @Test
     void aMigrationConvertsNobodyAndIsAcquiredWithWhatItReplaces() {
         ConversionModel model = model(
@@ -118,11 +118,10 @@ class ConversionsTest {
         assertThat(converted(model, "Plus")).isZero();
     }
 
-    /// By hand: 20 had Core and added Mobile after five months; ten of these were migrated from Mobile to Analytics,
-    /// years later or within the 12 months, and two others bought Analytics. Analytics stands in Mobile's place, so
-    /// that its
-    /// first-acquired date is within 12 months of Core's: no conversion all the same. Who was migrated from Mobile is
-    /// on neither side of Mobile to Analytics, as in `pairs`.
+    /// By hand: 20 customers had Core and added Mobile after five months; ten of these were migrated from Mobile to
+    /// Analytics, years later or within the 12 months, and two others bought Analytics. Analytics replaces Mobile, so
+    /// its first-acquired date is within 12 months of Core's: still not a conversion. Customers migrated from Mobile
+    /// are in neither numerator nor denominator of Mobile to Analytics, as in `pairs`.
     @Test
     void whoIsMigratedToAProductWasExposedToItAndDidNotConvert() {
         Facts[] customers = new Facts[20];
@@ -226,7 +225,7 @@ class ConversionsTest {
         // Entries into five, six and seven products: two without P7, one without P6.
         assertThat(unknownSize(model).many())
                 .isEqualTo(counts(List.of(0L, 0L, 0L, 0L, 0L, 1L, 2L), List.of(0L, 0L, 0L, 0L, 0L, 1L, 2L)));
-        // Into one to seven products: P7 was lacking in six of them.
+        // Into one to seven products: six of them without P7.
         assertThat(model.base())
                 .isEqualTo(counts(List.of(0L, 1L, 2L, 3L, 4L, 5L, 6L), List.of(0L, 1L, 2L, 3L, 4L, 5L, 6L)));
     }
@@ -298,7 +297,7 @@ class ConversionsTest {
                 .orElseThrow();
     }
 
-    /// Of Core and Mobile there are four counts: Core's owner had Core and came to Mobile, Mobile's had both.
+    /// There are four counts for Core and Mobile: Core's owner had Core and came to Mobile, Mobile's owner had both.
     @ParameterizedTest(name = "of {0} pairs at most")
     @CsvSource({"4, Core Mobile", "3, Core"})
     void ofTooManyPairsOnlyOwnersOfLeadingProductsAreKept(long mostPairs, String kept) {

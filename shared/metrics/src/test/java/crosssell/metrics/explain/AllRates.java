@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// Every rate of some figures that can be explained, by what names it.
+/// Every rate in some figures that can be explained, by its name.
 final class AllRates {
 
     private AllRates() {}
@@ -68,7 +68,7 @@ final class AllRates {
         return rates;
     }
 
-    /// Those of a headline, which segments have too.
+    /// The rates of a headline, which segments have too.
     static Map<PublishedRate, Rate> of(Headline headline) {
         Map<PublishedRate, Rate> rates = new LinkedHashMap<>();
         rates.put(new CrossSell(), headline.crossSellRate());

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// `spring` sells Analytics; of `calls` no row says anything, so that it sells any product.
+/// `spring` sells Analytics; `calls` has no row, so it sells any product.
 class CampaignSidesTest {
 
     private static final SellingEffort SPRING = new SellingEffort(

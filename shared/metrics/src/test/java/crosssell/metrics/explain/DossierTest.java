@@ -217,7 +217,7 @@ class DossierTest {
                 .endsWith(" and 80 more");
     }
 
-    /// The dossier of the first, where these are all customers.
+    /// The dossier of the first of these customers, if they are all there are.
     private static Dossier dossier(Catalogue catalogue, Facts... customers) {
         return dossier(Dossier.Part.WHOLE, catalogue, customers);
     }

@@ -3,7 +3,7 @@ package crosssell.metrics.explain;
 import crosssell.metrics.Facts;
 import org.junit.jupiter.params.provider.Arguments;
 
-/// A customer, and what its explanation must be with a rate: the arguments (rate, facts, explanation) of a test.
+/// A customer and the expected explanation of a rate: the arguments (rate, facts, explanation) of a test.
 final class ExplanationCase {
 
     private ExplanationCase() {}

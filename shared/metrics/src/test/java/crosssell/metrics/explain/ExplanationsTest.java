@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The sides and reasons of customers whose rows say plainly what they must be.
+/// The sides and reasons of customers whose rows make them obvious.
 class ExplanationsTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);

@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Explanations counted over all customers against the published rates, over seeded random portfolios.
+/// Explanations counted over all customers, compared with the published rates, over seeded random portfolios.
 class SidesAddUpTest {
 
     static LongStream seeds() {

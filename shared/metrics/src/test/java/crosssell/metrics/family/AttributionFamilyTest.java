@@ -27,11 +27,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Cases from definitions, section 9, attribution, of December 2024: Mobile cross-sold on the 31st for 11 a month,
-/// which is 132 a year. Expected values by hand.
+/// Cases from docs/definitions.md, "Attribution", of December 2024: Mobile cross-sold on the 31st for 11 a month, which
+/// is 132 a year. Expected values by hand.
 class AttributionFamilyTest {
 
-    /// The example of the javadoc of `Steps`: touches 60 and 30 days before and two on the day; 132 / 11 = 12.
+    /// The example in the javadoc of `Steps`: touches 60 and 30 days before and two on the day; 132 / 11 = 12.
     @ParameterizedTest(name = "{0}")
     @CsvSource({
         "FIRST,    'CS 1 132'",
@@ -50,7 +50,7 @@ class AttributionFamilyTest {
                 .isEqualTo(shares);
     }
 
-    /// The 20 % of `position` go to the days between, 10 % each, and of these to the touches of the day.
+    /// The 20 % of `position` go to the days in between, 10 % each, and are divided among the touches of the day.
     @Test
     void daysBetweenShareTheirPartByDaysNotByTouches() {
         assertThat(teams(
@@ -169,8 +169,8 @@ class AttributionFamilyTest {
                 .isEqualTo(1);
     }
 
-    /// Sections 1 and 8 have a product first acquired in the period as cross-sell movement, whoever says what was
-    /// cross-sold.
+    /// A product first acquired in the period is a cross-sell movement of the bridge, even if it is not a cross-sell of
+    /// attribution.
     @Test
     void revenueOfWhatIsNoCrossSellIsSharedByTheTouchesBeforeIt() {
         CreditShares.Period undated = month(customer("c")
@@ -210,7 +210,7 @@ class AttributionFamilyTest {
         assertThat(told(shares.trailing12Months().by(Model.LAST).byTeam())).isEqualTo("CS 1 17");
     }
 
-    /// Has Core for long and buys Mobile.
+    /// Has had Core for a long time and buys Mobile.
     private static Facts buyer() {
         return customer("c").pays("Core", "2024-01-01", null, "1").pays("Mobile", "2024-12-31", null, "11");
     }

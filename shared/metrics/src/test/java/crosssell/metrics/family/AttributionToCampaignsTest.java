@@ -60,7 +60,7 @@ class AttributionToCampaignsTest {
                 .isEqualTo("; without 1 132");
     }
 
-    /// Has Core for long and buys Mobile.
+    /// Has had Core for a long time and buys Mobile.
     private static Facts buyer() {
         return customer("c").pays("Core", "2024-01-01", null, "1").pays("Mobile", "2024-12-31", null, "11");
     }

@@ -27,12 +27,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Cases from definitions, section 9, campaigns, as of 2024-12-31 unless said otherwise; expected values by hand.
+/// Cases from docs/definitions.md, "Campaigns", as of 2024-12-31 unless noted; expected values by hand.
 class CampaignFamilyTest {
 
     private static final Campaign VAULT = campaign("spring", "2024-03-01", "Vault", 30, null);
 
-    /// Published in cross-sell guides: 520 targeted, 94 adopted, 680,000 of revenue at a cost of 47,000 are 18.1 % and
+    /// Published in cross-sell guides: 520 targeted, 94 adopted, 680,000 of revenue at a cost of 47,000 give 18.1 % and
     /// a return of 14.47.
     @Test
     void thePublishedCaseHasItsNetRateAndItsReturn() {
@@ -91,7 +91,7 @@ class CampaignFamilyTest {
         assertThat(outcome.trialled()).isEqualTo(Rate.of(1, 1));
         assertThat(outcome.adoptedOfTrialled()).isEqualTo(Rate.of(1, 1));
         assertThat(outcome.net()).isEqualTo(Rate.of(1, 1));
-        // First had on March 20, when it paid nothing a month.
+        // First acquired on March 20, at 0 a month.
         assertThat(outcome.revenue()).isEqualTo(Money.of("7"));
     }
 
@@ -202,7 +202,7 @@ class CampaignFamilyTest {
         // Newcombe's method 10 with Wilson 6/12: 0.253782 to 0.746218 and 1/8: 0.022417 to 0.470888.
         assertThat(outcome.lift().low()).isEqualTo(0.375 - Math.hypot(0.246218, 0.345888), within(2e-6));
         assertThat(outcome.lift().high()).isEqualTo(0.375 + Math.hypot(0.246218, 0.102583), within(2e-6));
-        // Of C(20,7) = 77,520 tables 7,392 have 6 of the 7 targeted; no likelier are those with 7, 0, 1 or 2.
+        // Of C(20,7) = 77,520 tables 7,392 have 6 of the 7 targeted; those with 7, 0, 1 or 2 are no likelier.
         assertThat(outcome.lift().pValue()).isEqualTo((7_392 + 792 + 8 + 336 + 3_696) / 77_520.0, within(1e-12));
         assertThat(outcome.lift().test()).isEqualTo(Method.FISHER_EXACT);
         assertThat(outcome.lift().targeted()).isEqualTo(outcome.net());
@@ -210,8 +210,8 @@ class CampaignFamilyTest {
         assertThat(outcome.crossedOver()).isZero();
     }
 
-    /// Equal groups of 20 with two buyers each; the other 18 that were held out are released to the campaign in June.
-    /// By hand: targeted 20 + 18 = 38, net 2/38, lift 2/20 - 2/20 = 0.
+    /// Equal groups of 20 with two buyers each; the other 18 held out are released to the campaign in June. By hand:
+    /// targeted 20 + 18 = 38, net 2/38, lift 2/20 - 2/20 = 0.
     @Test
     void whoIsReleasedLaterStaysInTheGroupHeldOut() {
         Facts[] customers = new Facts[40];
@@ -241,7 +241,7 @@ class CampaignFamilyTest {
         assertThat(outcome.lift().value()).isZero();
         // Every table of Fisher's test is at least as unlikely as the one in the middle.
         assertThat(outcome.lift().pValue()).isEqualTo(1, within(1e-12));
-        // 2 x 12 x 10, of which nothing is the campaign's own.
+        // 2 x 12 x 10, none of which is the campaign's own.
         assertThat(outcome.revenue()).isEqualTo(Money.of("240"));
         assertThat(outcome.ownRevenue()).isEqualTo(Money.ZERO);
     }
@@ -291,11 +291,11 @@ class CampaignFamilyTest {
         assertThat(outcome.lift().holdout()).isEqualTo(Rate.of(0, heldOut));
         assertThat(outcome.lift().value()).isEqualTo(targeted + heldOut == 2 ? 0.0 : null);
         assertThat(outcome.lift().low() == null).isEqualTo(targeted + heldOut < 2);
-        // 0 of 1: nothing to take a part of.
+        // 0 of 1: no rate to take a part of.
         assertThat(outcome.ownRevenue()).isNull();
     }
 
-    /// A row that had ended by the first row's day, and one from that day on, are not in force before it.
+    /// A row that ended by the day of the first row, and one that starts on that day, are not held before it.
     @Test
     void whoHadTheProductBeforeIsInTheFunnelAndInNeitherGroup() {
         CampaignOutcome outcome = outcome(
@@ -330,8 +330,8 @@ class CampaignFamilyTest {
         assertThat(outcome.lift().targeted()).isEqualTo(Rate.of(0, 1));
     }
 
-    /// By hand: 3 of 4 targeted adopt and 1 of 3 held out, at 12 x 10 each and 7 once: 367 x (3/4 - 1/3) / (3/4) =
-    /// 367 x 5/9 = 203.888...
+    /// By hand: 3 of 4 targeted adopt and 1 of 3 held out, at 12 x 10 each and 7 once: 367 x (3/4 - 1/3) / (3/4) = 367
+    /// x 5/9 = 203.888...
     @Test
     void theCampaignsOwnRevenueIsTheShareThatTheGroupHeldOutDoesNotExplain() {
         Facts[] customers = new Facts[7];
@@ -349,7 +349,7 @@ class CampaignFamilyTest {
         customers[0].buys("Vault", "2024-03-06", "7");
 
         assertThat(outcome(VAULT, customers).ownRevenue()).isEqualTo(Money.of("203.8889"));
-        // The other way round the campaign did harm: with 1 of 3 targeted and 3 of 4 held out, 120 x (1 - 9/4) = -150.
+        // In the opposite case the campaign did harm: with 1 of 3 targeted and 3 of 4 held out, 120 x (1 - 9/4) = -150.
         Facts[] worse = new Facts[7];
         for (int i = 0; i < 7; i++) {
             worse[i] = owner("d" + i);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Cases from definitions, section 11; expected values by hand.
+/// Cases from docs/definitions.md, "Benchmarks"; expected values by hand.
 class ComparisonsTest {
 
     @ParameterizedTest(name = "{0} of 20")
@@ -33,7 +33,7 @@ class ComparisonsTest {
                         "crossSellRate", 0.25, 0.45, "published cross-sell guides, mature portfolio", verdict));
     }
 
-    /// The example of the family's javadoc: 4 of 25 are 16 %.
+    /// The example in the family's javadoc: 4 of 25 are 16 %.
     @Test
     void sixteenPercentOfSmallCustomersIsWithinThePublishedRange() {
         List<Comparison> comparisons = Objects.requireNonNull(
@@ -94,7 +94,7 @@ class ComparisonsTest {
 
     @Test
     void theMedianIsComparedInDays() {
-        // 8 to 14 months of 30.4375 days; all adopted on day 243, just under.
+        // 8 to 14 months of 30.4375 days; all adopted on day 243, just below.
         Figures figures = figures(
                 "2024-12-31",
                 IntStream.range(0, 5)

@@ -30,7 +30,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Cases from definitions, section 9, efficiency, of December 2024; expected values by hand.
+/// Cases from docs/definitions.md, "Efficiency", of December 2024; expected values by hand.
 class EfficienciesTest {
 
     private static final Facts BUYER = customer("c")
@@ -39,7 +39,7 @@ class EfficienciesTest {
             .buys("Vault", "2024-12-02", "300")
             .touched("CS", "2024-12-01", "Mobile");
 
-    /// The example of the javadoc, cut by team and by product.
+    /// The example in the javadoc, by team and by product.
     @Test
     void revenueIsHeldAgainstCostByTeamAndProduct() {
         Efficiency.Period month = month(

@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/// The examples in the javadoc of the families: each test runs one. (Those of comparisons, mix, paths and
-/// sensitivity are with their other cases.)
+/// The examples in the javadoc of the families: each test runs one. (Those of comparisons, mix, paths and sensitivity
+/// are with their other cases.)
 class ExamplesTest {
 
     private static final Figures FIGURES = WorkedExample.figures();
@@ -94,7 +94,7 @@ class ExamplesTest {
         assertThat(FIGURES.summary().unknownChurnDate()).isOne();
     }
 
-    /// Each customer in a tally of its own, so that every family has to merge.
+    /// Each customer in a separate tally, so that every family has to merge.
     @Test
     void theExampleIsTheSameFromOneTallyPerCustomer() {
         Calculation calculation = WorkedExample.calculation();

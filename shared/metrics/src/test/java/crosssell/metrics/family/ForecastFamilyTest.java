@@ -21,7 +21,7 @@ class ForecastFamilyTest {
     private static final String TODAY = "2024-12-31";
 
     /// l = 4 / (300 + 300/3.5), m = 2 / (300 + 300/1.5), P = l/(l+m) (1 - exp(-90 (l+m))) = 0.523662; variance 2.494401
-    /// of chance and 3.008993 of the hazards, so that 5.2366 +- 3.0064.
+    /// by chance and 3.008993 from the hazards: 5.2366 +- 3.0064.
     @Test
     void theExampleComesOut() {
         Forecast forecast = forecast(TODAY, example());
@@ -127,8 +127,8 @@ class ForecastFamilyTest {
                         + " 2024-12-31, when 1 adopted.");
     }
 
-    /// All wait for the same 731 days, 92, 92, 91, 91, 92, 92, 91, 90 in a quarter, the newest first, in which all 4
-    /// adopt: e_q = 4 days / 731, f = 8/7 ((4 - e_1)^2 + e_2^2 + ... + e_8^2) / 4 = 3.99.
+    /// All wait for the same 731 days: 92, 92, 91, 91, 92, 92, 91, 90 per quarter, the newest first, in which all 4
+    /// adopt. e_q = 4 days / 731, f = 8/7 ((4 - e_1)^2 + e_2^2 + ... + e_8^2) / 4 = 3.99.
     @Test
     void theVarianceGrowsWithHowMuchQuartersDiffer() {
         List<Facts> customers = new ArrayList<>(List.of(customer("waits").has("Core", "2010-01-01")));

@@ -13,15 +13,13 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/// Cases from definitions, section 3, mix and rate, from 2024-11-30 to 2024-12-31 by size; expected values by
-/// hand.
+/// Cases from docs/definitions.md, "Mix and rate", from 2024-11-30 to 2024-12-31 by size; expected values by hand.
 class MixFamilyTest {
 
     private static final String BEFORE = "2024-01-01";
     private static final String DURING = "2024-12-10";
 
-    /// Enterprise 3 of 4, small 0 of 2; then enterprise 2 of 2, small 1 of 6. The example of the family's
-    /// javadoc.
+    /// Enterprise 3 of 4, small 0 of 2; then enterprise 2 of 2, small 1 of 6. The example in the family's javadoc.
     private static final Facts[] MORE_SMALL_ONES = {
         large("l1").has("Core", BEFORE).has("Mobile", BEFORE),
         large("l2").has("Core", BEFORE).has("Mobile", BEFORE),
@@ -58,7 +56,7 @@ class MixFamilyTest {
 
     @Test
     void oneSegmentThatMovesTheTotalsWayMakesItNoParadox() {
-        // Medium 2 of 2, then 1 of 2: it falls as the total does.
+        // Medium 2 of 2, then 1 of 2: it falls like the total.
         List<Facts> customers = new ArrayList<>(Arrays.asList(MORE_SMALL_ONES));
         customers.add(customer("m1").employs(500, null).has("Core", BEFORE).has("Mobile", BEFORE, DURING));
         customers.add(customer("m2").employs(500, null).has("Core", BEFORE).has("Mobile", BEFORE));
@@ -86,7 +84,7 @@ class MixFamilyTest {
     @Test
     void aRisingTotalWithAFallingSegmentIsAParadoxToo() {
         // Small 1 of 4, then 0 of 1; enterprise 1 of 1, then 2 of 2: 2/5 rises to 2/3, small fell, enterprise
-        // stood.
+        // did not change.
         Mix.Effects effects = bySize(
                 large("l1").has("Core", BEFORE).has("Mobile", BEFORE),
                 large("l2").has("Core", DURING).has("Mobile", DURING),

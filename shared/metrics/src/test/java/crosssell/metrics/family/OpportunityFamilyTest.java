@@ -35,15 +35,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Cases from definitions, section 10, as of 2024-12-31; expected values by hand.
+/// Cases from docs/definitions.md, "Opportunity", as of 2024-12-31; expected values by hand.
 class OpportunityFamilyTest {
 
     private static final String TODAY = "2024-12-31";
     private static final BigDecimal SIXTY = BigDecimal.valueOf(60);
     private static final Playbook HEALTHY = new Playbook(SIXTY, null, null, false, false, null, SIXTY, null);
 
-    /// What `seed` did makes Vault worth something, Mobile likelier than Zeta (1 of 3, 0 of 2) and both of no known
-    /// value; nobody without Beta or Lab was watched since their launch.
+    /// The purchases of `seed` give Vault a value and make Mobile likelier than Zeta (1 of 3, 0 of 2), both without a
+    /// value; no customer without Beta or Lab was observed since their launch.
     @Test
     void whoFailsNoRuleComesFirstThenValueThenProbabilityThenCustomerThenProduct() {
         Catalogue catalogue = Catalogue.of(List.of(
@@ -124,7 +124,7 @@ class OpportunityFamilyTest {
                 .isEmpty();
     }
 
-    /// 120 customers with just Core rank alike, but for their names; those with Mobile rank higher for Vault.
+    /// 120 customers with just Core rank alike, except for their names; those with Mobile rank higher for Vault.
     @Test
     void theListsAreTheFiftyBestThoughCustomersWhoRankAlikeAreManyMore() {
         Figures figures = figures(crowd());
@@ -133,7 +133,7 @@ class OpportunityFamilyTest {
         assertThat(customers(figures.opportunities().all())).isEqualTo(vault);
         assertThat(customers(of(figures, "Vault"))).isEqualTo(vault);
         assertThat(customers(of(figures, "Mobile"))).isEqualTo(names("c", 50).toList());
-        // Who is in several parts is still the same list, whatever the order.
+        // A split over several parts gives the same list, in any order.
         List<Facts> crowd = crowd().reversed();
         Tally first = tally();
         Tally second = tally();
@@ -185,7 +185,7 @@ class OpportunityFamilyTest {
         // 10 x 617.65 + 120 x 582.35
         assertThat(total(figures, "Vault", null))
                 .isEqualTo(new Total(new ProductId("Vault"), null, 1, 0, 0, 0, 130, Money.of("76058.5")));
-        // Nobody says what Mobile costs.
+        // No owner of Mobile has an MRR.
         assertThat(total(figures, "Mobile", null).potential()).isNull();
     }
 
@@ -283,7 +283,7 @@ class OpportunityFamilyTest {
         assertThat(figures.readiness().customers()).isZero();
     }
 
-    /// Vault is sold to nobody but the one with Mobile, for 100 a month.
+    /// Vault is sold only to the customer with Mobile, for 100 a month.
     private static List<Facts> crowd() {
         List<Facts> crowd = new ArrayList<>();
         crowd.add(customer("with Core").has("Core", "2020-01-01", "2023-01-01"));
@@ -356,7 +356,7 @@ class OpportunityFamilyTest {
                 .orElseThrow();
     }
 
-    /// Where nobody was watched for 12 months, so that nothing has a value.
+    /// Nobody was observed for 12 months, so nothing has a value.
     private static Total counts(
             String product, @Nullable String segment, long owned, long trial, long lapsed, long notEligible, long gap) {
         return new Total(new ProductId(product), segment, owned, trial, lapsed, notEligible, gap, null);

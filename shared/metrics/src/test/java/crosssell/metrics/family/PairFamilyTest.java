@@ -13,7 +13,7 @@ import crosssell.metrics.model.ProductId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Cases from definitions, section 4; expected values by hand.
+/// Cases from docs/definitions.md, "Pairs"; expected values by hand.
 class PairFamilyTest {
 
     /// Four customers: 3 own A, 2 own B, 1 owns both.

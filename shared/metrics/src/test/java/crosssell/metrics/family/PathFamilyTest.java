@@ -14,10 +14,10 @@ import crosssell.metrics.model.Status;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Cases from definitions, section 7; expected values by hand.
+/// Cases from docs/definitions.md, "Paths"; expected values by hand.
 class PathFamilyTest {
 
-    /// The example of the family's javadoc.
+    /// The example in the family's javadoc.
     @Test
     void productsOfOneDayAreOneStepInTheOrderOfTheirNames() {
         assertThat(paths(customer("c")

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What is odd about rows; expected values by hand.
+/// Cases from docs/definitions.md, "Data quality"; expected values by hand.
 class QualityFamilyTest {
 
     private static final String AS_OF = "2024-12-31";
@@ -122,7 +122,7 @@ class QualityFamilyTest {
                 .doesNotContainKey("size,region");
     }
 
-    /// The example of the javadoc.
+    /// The example in the javadoc.
     @Test
     void anUnmappedSkuHasItsHoldingsAndCustomersTrialsToo() {
         Quality quality = Facts.figures(
@@ -240,9 +240,8 @@ class QualityFamilyTest {
                 .isEqualTo(2);
     }
 
-    /// By hand: a row without a start replaces nothing, as nobody knows what was acquired by then; a dated row beside
-    /// it
-    /// is no first row.
+    /// By hand: a row without a start replaces nothing, because what was acquired by then is unknown; a dated row
+    /// beside it is not a first row.
     @Test
     void aReplacementByAnUndatedRowIsIgnoredAndCounted() {
         assertThat(quality(

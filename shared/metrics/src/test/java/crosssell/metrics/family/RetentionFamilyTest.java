@@ -10,7 +10,7 @@ import crosssell.metrics.figure.Rate;
 import crosssell.metrics.figure.Retention;
 import org.junit.jupiter.api.Test;
 
-/// Cases from definitions, section 8, retention, from 2023-12-31 to 2024-12-31; expected values by hand.
+/// Cases from docs/definitions.md, "Retention", from 2023-12-31 to 2024-12-31; expected values by hand.
 class RetentionFamilyTest {
 
     private static final Facts STAYED = customer("stayed").pays("Core", "2023-01-01", null, "100");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Cases from definitions, section 8, the bridge of December 2024 unless said otherwise; expected values by hand.
+/// Cases from docs/definitions.md, "Revenue bridge", for December 2024 unless noted; expected values by hand.
 class RevenueFamilyTest {
 
     @Test
@@ -148,7 +148,7 @@ class RevenueFamilyTest {
                 .isEmpty();
     }
 
-    /// The example of the javadoc of the bridge.
+    /// The example in the javadoc of the bridge.
     @Test
     void contractionAndProductChurnOfOneCustomerAreKeptApart() {
         assertThat(moved(customer("c18")

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Cases from definitions, section 3; expected values by hand.
+/// Cases from docs/definitions.md, "Segments"; expected values by hand.
 class SegmentFamilyTest {
 
     @ParameterizedTest(name = "{0} employees")

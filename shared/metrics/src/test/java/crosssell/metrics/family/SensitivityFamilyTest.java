@@ -34,7 +34,7 @@ class SensitivityFamilyTest {
                     null,
                     null)));
 
-    /// The example of the family's javadoc.
+    /// The example in the family's javadoc.
     @Test
     void aRunningTrialMakesMultiProductInTheEightVariantsThatCountTrials() {
         assertMultiWhere(

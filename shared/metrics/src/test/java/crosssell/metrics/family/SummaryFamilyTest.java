@@ -16,7 +16,7 @@ import crosssell.metrics.model.Status;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Cases from definitions, sections 1 and 2; expected values by hand.
+/// Cases from docs/definitions.md, "Time, money, products and customers" and "Headline"; expected values by hand.
 class SummaryFamilyTest {
 
     @Test

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Within, velocity and cohorts: cases from definitions, sections 5 and 6; expected values by hand.
+/// Early adoption, velocity and cohorts: cases from docs/definitions.md, "Time to the second product" and "Cohorts";
+/// expected values by hand.
 class TimeFamiliesTest {
 
     @Test

@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Cases from interface, `trend`; expected values by hand.
+/// Cases from docs/definitions.md, "Summary and trend"; expected values by hand.
 class TrendFamilyTest {
 
     @Test

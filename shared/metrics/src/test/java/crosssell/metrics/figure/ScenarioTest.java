@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Cases from definitions, section 10, scenario; expected values by hand.
+/// Cases from docs/definitions.md, "Scenario"; expected values by hand.
 class ScenarioTest {
 
     private static final Assumptions PORTFOLIO = assumptions(267, 1000, 100.0, 300.0, 5_000.0, 24_000.0, "6");
 
-    /// The example of the javadoc.
+    /// The example in the javadoc.
     @Test
     void aPointMovesAHundredthOfTheCustomersToWhatMultiProductCustomersPay() {
         Scenario scenario = Scenario.of(BigDecimal.ONE, PORTFOLIO);

@@ -9,10 +9,10 @@ import crosssell.metrics.model.Settings;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/// Cases from definitions, section 1, replacement; expected values by hand.
+/// Cases from docs/definitions.md, "Products and replacement"; expected values by hand.
 class ProductLineTest {
 
-    /// The example of the javadoc.
+    /// The example in the javadoc.
     @Test
     void aReplacementInheritsTheDayAndTheStatusOfWhatItReplaces() {
         ProductLine plus = line(

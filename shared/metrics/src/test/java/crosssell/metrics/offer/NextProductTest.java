@@ -8,10 +8,10 @@ import crosssell.metrics.offer.NextProduct.Evidence;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// What a promise says of itself.
+/// The sentence of an offer.
 class NextProductTest {
 
-    /// The example of the javadoc.
+    /// The example in the javadoc.
     @Test
     void theReasonTellsWhatCustomersOfTheSameStateDid() {
         assertThat(promise(34, 9, 8, 3, 0.5, 0.123).reason(products("Analytics", "Core"), "smb"))

@@ -22,14 +22,14 @@ import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Cases from definitions, section 10, next product; expected values by hand.
+/// Cases from docs/definitions.md, "Next product"; expected values by hand.
 class NextProductsTest {
 
     private static final Offset<Double> EXACT = within(1e-15);
     private static final ProductId VAULT = new ProductId("Vault");
 
-    /// Products: Analytics, Core, Mobile, Vault. Of all, 200 of 1,000 acquire Vault; of Analytics' owners 20 of 60, of
-    /// Core's 40 of 40; with just these two, 15 of 30 in smb and 5 of 20 in enterprise.
+    /// Products: Analytics, Core, Mobile, Vault. 200 of 1,000 acquire Vault; of Analytics' owners 20 of 60, of Core's
+    /// 40 of 40; with just these two, 15 of 30 in smb and 5 of 20 in enterprise.
     private static final ConversionModel MODEL = new ConversionModel(
             products("Analytics", "Core", "Mobile", "Vault"),
             new Counts(List.of(0L, 900L, 500L, 1000L), List.of(0L, 90L, 500L, 200L)),
@@ -61,11 +61,11 @@ class NextProductsTest {
     @Test
     void anotherSegmentEndsElsewhere() {
         assertThat(offer("enterprise", "Analytics", "Core").probability()).isEqualTo(73 / 216.0, EXACT);
-        // Nobody of it was watched: it stays with the state's.
+        // None of this segment was observed: the state's probability stays.
         assertThat(offer("mid_market", "Analytics", "Core").probability()).isEqualTo(16 / 45.0, EXACT);
     }
 
-    /// The interval's formula with p = 7/18 and n = 130, worked out outside of Java.
+    /// The interval's formula with p = 7/18 and n = 130, worked out outside Java.
     @Test
     void theLimitsAreWilsonsOfTheLastStep() {
         NextProduct vault = offer("smb", "Analytics", "Core");
@@ -94,7 +94,7 @@ class NextProductsTest {
         assertThat(vault.valueHigh()).isNull();
     }
 
-    /// Owners of Mobile, 1 of 7: (1 + 20) / 107; nobody was watched with just Mobile.
+    /// Owners of Mobile, 1 of 7: (1 + 20) / 107; nobody was observed with just Mobile.
     @Test
     void aStateThatNobodyWasInLeavesWhatItsOwnersDid() {
         NextProduct vault = offer("smb", "Mobile");
@@ -112,8 +112,8 @@ class NextProductsTest {
         assertThat(vault.ownerRate()).isNull();
     }
 
-    /// Base 1/5; owners: the mean of five, of whom three were watched: n = 107/5, c = 61/5:
-    /// p = (12.2 + 20) / 121.4 = 161/607; all segments 6 of 10: q = (6 + 100 p) / 110; smb 3 of 6: (3 + 100 q) / 106.
+    /// Base 1/5; owners: the mean of five, three of them observed: n = 107/5, c = 61/5: p = (12.2 + 20) / 121.4 =
+    /// 161/607; all segments 6 of 10: q = (6 + 100 p) / 110; smb 3 of 6: (3 + 100 q) / 106.
     @Test
     void fiveProductsAreTheStateOfMany() {
         double q = (6 + 100 * (161 / 607.0)) / 110;
@@ -156,7 +156,7 @@ class NextProductsTest {
         assertThat(mobile.low()).isEqualTo(100 / (100 + Z2), EXACT);
     }
 
-    /// Vault has a value; Mobile, surer, and Core have none; nothing is known of Analytics.
+    /// Vault has a value; Mobile, which is likelier, and Core have none; nothing is known about Analytics.
     @Test
     void gapsAreRankedByValueThenProbabilityUndefinedLastThenName() {
         assertThat(new NextProducts(MODEL)

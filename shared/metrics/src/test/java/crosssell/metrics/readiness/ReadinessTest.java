@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Cases from definitions, section 10, readiness, as of 2024-12-31; expected verdicts by hand.
+/// Cases from docs/definitions.md, "Readiness", as of 2024-12-31; expected verdicts by hand.
 class ReadinessTest {
 
     private static final String TODAY = "2024-12-31";
@@ -172,7 +172,7 @@ class ReadinessTest {
                         Rule.ESCALATION, verdict, "escalation " + found + ", must not be in the last 30 days"));
     }
 
-    /// Where the file has the column and the row nothing in it, there was none: definitions, section 10.
+    /// If the file has the column and the row leaves it empty, there was none.
     @ParameterizedTest(name = "health {0}")
     @CsvSource({"48, 48", "61, 61", ", unknown"})
     void whoHasNoRenewalAheadAndNeverEscalatedPassesTheseTwo(@Nullable String health, String found) {
@@ -235,7 +235,7 @@ class ReadinessTest {
         assertThat(Verdict.of(List.of(Verdict.UNKNOWN, Verdict.FAIL, Verdict.PASS)))
                 .isEqualTo(Verdict.FAIL);
         assertThat(Verdict.of(List.of())).isEqualTo(Verdict.PASS);
-        // The example of the javadoc.
+        // The example in the javadoc.
         assertThat(Readiness.of(known("48", Map.of()), Playbook.DEFAULT).verdict())
                 .isEqualTo(Verdict.FAIL);
     }

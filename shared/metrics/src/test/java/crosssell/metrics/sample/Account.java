@@ -4,33 +4,33 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A made customer before it is written down as rows.
+/// A generated customer before it is written as rows.
 ///
-/// @param lines what it has had from when to when, by start; none = a prospect
+/// @param lines its purchases with their periods, by start; none = a prospect
 /// @param bundled whether the first two products were sold as one bundle
 record Account(Tier tier, Fate fate, List<Line> lines, boolean bundled) {
 
-    /// How it stands at the end, and how the files say so.
+    /// Its state at the end, and how the files show it.
     enum Fate {
         ACTIVE,
         /// Left: its rows ended.
         ENDED,
-        /// Left: its customers row says when.
+        /// Left: its customers row has the date.
         CHURNED,
-        /// Left: its customers row says so, but not when.
+        /// Left: its customers row has the status, but no date.
         CHURNED_SOME_DAY,
         /// Signed, but does not start before November 2026.
         SIGNED,
         PROSPECT,
-        /// Tries a product.
+        /// On trial of a product.
         TRYING,
         /// Bought a service and no product.
         SERVED
     }
 
-    /// A product held for a time.
+    /// A product held for a period.
     ///
-    /// @param until the first day without it; absent = held on
+    /// @param until the first day without it; null = still held
     record Line(Product product, LocalDate from, @Nullable LocalDate until) {
 
         LocalDate end() {
@@ -42,7 +42,7 @@ record Account(Tier tier, Fate fate, List<Line> lines, boolean bundled) {
         return lines.getFirst().from();
     }
 
-    /// The day on which it left or will be looked at.
+    /// The day on which it left, or the end of the sample.
     LocalDate end() {
         return lines.stream().map(Line::end).max(LocalDate::compareTo).orElseThrow();
     }

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What the sample's company sells, and what draws a customer to it.
+/// The products of the sample's company, and what makes a customer buy them.
 enum Product {
     CORE("Core Platform", "platform", "1", "2018-03-01", 72, 70),
     ANALYTICS("Analytics", "insight", "1", "2019-09-01", 9, 36),
@@ -97,7 +97,7 @@ enum Product {
                 };
     }
 
-    /// All that is on the price list, what is no longer sold included.
+    /// The whole price list, including products no longer sold.
     static List<CatalogueEntry> catalogue() {
         List<CatalogueEntry> entries = new ArrayList<>();
         for (Product product : values()) {

@@ -7,7 +7,7 @@ import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.Settings;
 import java.util.List;
 
-/// The made portfolio of `events/data/sample` in memory, and what is computed of it.
+/// The generated portfolio of `events/data/sample` in memory, and its figures.
 public final class Sample {
 
     public static final List<CustomerFacts> CUSTOMERS = SampleCustomers.all();

@@ -13,12 +13,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Draws who bought what when. The counts of the tiers are given; all else is drawn until it fits the calendar.
+/// Draws the purchases of each customer. The counts of the tiers are given; everything else is drawn until it fits the
+/// calendar.
 final class SampleAccounts {
 
     private static final LocalDate FIRST = LocalDate.of(2021, 4, 1);
     private static final LocalDate FOUR_YEARS_BEFORE = LocalDate.of(2022, 11, 1);
-    /// Until then many took much longer to their next product.
+    /// Until then many customers took much longer to their next product.
     private static final LocalDate CROSS_SELLING_BEGINS = LocalDate.of(2025, 6, 1);
     private static final LocalDate LAST = SampleCustomers.AS_OF.minusDays(3);
 
@@ -28,7 +29,7 @@ final class SampleAccounts {
         this.random = random;
     }
 
-    /// All accounts: customers by start, then those that never were one.
+    /// All accounts: customers by start, then those that never became one.
     List<Account> all() {
         List<Account> accounts = new ArrayList<>();
         for (Tier tier : Tier.values()) {
@@ -65,7 +66,7 @@ final class SampleAccounts {
         }
     }
 
-    /// Customers that leave have mostly one product; few have left after long.
+    /// Customers that leave mostly have one product; few leave after a long time.
     private Account churned(Tier tier, int number) {
         int breadth = chance(tier == Tier.TIER_3 ? 0.07 : 0.18) ? 2 : 1;
         while (true) {
@@ -92,7 +93,7 @@ final class SampleAccounts {
         return products;
     }
 
-    /// The first product at the start, a bundle's second with it or within weeks, each other after some months on
+    /// The first product at the start, the second of a bundle with it or within weeks, each other after some months on
     /// sale.
     private List<Line> purchases(Tier tier, List<Product> products, LocalDate start, boolean bundled) {
         List<Line> lines = new ArrayList<>();
@@ -117,7 +118,7 @@ final class SampleAccounts {
         return lines.stream().noneMatch(line -> line.from().isBefore(line.product().launched));
     }
 
-    /// Some drop a product, or leave with the only one, and come back to it.
+    /// Some drop a product, or leave with their only one, and come back to it.
     private void interrupt(List<Line> lines) {
         Line last = lines.getLast();
         if (chance(0.05) && last.from().isBefore(LAST.minusDays(600))) {
@@ -127,7 +128,7 @@ final class SampleAccounts {
         }
     }
 
-    /// Some had a further product that they dropped for good.
+    /// Some had one more product, which they dropped for good.
     private void lapse(Tier tier, List<Line> lines) {
         Set<Product> owned =
                 lines.stream().map(Line::product).collect(Collectors.toCollection(() -> EnumSet.noneOf(Product.class)));

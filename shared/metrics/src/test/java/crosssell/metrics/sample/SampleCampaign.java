@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The sample's campaigns.
 enum SampleCampaign {
     ANALYTICS_AUTUMN("Analytics, autumn offer", "Analytics", "2025-07-01", "2025-10-01", null, "24000", 0.22, 0),
-    /// Names what it sells by its SKU, as people do.
+    /// Names the product it sells by a SKU, as people do.
     MOBILE_FIELD("Mobile for field teams", "mobile-app", "2025-09-15", "2025-12-15", 60, "9800", 0.12, 0),
     ACCOUNT_REVIEWS("Account reviews", null, "2026-01-12", "2026-04-01", 45, "58000", 0.25, 0),
     ANALYTICS_SPRING(
@@ -36,10 +36,10 @@ enum SampleCampaign {
     private final @Nullable Integer days;
     private final @Nullable String cost;
 
-    /// Which part of the customers that did not buy was targeted.
+    /// The share of customers targeted among those that did not buy.
     final double reach;
 
-    /// Which part of them was held out.
+    /// The share of them held out.
     final double holdout;
 
     SampleCampaign(
@@ -69,7 +69,7 @@ enum SampleCampaign {
         return from;
     }
 
-    /// The first day after it, as far as the sample goes.
+    /// The first day after it, within the sample.
     LocalDate end() {
         return Objects.requireNonNullElse(until, SampleCustomers.AS_OF.plusDays(1));
     }
@@ -78,7 +78,7 @@ enum SampleCampaign {
         return Objects.requireNonNullElse(days, 90);
     }
 
-    /// What it is to sell; absent = anything.
+    /// The product it sells; null = any.
     @Nullable
     ProductId offered(Counting counting) {
         return product == null ? null : counting.named(new ProductId(product));
@@ -95,7 +95,7 @@ enum SampleCampaign {
                 cost == null ? null : Money.of(cost));
     }
 
-    /// What it cost beside: letters to begin with, calls a month later.
+    /// Its other costs: letters at the start, calls a month later.
     Stream<Cost> costs() {
         return Stream.of(
                 new Cost(from, Money.of("4200"), "Marketing", id(), "letters"),

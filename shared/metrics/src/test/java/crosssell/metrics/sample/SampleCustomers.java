@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// The made portfolio: 1,000 active customers of a B2B software company, those that left, and those that never
-/// came. One seed gives one portfolio: `java.util.Random` and `StrictMath` are the same on every machine.
+/// The generated portfolio: 1,000 active customers of a B2B software company, former customers, and prospects that
+/// never bought. One seed gives one portfolio: `java.util.Random` and `StrictMath` are the same on every machine.
 final class SampleCustomers {
 
     /// The end of the four years.
@@ -28,7 +28,7 @@ final class SampleCustomers {
     private static final long SEED = 20_261_031;
     private static final long SEED_OF_ESCALATIONS = 30;
 
-    /// The columns of which an empty cell says never: the file has both.
+    /// The columns in which an empty cell means never: the file has both.
     private static final Set<String> EVENTS = Set.of("renewal_on", "escalated_on");
 
     private static final List<String> INDUSTRIES = List.of(
@@ -53,13 +53,13 @@ final class SampleCustomers {
     private static final String[] FORMS = {", Inc.", " GmbH", " Ltd", " AG", "", " & Söhne", " Group", ", S.A."};
 
     private final Random random = new Random(SEED);
-    /// A stream of its own, so that it changes nothing that is drawn beside it.
+    /// A separate stream, so that it changes nothing else that is drawn.
     private final Random escalations = new Random(SEED_OF_ESCALATIONS);
     private final Set<String> names = new HashSet<>();
 
     private SampleCustomers() {}
 
-    /// All of them, by number.
+    /// All customers, by number.
     static List<CustomerFacts> all() {
         return SampleSelling.around(new SampleCustomers().facts());
     }
@@ -74,7 +74,7 @@ final class SampleCustomers {
         return facts;
     }
 
-    /// One row, or two where the customer grew or left since.
+    /// One row, or two if the customer has grown or left.
     private List<CustomerRecord> records(Account account) {
         Map<String, String> attributes = attributes(account);
         long employees = 2 + (long) (account.tier().medianEmployees * StrictMath.exp(0.8 * random.nextGaussian()));
@@ -148,7 +148,7 @@ final class SampleCustomers {
             }
             int days = (int) DAYS.between(account.start(), AS_OF);
             if (account.fate() == Fate.ACTIVE && days > 60 && escalations.nextDouble() < 0.75) {
-                // Most had one once; whoever has a late one keeps that.
+                // Most had one escalation once; a customer with a late one keeps it.
                 LocalDate once = AS_OF.minusDays(31 + escalations.nextInt(days - 45));
                 attributes.putIfAbsent("escalated_on", once.toString());
             }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The made portfolio as the files that `demo` uploads: LF, UTF-8, rows by customer and date.
+/// The generated portfolio as the files that `demo` uploads: LF, UTF-8, rows by customer and date.
 final class SampleFiles {
 
     private static final List<String> ATTRIBUTES = List.of(

@@ -18,7 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Writes an account's purchases down as a billing system would: tiers, seat packs, trials, migrations, services.
+/// Writes an account's purchases as a billing system would: tiers, seat packs, trials, migrations, services.
 final class SampleHoldings {
 
     private static final LocalDate REPORTS_RETIRE = LocalDate.of(2025, 3, 1);
@@ -49,12 +49,12 @@ final class SampleHoldings {
         return rows;
     }
 
-    /// Splits the tier's ARR over the products held at the end; what was dropped comes on top.
+    /// Splits the tier's ARR over the products held at the end; dropped products come on top.
     private void purchases(Account account, List<Holding> rows) {
         double monthly = account.tier().arr(random) / 12;
         String bundle = account.bundled() ? "B%04d".formatted(++bundles) : null;
-        // Bought for good instead of rented; never the only product, so that everybody pays monthly for
-        // something.
+        // Bought once instead of rented; never the only product, so that every customer pays
+        // monthly for something.
         boolean licence =
                 account.tier() != Tier.TIER_1 && account.lines().getFirst().product() != Product.CONNECT && chance(0.4);
         List<Line> lines = account.lines();
@@ -92,7 +92,7 @@ final class SampleHoldings {
         };
     }
 
-    /// One product's rows: as first sold, and how it was migrated, extended or cut since.
+    /// The rows of one product: as first sold, and as later migrated, extended or reduced.
     private void subscription(Account account, Line line, double mrr, @Nullable String bundle, List<Holding> rows) {
         Sku sku = line.product().sku(account.tier(), false);
         LocalDate from = line.from();
@@ -125,7 +125,7 @@ final class SampleHoldings {
         }
     }
 
-    /// What no metric counts: services, and trials that came to nothing.
+    /// Rows that no metric counts: services, and trials that led to nothing.
     private void extras(Account account, List<Holding> rows) {
         if (chance(account.tier() == Tier.TIER_3 ? 0.12 : 0.55)) {
             onboarding(account, account.start(), rows);
@@ -180,7 +180,7 @@ final class SampleHoldings {
                 row.campaignId());
     }
 
-    /// Whole units, or cents now and then.
+    /// Whole units, or occasionally cents.
     private Money money(double amount) {
         return Money.of(
                 chance(0.25)

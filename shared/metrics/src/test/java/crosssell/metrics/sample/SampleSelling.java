@@ -25,8 +25,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Draws who was targeted and spoken with around what the customers did buy, and what that cost. It draws from a
-/// stream of its own, so that nothing here changes what they bought.
+/// Draws targets and touches around the purchases that customers made, and their costs. It draws from a separate
+/// stream, so that nothing here changes the purchases.
 final class SampleSelling {
 
     private static final long SEED = 1_031;
@@ -54,7 +54,7 @@ final class SampleSelling {
         return new CustomerFacts(facts.customer(), facts.holdings(), facts.records(), targets, touches(history));
     }
 
-    /// Of those who lacked what is offered: most who bought it in time, and a part of those who did not.
+    /// Of those who lacked the product offered: most who bought it in time, and a part of those who did not.
     private void target(SampleCampaign campaign, CustomerHistory history, List<Target> targets) {
         ProductId offered = campaign.offered(counting);
         LocalDate bought = null;
@@ -86,7 +86,7 @@ final class SampleSelling {
         }
     }
 
-    /// Before most cross-sells, and with some customers to no end.
+    /// Before most cross-sells, and with some customers without result.
     private List<Touch> touches(CustomerHistory history) {
         SortedSet<Touch> touches = new TreeSet<>(Comparator.comparing(Touch::touchedOn)
                 .thenComparing(Touch::team)
@@ -110,7 +110,7 @@ final class SampleSelling {
         return List.copyOf(touches);
     }
 
-    /// Only with a customer: selling to prospects is none of this.
+    /// Only with customers: selling to prospects is not cross-selling.
     private void touch(CustomerHistory history, LocalDate day, @Nullable ProductId product, SortedSet<Touch> touches) {
         String team = chance(0.45) ? "Customer Success" : chance(0.7) ? "Account Management" : "Partners";
         if (!day.isBefore(FIRST) && history.activeAt(Day.of(day))) {
@@ -118,8 +118,8 @@ final class SampleSelling {
         }
     }
 
-    /// The campaigns, and what selling cost: two teams by the month (partners live on what they sell), the campaigns'
-    /// letters and calls, and fairs that no touch is known of.
+    /// The campaigns, and the costs of selling: two teams by the month (partners live on commission), the letters and
+    /// calls of the campaigns, and fairs without known touches.
     static SellingEffort effort() {
         List<Cost> costs = new ArrayList<>();
         for (YearMonth month = YearMonth.from(FIRST);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The sample is what its generator makes and says what is promised of it. To write its files anew:
+/// The sample is what its generator makes and has the promised properties. To write its files again:
 /// `./mvnw -q -Dquick -pl shared/metrics test -Dtest=SampleTest -Dsample=write`
 class SampleTest {
 
@@ -89,8 +89,8 @@ class SampleTest {
                 .satisfies(campaign -> assertThat(campaign.lift().low()).isPositive());
     }
 
-    /// The file has the column `escalated_on`, so that nobody's escalations are unknown; of the 259 active customers
-    /// with nothing in it definitions 1.0.0 knew nothing. What is still unknown is health, usage or onboarding.
+    /// The file has the column `escalated_on`, so nobody's escalations are unknown; definitions 1.0.0 knew nothing
+    /// about the 259 active customers with an empty cell. What is still unknown is health, usage or onboarding.
     @Test
     void whoNeverEscalatedCanBeReadyForAnOffer() {
         assertThat(FIGURES.readiness().rules())

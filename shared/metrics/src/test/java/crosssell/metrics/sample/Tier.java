@@ -2,8 +2,7 @@ package crosssell.metrics.sample;
 
 import java.util.Random;
 
-/// The sample's three ARR tiers: how many customers there are, how many have more than one product, and how they
-/// behave.
+/// The sample's three ARR tiers: their number of customers, the share with more than one product, and their behaviour.
 enum Tier {
     TIER_1(0, 85, 61, 9, 104_000, 420_000, 1_900),
     TIER_2(1, 240, 98, 41, 26_500, 94_000, 420),
@@ -29,9 +28,9 @@ enum Tier {
         this.medianEmployees = medianEmployees;
     }
 
-    /// How many products one that owns several owns.
+    /// The number of products of a customer that owns several.
     int breadth(Random random) {
-        // Of a hundred, those that own 2, 3, ...
+        // Of a hundred, the number that own 2, 3, ...
         int[] breadths = switch (this) {
             case TIER_1 -> new int[] {30, 32, 22, 12, 4};
             case TIER_2 -> new int[] {52, 32, 13, 3};
@@ -45,7 +44,7 @@ enum Tier {
         return breadth;
     }
 
-    /// ARR inside the tier, small ones more often than large ones.
+    /// ARR within the tier, small amounts more often than large ones.
     double arr(Random random) {
         return arrFrom * StrictMath.pow((double) arrTo / arrFrom, random.nextDouble());
     }

@@ -1,4 +1,4 @@
-/// The made portfolio under `events/data/sample`, and what makes it.
+/// The generated portfolio in `events/data/sample`, and its generator.
 @NullMarked
 package crosssell.metrics.sample;
 

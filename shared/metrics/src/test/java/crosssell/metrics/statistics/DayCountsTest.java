@@ -14,7 +14,7 @@ class DayCountsTest {
 
     @Test
     void medianOfAnEvenCountIsTheMeanOfTheMiddleTwo() {
-        // Definitions, worked example, conversion Core -> Analytics.
+        // The worked example: conversion Core -> Analytics.
         assertThat(counts(89, 52, 183, 482, 60, 153).median()).isEqualTo(121);
     }
 
@@ -28,7 +28,7 @@ class DayCountsTest {
         assertThat(new DayCounts().median()).isNull();
     }
 
-    /// Against a sorted list of the same observations, split over two tallies that are merged.
+    /// Compared with a sorted list of the same observations, split over two tallies that are merged.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void countsAreThoseOfASortedList(long seed) {

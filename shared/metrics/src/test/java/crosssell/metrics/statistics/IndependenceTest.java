@@ -32,7 +32,7 @@ class IndependenceTest {
 
     @Test
     void aTableAsLikelyAsTheOneSeenCountsThoughItsLastDigitSaysOtherwise() {
-        // Symmetric margins: k and 2000 - k are equally likely, so the middle one but one has p = 1 - P(middle).
+        // Symmetric margins: k and 2000 - k are equally likely, so next to the middle p = 1 - P(middle).
         double p = Objects.requireNonNull(Independence.pValue(1001, 2000, 2000, 4000));
 
         assertThat(Independence.pValue(999, 2000, 2000, 4000)).isEqualTo(p, within(1e-12));
@@ -66,9 +66,9 @@ class IndependenceTest {
         assertThat(Independence.pValue(both, first, second, 30_000)).isNull();
     }
 
-    /// The 15 p-values of Y. Benjamini, Y. Hochberg, J. R. Statist. Soc. B 57 (1995) 289-300, section 3.2, of
-    /// which four are discoveries at 0.05; the q-values are those of R's `p.adjust(p, "BH")`, checked with SciPy
-    /// 1.17's `false_discovery_control`.
+    /// The 15 p-values in Y. Benjamini, Y. Hochberg, J. R. Statist. Soc. B 57 (1995) 289-300, 3.2, of which four are
+    /// discoveries at 0.05; the q-values are those of R's `p.adjust(p, "BH")`, checked with SciPy 1.17's
+    /// `false_discovery_control`.
     @Test
     void qValuesOfThePaperAreThoseOfR() {
         List<Double> p = List.of(

@@ -9,16 +9,16 @@ import org.junit.jupiter.api.Test;
 
 class LogRankTest {
 
-    /// R's `survdiff(Surv(time, status) ~ x, aml)` prints chi^2 = 3.4 on 1 degree of freedom, p = 0.07; SciPy
-    /// 1.17's `logrank` gives the digits.
+    /// R's `survdiff(Surv(time, status) ~ x, aml)` prints chi^2 = 3.4 on 1 degree of freedom, p = 0.07; SciPy 1.17's
+    /// `logrank` gives the digits.
     @Test
     void maintainedAgainstNotMaintainedAmlIsThatOfR() {
         assertThat(LogRank.pValue(List.of(RecordedTimes.amlMaintained(), RecordedTimes.amlNotMaintained())))
                 .isEqualTo(0.0653393220, within(5e-11));
     }
 
-    /// R's `survdiff(Surv(time, status) ~ sex, lung)` prints chi^2 = 10.3 on 1 degree of freedom, p = 0.001;
-    /// SciPy 1.17's `logrank` gives the digits.
+    /// R's `survdiff(Surv(time, status) ~ sex, lung)` prints chi^2 = 10.3 on 1 degree of freedom, p = 0.001; SciPy
+    /// 1.17's `logrank` gives the digits.
     @Test
     void menAgainstWomenOfLungIsThatOfR() {
         assertThat(LogRank.pValue(List.of(RecordedTimes.lungMen(), RecordedTimes.lungWomen())))
@@ -27,7 +27,7 @@ class LogRankTest {
 
     @Test
     void threeGroupsHaveTwoDegreesOfFreedom() {
-        // One each, on days 1, 2, 3: O - E = 2/3, 1/6 of the first two; V = 2/9, -1/9, -1/9, 17/36, determinant
+        // One each, on days 1, 2, 3: O - E = 2/3, 1/6 for the first two; V = 2/9, -1/9, -1/9, 17/36, determinant
         // 5/54; chi^2 = 2.6, and with two degrees of freedom p = e^-1.3.
         assertThat(LogRank.pValue(List.of(times("1", ""), times("2", ""), times("3", ""))))
                 .isEqualTo(Math.exp(-1.3), within(1e-14));
@@ -43,7 +43,7 @@ class LogRankTest {
 
     @Test
     void aGroupWithoutAnEventStaysAsLongAsOneIsExpected() {
-        // Day 10: one event among 3, of whom the second group is 2: O - E = 1 - 1/3, V = 1/3 * 2/3, chi^2 = 2.
+        // Day 10: one event among 3, 2 of them in the second group: O - E = 1 - 1/3, V = 1/3 * 2/3, chi^2 = 2.
         assertThat(LogRank.pValue(List.of(times("10", ""), times("", "10 12"))))
                 .isEqualTo(0.15729920705, within(5e-11));
     }
@@ -58,7 +58,7 @@ class LogRankTest {
 
     @Test
     void thereIsNoValueWhereNothingVaries() {
-        // Everybody has the event on the one day there is.
+        // Everybody has the event on the only day.
         assertThat(LogRank.pValue(List.of(times("10", ""), times("10 10", "")))).isNull();
     }
 }

@@ -15,7 +15,7 @@ class MoneyCountsTest {
 
     @Test
     void medianOfAnEvenCountIsTheMeanOfTheMiddleTwo() {
-        // The example of the javadoc.
+        // The example in the javadoc.
         assertThat(counts("89", "52", "183", "482", "60", "153").median()).isEqualTo(121);
     }
 
@@ -37,7 +37,7 @@ class MoneyCountsTest {
         assertThat(counts("-5", "-3", "-0.5", "214749").median()).isEqualTo(-1.75);
     }
 
-    /// Against a sorted list of the same amounts, over several blocks below and above 0, split and merged.
+    /// Compared with a sorted list of the same amounts, over several blocks below and above 0, split and merged.
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void theMedianIsThatOfASortedList(long seed) {

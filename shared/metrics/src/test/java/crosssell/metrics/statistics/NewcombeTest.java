@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NewcombeTest {
 
-    /// R. G. Newcombe, Interval estimation for the difference between independent proportions, Statist. Med. 17
-    /// (1998) 873-890, table II, method 10.
+    /// R. G. Newcombe, Interval estimation for the difference between independent proportions, Statist. Med. 17 (1998)
+    /// 873-890, table II, method 10.
     @ParameterizedTest(name = "{0}/{1} - {2}/{3}")
     @CsvSource({
         "56, 70, 48, 80, 0.0524, 0.3339",

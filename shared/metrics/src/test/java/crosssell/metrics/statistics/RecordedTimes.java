@@ -3,7 +3,7 @@ package crosssell.metrics.statistics;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// Data sets that come with R's package survival, an event as adoption and a censoring as waiting.
+/// Data sets that come with R's package survival, with events as adoptions and censorings as waiting.
 final class RecordedTimes {
 
     private RecordedTimes() {}

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class SurvivalCurveTest {
 
-    /// Remission times of 21 patients on 6-mercaptopurine: E. J. Freireich and others, Blood 21 (1963) 699-716.
-    /// The estimates are those that D. Collett, Modelling Survival Data, and R's `survfit` print.
+    /// Remission times of 21 patients on 6-mercaptopurine: E. J. Freireich and others, Blood 21 (1963) 699-716. The
+    /// estimates are those that D. Collett, Modelling Survival Data, and R's `survfit` print.
     @Test
     void kaplanMeierOfTheMercaptopurineGroupIsThePublishedOne() {
         SurvivalCurve curve = new SurvivalCurve(times(
@@ -29,8 +29,8 @@ class SurvivalCurveTest {
         assertThat(curve.atRisk(7)).isEqualTo(17);
     }
 
-    /// The maintained group of R's `survival::aml`: `survfit(Surv(time, status) ~ x, aml)` prints these and the
-    /// median 31.
+    /// The maintained group of R's `survival::aml`: `survfit(Surv(time, status) ~ x, aml)` prints these and the median
+    /// 31.
     @Test
     void kaplanMeierOfTheMaintainedAmlGroupIsThatOfR() {
         SurvivalCurve curve =
@@ -43,9 +43,9 @@ class SurvivalCurveTest {
         assertThat(curve.median()).isEqualTo(31);
     }
 
-    /// R's `survfit(Surv(time, status) ~ 1, lung)` prints n = 228, events = 165, median = 310, and 0.409 at 365
-    /// days; `~ sex` the medians 270 and 426. The limits are of `conf.type = "log-log"`, checked with SciPy
-    /// 1.17's `ecdf(...).sf.confidence_interval(method="log-log")`.
+    /// R's `survfit(Surv(time, status) ~ 1, lung)` prints n = 228, events = 165, median = 310, and 0.409 at 365 days;
+    /// `~ sex` the medians 270 and 426. The limits are of `conf.type = "log-log"`, checked with SciPy 1.17's
+    /// `ecdf(...).sf.confidence_interval(method="log-log")`.
     @Test
     void mediansAndLimitsOfLungAreThoseOfR() {
         TimesToEvent everybody = RecordedTimes.lungMen();
@@ -74,7 +74,7 @@ class SurvivalCurveTest {
         assertThat(curve.medianHigh()).isEqualTo(high);
     }
 
-    /// Definitions, worked example, Kaplan-Meier over all 18.
+    /// The worked example: Kaplan-Meier over all 18.
     @Test
     void theWorkedExampleComesOut() {
         SurvivalCurve curve = new SurvivalCurve(times(
@@ -100,7 +100,7 @@ class SurvivalCurveTest {
 
     @Test
     void aCurveThatEndsAtOneHalfGivesTheDayItGotThere() {
-        // R's survfit: median of Surv(c(5, 10, 40, 40), c(1, 1, 0, 0)) is 10. The example of the javadoc.
+        // R's survfit: median of Surv(c(5, 10, 40, 40), c(1, 1, 0, 0)) is 10. The example in the javadoc.
         SurvivalCurve curve = new SurvivalCurve(times(List.of(5, 10), List.of(), List.of(40, 40)));
 
         assertThat(curve.at(4).survival()).isEqualTo(1);

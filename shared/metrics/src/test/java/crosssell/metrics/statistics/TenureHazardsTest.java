@@ -32,7 +32,7 @@ class TenureHazardsTest {
         assertThat(EXAMPLE.among(one(800), 10).expected()).isEqualTo(0.7 * (1 - Math.exp(-0.05)), within(1e-12));
     }
 
-    /// By hand: 1 day in the first band, what is left of it goes on at the overall rates.
+    /// By hand: 1 day in the first band; the rest of the band uses the overall rates.
     @Test
     void aHorizonGoesOnFromBandToBand() {
         double leaving = 4 / (1000 + 1000 / 3.5) + 2 / (1000 + 1000 / 1.5);
@@ -42,8 +42,8 @@ class TenureHazardsTest {
                 .isEqualTo(first + Math.exp(-leaving) * 0.7 * (1 - Math.exp(-0.05)), within(1e-12));
     }
 
-    /// By hand, of 100 customers on one day of a band without experience, l = m = r = 0.5/500: nearly 100 r (1 - r) of
-    /// chance and 100^2 r^2 of the hazard of adoption.
+    /// By hand, for 100 customers on one day of a band without experience, l = m = r = 0.5/500: nearly 100 r (1 - r) by
+    /// chance and 100^2 r^2 from the hazard of adoption.
     @Test
     void theVarianceIsThatOfChanceAndThatOfTheHazards() {
         DayCounts waiting = new DayCounts();

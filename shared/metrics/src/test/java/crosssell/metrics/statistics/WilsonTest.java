@@ -8,8 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WilsonTest {
 
-    /// R. G. Newcombe, Two-sided confidence intervals for the single proportion, Statist. Med. 17 (1998) 857-872,
-    /// table I, method 3; the last row: definitions, worked example, headline.
+    /// R. G. Newcombe, Two-sided confidence intervals for the single proportion, Statist. Med. 17 (1998) 857-872, table
+    /// I, method 3; the last row: the worked example's headline.
     @ParameterizedTest(name = "{0} of {1}")
     @CsvSource({
         "81, 263, 0.2553, 0.3662",

@@ -7,7 +7,8 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Where two trees of records, lists and maps differ, as paths; doubles may differ by 1e-12 of the larger one.
+/// The differences between two trees of records, lists and maps, as paths; doubles may differ by 1e-12 of the larger
+/// one.
 final class Differences {
 
     private final List<String> found = new ArrayList<>();

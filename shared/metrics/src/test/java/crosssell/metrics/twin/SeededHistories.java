@@ -32,10 +32,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Random customers, catalogue, settings and as-of date from one seed. Few SKUs, few dates and few bundle ids, so
-/// that every rule of the definitions meets every other: trials, one-time purchases, empty intervals, undated
-/// rows, bundles, replacement chains, unmapped and uncounted SKUs, churn dates in any row, customers rows that
-/// change in time.
+/// Random customers, catalogue, settings and as-of date from one seed. There are few SKUs, dates and bundle ids, so
+/// that every rule of the definitions meets every other: trials, one-time purchases, empty intervals, undated rows,
+/// bundles, replacement chains, unmapped and uncounted SKUs, churn dates in any row, customers rows that change over
+/// time.
 public final class SeededHistories {
 
     private static final List<String> SKUS = List.of(
@@ -70,7 +70,7 @@ public final class SeededHistories {
         this.random = new Random(seed);
     }
 
-    /// What one seed gives.
+    /// The data from one seed.
     public record Histories(Calculation calculation, List<CustomerFacts> customers) {}
 
     /// The same for the same seed, on any machine.
@@ -79,7 +79,7 @@ public final class SeededHistories {
         return seeded.histories(seeded.pick(0, 1, 2, 5, 10, 20, 30));
     }
 
-    /// The same with so many customers.
+    /// The same with this many customers.
     public static Histories of(long seed, int size) {
         return new SeededHistories(seed).histories(size);
     }
@@ -224,7 +224,7 @@ public final class SeededHistories {
         return targets;
     }
 
-    /// Around the days on which something starts, so that they matter.
+    /// Dates around the days on which something starts, so that they matter.
     private List<Touch> touches(List<Holding> holdings) {
         List<Touch> touches = new ArrayList<>();
         for (Holding holding : holdings) {
@@ -257,7 +257,7 @@ public final class SeededHistories {
         return holdings;
     }
 
-    /// Products bought in turn, later ones in the place of earlier ones, so that chains meet bundles.
+    /// Products bought in turn, later ones replacing earlier ones, so that chains meet bundles.
     private List<Holding> migrations() {
         LocalDate day = day();
         List<String> skus = List.of("core-s", "ana", "mobile", "mobile-2");

@@ -27,7 +27,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Every figure again, straight from the definitions: every question goes through every customer and every row.
+/// Every figure again, straight from the definitions: every question is answered by a pass over every customer and
+/// every row.
 public final class Twin {
 
     private final List<CustomerFacts> facts;

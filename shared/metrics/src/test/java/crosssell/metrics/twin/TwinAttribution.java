@@ -30,18 +30,18 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Section 9's attribution.
+/// Source: docs/definitions.md, "Attribution".
 record TwinAttribution(
         List<CustomerFacts> facts, Catalogue catalogue, Settings settings, SellingEffort effort, LocalDate asOf) {
 
-    /// One product of one customer that was cross-sold in a period or brought something in.
+    /// One product of one customer that was cross-sold in a period or brought in revenue.
     private record Sale(ProductId product, boolean crossSold, BigDecimal won, TwinCredit teams, TwinCredit campaigns) {
 
         BigDecimal counted(BigInteger credit) {
             return crossSold ? new BigDecimal(credit, 12) : BigDecimal.ZERO;
         }
 
-        /// Each one's part of what it won.
+        /// Each name's part of its revenue.
         SortedMap<String, BigDecimal> parts(SortedMap<String, BigInteger> credits) {
             List<BigInteger> parts = TwinCredit.cut(won.setScale(4).unscaledValue(), List.copyOf(credits.values()));
             SortedMap<String, BigDecimal> byName = new TreeMap<>();
@@ -218,7 +218,7 @@ record TwinAttribution(
         return newest == null ? first : newest;
     }
 
-    /// What a campaign is to sell.
+    /// The product that a campaign sells.
     @Nullable
     ProductId product(@Nullable String campaignId) {
         Campaign campaign = campaign(campaignId);

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Section 11: figures beside the ranges for one value of a dimension, or for all customers; a verdict from
-/// `min_customers` on.
+/// Comparisons of figures with the ranges for one value of a dimension, or for all customers; a verdict from
+/// `min_customers` on. Source: docs/definitions.md, "Benchmarks".
 ///
-/// @param dimension absent = all customers
-/// @param value absent with it
+/// @param dimension null = all customers
+/// @param value null with it
 record TwinBenchmarks(
         Settings settings,
         @Nullable String dimension,

@@ -23,7 +23,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Section 9's campaigns.
+/// Source: docs/definitions.md, "Campaigns".
 ///
 /// @param customers every known customer, as of t
 record TwinCampaigns(
@@ -192,7 +192,7 @@ record TwinCampaigns(
                 .orElseThrow();
     }
 
-    /// Whether nothing but holdouts is among the rows of the first day.
+    /// Whether all rows of the first day are holdouts.
     private boolean heldOutFirst(TwinCustomer customer, String id) {
         return targets(customer, id).stream()
                 .filter(target -> target.targetedOn().equals(firstDay(customer, id)))

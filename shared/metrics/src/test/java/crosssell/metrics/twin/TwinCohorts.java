@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Section 5's withinMonths and section 6.
+/// Source: docs/definitions.md, "Adoption within X months" and "Cohorts".
 final class TwinCohorts {
 
     private TwinCohorts() {}
@@ -72,7 +72,7 @@ final class TwinCohorts {
                 .count();
     }
 
-    /// Active in the sense of C(t), t = the end of month X: who was a prospect then was not retained.
+    /// Active as in C(t), t = the end of month X: a prospect at that date was not retained.
     private static long retained(int months, List<TwinCustomer> starters) {
         return starters.stream()
                 .filter(each -> each.at(each.start().plusMonths(months)).isCustomer())

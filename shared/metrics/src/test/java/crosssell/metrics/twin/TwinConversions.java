@@ -23,9 +23,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Who acquired what within 12 months of which state, every count by going through every entry.
+/// The counts of who acquired what within 12 months of which state, each by a pass over every entry.
 ///
-/// Source: definitions, section 10, next product.
+/// Source: docs/definitions.md, "Next product".
 final class TwinConversions {
 
     static final List<String> SIZES = List.of("enterprise", "mid_market", "smb", "unknown");
@@ -35,13 +35,13 @@ final class TwinConversions {
     private final Function<TwinCustomer, String> size;
     private final List<ProductId> products;
 
-    /// One customer's coming to a set of products.
+    /// One customer's entry into a set of products.
     ///
-    /// @param newly those of them acquired this day
+    /// @param newly the products acquired on this day
     private record Entry(
             TwinCustomer customer, LocalDate day, String size, Set<ProductId> acquired, Set<ProductId> newly) {
 
-        /// Whether it could be bought on that day.
+        /// Whether it was on sale on that day.
         boolean onSale(ProductId product) {
             Catalogue catalogue = customer.catalogue();
             return catalogue.isNone()
@@ -81,7 +81,7 @@ final class TwinConversions {
         this.products = List.copyOf(met);
     }
 
-    /// Products of the catalogue whose every counted SKU has a launch or an end.
+    /// Products of the catalogue whose counted SKUs all have a launch or an end.
     private static Set<ProductId> dated(Catalogue catalogue) {
         TreeSet<ProductId> dated = new TreeSet<>();
         TreeSet<ProductId> always = new TreeSet<>();
@@ -193,7 +193,7 @@ final class TwinConversions {
         return states;
     }
 
-    /// Of the active owners in the segment who state an MRR; of all if none there does.
+    /// Of the active owners in the segment who have an MRR; of all owners if none there has one.
     @Nullable
     Double medianMrr(String segment, ProductId product) {
         List<BigDecimal> here = mrrs(product, customer -> size.apply(customer).equals(segment));

@@ -63,7 +63,7 @@ record TwinCredit(List<Touched> touches, int halfLifeDays) {
         };
     }
 
-    /// Each part rounded towards 0, then unit after unit to who lacks most, of equals the first.
+    /// Each part rounded towards 0, then one unit after another to the part that lacks most, ties to the first.
     static List<BigInteger> cut(BigInteger whole, List<BigInteger> weights) {
         BigInteger sum = weights.stream().reduce(BigInteger.ZERO, BigInteger::add);
         BigInteger unit = BigInteger.valueOf(whole.signum());

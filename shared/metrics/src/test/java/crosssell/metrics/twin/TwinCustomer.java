@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One customer as of one date; every question is answered anew from its rows.
 ///
-/// Source: definitions, section 1.
+/// Source: docs/definitions.md, "Time, money, products and customers".
 ///
 /// @param rows all its holdings
-/// @param counted those that count and exist as of the date
+/// @param counted rows that count and exist as of the date
 record TwinCustomer(
         CustomerFacts facts,
         Catalogue catalogue,
@@ -57,7 +57,7 @@ record TwinCustomer(
         return counted().stream().filter(row -> row.activeAt(asOf)).toList();
     }
 
-    /// The customers row in force; absent if there is none at all.
+    /// The customers row in force; null if there is none at all.
     @Nullable
     CustomerRecord record() {
         CustomerRecord newest = null;
@@ -83,7 +83,7 @@ record TwinCustomer(
         return row != null && (row.status() == Status.PROSPECT || row.status() == Status.TRIAL);
     }
 
-    /// Churned by status, at a date nobody knows.
+    /// Churned by status, on an unknown date.
     boolean churnedOnUnknownDate() {
         CustomerRecord row = record();
         return row != null
@@ -101,7 +101,7 @@ record TwinCustomer(
         return counted().stream().anyMatch(row -> row.start() == null);
     }
 
-    /// In sections 5 to 7.
+    /// A starter.
     boolean isStarter() {
         return !prospectByStatus()
                 && !churnedOnUnknownDate()
@@ -160,8 +160,8 @@ record TwinCustomer(
                 .toList();
     }
 
-    /// The product whose place this one continues, at the end of the chain; itself if it replaces none, or only
-    /// what replaces it in turn.
+    /// The product this one replaces, at the end of the chain; itself if it replaces none, or only what replaces it in
+    /// turn.
     ProductId origin(ProductId product) {
         ProductId best = null;
         for (ProductId replaced : replaced(product)) {
@@ -175,7 +175,7 @@ record TwinCustomer(
         return best == null ? product : best;
     }
 
-    /// A product with what it replaces, what that replaces, and so on.
+    /// A product, the product it replaces, the one which that replaces, and so on.
     private Set<ProductId> chain(ProductId product, Set<ProductId> seen) {
         if (seen.add(product)) {
             replaced(product).forEach(replaced -> chain(replaced, seen));
@@ -183,12 +183,12 @@ record TwinCustomer(
         return seen;
     }
 
-    /// What the first rows of a product replace.
+    /// The products that the first rows of a product replace.
     List<ProductId> replaced(ProductId product) {
         List<ProductId> products = new ArrayList<>();
         for (TwinRow row : firstRows(product)) {
             Sku sku = row.replaces();
-            // An undated row has no day by which anything was acquired.
+            // For an undated row, nothing is known to have been acquired before it.
             ProductId replaced = sku == null || row.start() == null ? null : TwinRow.product(sku, catalogue);
             if (replaced != null
                     && acquiredProducts().contains(replaced)
@@ -199,7 +199,7 @@ record TwinCustomer(
         return products;
     }
 
-    /// Of two acquired the same day the first by name, so that the order of rows does not matter.
+    /// Of two products acquired on the same day the first by name, so that the order of rows does not matter.
     private boolean earlier(ProductId one, ProductId other) {
         int order = firstRowOn(one).compareTo(firstRowOn(other));
         return order == 0 ? one.compareTo(other) < 0 : order < 0;
@@ -210,7 +210,7 @@ record TwinCustomer(
         return firstRowOn(origin(product));
     }
 
-    /// Of the initial order; else it is cross-sold.
+    /// In the initial order; otherwise cross-sold.
     boolean initial(ProductId product) {
         ProductId origin = origin(product);
         if (!firstRowOn(origin).isAfter(start().plusDays(settings.bundleWindowDays()))) {
@@ -233,7 +233,7 @@ record TwinCustomer(
         return false;
     }
 
-    /// `x`; absent = not yet.
+    /// `x`; null = not yet.
     @Nullable
     LocalDate secondProductOn() {
         return acquiredProducts().stream()

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/// The value of each dimension that one customer has.
+/// The value of each dimension for one customer.
 ///
-/// Source: definitions, section 3.
+/// Source: docs/definitions.md, "Segments".
 final class TwinDimension {
 
     private static final String UNKNOWN = "unknown";
@@ -101,7 +101,7 @@ final class TwinDimension {
         if (customer.undated()) {
             return UNKNOWN;
         }
-        // What replaces another stands for it, so the initial order is a set of origins.
+        // A replacement counts as the replaced product, so the initial order is a set of origins.
         TreeSet<ProductId> entries = new TreeSet<>();
         for (ProductId product : customer.acquiredProducts()) {
             if (customer.initial(product)) {

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
-/// Section 9's efficiency over one period.
+/// Efficiency over one period. Source: docs/definitions.md, "Efficiency".
 record TwinEfficiency(
         TwinRevenue revenue, CreditShares.ByModel shares, SellingEffort effort, TwinAttribution attribution) {
 
@@ -85,7 +85,7 @@ record TwinEfficiency(
         return rows;
     }
 
-    /// What was incurred in the period, and what campaigns that started in it cost.
+    /// The costs incurred in the period, and the costs of campaigns that started in it.
     private List<Cost> costs() {
         List<Cost> costs = new ArrayList<>(effort.costs());
         effort.campaigns().forEach(campaign -> {

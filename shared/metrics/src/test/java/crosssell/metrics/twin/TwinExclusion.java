@@ -7,7 +7,7 @@ import java.util.List;
 
 /// Why a known customer is not in C(t): the first reason that fits.
 ///
-/// Source: definitions, section 2, figure 9.
+/// Source: docs/definitions.md, "Excluded customers".
 enum TwinExclusion {
     NONE,
     PROSPECT_OR_TRIAL,

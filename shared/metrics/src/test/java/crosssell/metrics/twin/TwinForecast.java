@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Section 10's forecast, a day of a customer at a time: hazards from every day that anybody waited, probabilities
-/// from one day to the next, derivatives by trying.
+/// The forecast, one customer-day at a time: hazards from every day that anybody waited, probabilities from one day to
+/// the next, derivatives by difference. Source: docs/definitions.md, "Forecast".
 final class TwinForecast {
 
     private static final int[] LAST_DAYS = {91, 183, 365, 730};

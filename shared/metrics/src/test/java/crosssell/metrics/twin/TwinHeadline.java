@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Section 2, figures 1 to 8, over some customers of C(t).
+/// The headline over some customers of C(t). Source: docs/definitions.md, "Headline figures".
 final class TwinHeadline {
 
     private TwinHeadline() {}
@@ -112,7 +112,7 @@ final class TwinHeadline {
         return count == 0 ? null : sum.doubleValue() / count;
     }
 
-    /// The largest of its counted SKUs'; a SKU without a weight has the default, 1, and so has a product without
+    /// The largest weight of its counted SKUs; a SKU without a weight has the default, 1, and so has a product without
     /// SKUs.
     private static BigDecimal weight(ProductId product, Catalogue catalogue) {
         return catalogue.entries().stream()

@@ -5,12 +5,13 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
 
-/// Section 4's p-values over all tables, in whole numbers, and q-values by their definition.
+/// The p-values over all tables, in whole numbers, and the q-values by their definition. Source: docs/definitions.md,
+/// "Pairs".
 final class TwinIndependence {
 
     private TwinIndependence() {}
 
-    /// Fisher's exact test as R does it: all tables no likelier than the one seen, less one part in ten million.
+    /// Fisher's exact test as in R: all tables no likelier than the observed one, less one part in ten million.
     static double pValue(int both, int first, int second, int customers) {
         BigDecimal seen = new BigDecimal(tables(both, first, second, customers)).multiply(new BigDecimal("1.0000001"));
         BigInteger all = BigInteger.ZERO;
@@ -42,7 +43,7 @@ final class TwinIndependence {
         return ways;
     }
 
-    /// Benjamini-Hochberg: the least of p' m / (how many are at most p') over all p' from this p on.
+    /// Benjamini-Hochberg: the least of p' m / (number of p-values of at most p') over all p' from this p on.
     static double qValue(double pValue, List<Double> all) {
         return all.stream()
                 .filter(each -> each >= pValue)

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.jspecify.annotations.Nullable;
 
-/// Section 5's log-rank test: observed less expected adoptions of each group, with the inverse of their
-/// covariance.
+/// The log-rank test: observed less expected adoptions of each group, with the inverse of their covariance. Source:
+/// docs/definitions.md, "Velocity".
 final class TwinLogRank {
 
     private TwinLogRank() {}
@@ -77,7 +77,7 @@ final class TwinLogRank {
         return groups.stream().mapToLong(group -> group.adoptions(day)).sum();
     }
 
-    /// Gauss and Jordan; absent if the matrix is singular.
+    /// Gauss-Jordan elimination; null if the matrix is singular.
     private static double @Nullable [][] inverse(double[][] matrix) {
         int size = matrix.length;
         List<double[]> rows = new ArrayList<>();

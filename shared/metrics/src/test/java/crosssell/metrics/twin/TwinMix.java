@@ -7,13 +7,13 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Section 3's mix and rate between two dates.
+/// Mix and rate between two dates. Source: docs/definitions.md, "Mix and rate".
 ///
 /// @param then C(t0)
 /// @param now C(t1)
 record TwinMix(List<TwinCustomer> then, List<TwinCustomer> now) {
 
-    /// Along one dimension; absent where either side has no customers.
+    /// The effects along one dimension; null if either side has no customers.
     Mix.@Nullable Effects effects(Function<TwinCustomer, String> dimension) {
         if (then.isEmpty() || now.isEmpty()) {
             return null;

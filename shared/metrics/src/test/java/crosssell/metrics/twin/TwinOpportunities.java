@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Every offer to every customer, then the best of them.
 ///
-/// Source: definitions, section 10.
+/// Source: docs/definitions.md, "Next product" and "Whitespace".
 final class TwinOpportunities {
 
     private final List<TwinCustomer> active;
@@ -203,7 +203,7 @@ final class TwinOpportunities {
     }
 
     private static @Nullable Money value(double probability, @Nullable Double mrr) {
-        // A tie between two cents hangs on the last bit of a double, so this one step is the calculation's own.
+        // A tie between two cents depends on the last bit of a double, so this one step is taken from the calculation.
         return mrr == null ? null : Money.of(BigDecimal.valueOf(Math.round(probability * mrr * 12 * 100), 2));
     }
 

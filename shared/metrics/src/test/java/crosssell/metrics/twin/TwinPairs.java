@@ -17,11 +17,11 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Section 4 and section 2's penetration.
+/// Source: docs/definitions.md, "Penetration" and "Pairs".
 ///
 /// @param all every known customer
 /// @param active those in C(t)
-/// @param most of how many products pairs and matrix are
+/// @param most the most products of pairs and matrix
 record TwinPairs(List<TwinCustomer> all, List<TwinCustomer> active, int most) {
 
     /// Products with an active owner.
@@ -31,12 +31,12 @@ record TwinPairs(List<TwinCustomer> all, List<TwinCustomer> active, int most) {
         return List.copyOf(products);
     }
 
-    /// Those with most owners, by name.
+    /// The products with the most owners, by name.
     List<ProductId> leading() {
         return byOwners().stream().limit(most).sorted().toList();
     }
 
-    /// All others, those with most owners first.
+    /// All others, those with the most owners first.
     List<ProductId> leftOut() {
         return byOwners().stream().skip(most).toList();
     }
@@ -157,7 +157,8 @@ record TwinPairs(List<TwinCustomer> all, List<TwinCustomer> active, int most) {
         long exposed = 0;
         List<Long> days = new ArrayList<>();
         for (TwinCustomer customer : all) {
-            // Prospects and undated customers are out; who churned at an unknown date is in: no churn date is
+            // Prospects and undated customers are out; customers who churned on an unknown date are in: no churn date
+            // is
             // needed here.
             if (customer.prospectByStatus()
                     || customer.undated()

@@ -14,10 +14,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Section 7.
+/// Source: docs/definitions.md, "Paths".
 ///
 /// @param starters all who ever started by the date
-/// @param pairs of whose products paths and transitions are
+/// @param pairs pairs whose products paths and transitions cover
 record TwinPaths(List<TwinCustomer> starters, TwinPairs pairs) {
 
     private record Move(int step, String from, String to) {}
@@ -26,7 +26,7 @@ record TwinPaths(List<TwinCustomer> starters, TwinPairs pairs) {
         return new Paths(paths(), transitions(), stepUps());
     }
 
-    /// The steps of one customer, by day; what replaces another product has none.
+    /// The steps of one customer, by day; a replacement has none.
     private static TreeMap<LocalDate, String> steps(TwinCustomer customer) {
         TreeMap<LocalDate, String> steps = new TreeMap<>();
         for (ProductId product : customer.acquiredProducts()) {
@@ -37,7 +37,7 @@ record TwinPaths(List<TwinCustomer> starters, TwinPairs pairs) {
         return steps;
     }
 
-    /// Whether every product of these steps is among those that paths are of.
+    /// Whether every product of these steps is among those that paths cover.
     private boolean isShown(List<String> steps) {
         return pairs.leftOut().isEmpty()
                 || steps.stream()

@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What is odd about the rows, each oddity by a question to every customer and every two rows.
+/// What is odd about the rows, each count by a pass over every customer and every two rows.
 record TwinQuality(List<CustomerFacts> facts, Catalogue catalogue, Settings settings, LocalDate asOf) {
 
     private static final LocalDate FOR_GOOD = LocalDate.of(9999, 12, 31);

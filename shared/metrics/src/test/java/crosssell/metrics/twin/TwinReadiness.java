@@ -13,9 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What each rule of the playbook says of a customer.
+/// The result of each rule of the playbook for a customer.
 ///
-/// Source: definitions, section 10, readiness.
+/// Source: docs/definitions.md, "Readiness".
 final class TwinReadiness {
 
     private TwinReadiness() {}
@@ -74,7 +74,7 @@ final class TwinReadiness {
         return verdicts;
     }
 
-    /// Whether the file asked and had nothing to tell.
+    /// Whether the file has the column and the row leaves it empty.
     private static boolean none(@Nullable CustomerRecord row, String column) {
         return row != null && row.never().contains(column);
     }

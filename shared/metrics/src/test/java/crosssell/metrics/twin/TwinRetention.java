@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Section 8's retention.
+/// Source: docs/definitions.md, "Retention".
 ///
 /// @param then C(t - 12 months)
 /// @param to t

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Section 8's bridge over one period.
+/// The bridge over one period. Source: docs/definitions.md, "Revenue bridge".
 ///
 /// @param customers every known customer, as of `to`
 record TwinRevenue(List<TwinCustomer> customers, LocalDate from, LocalDate to) {
@@ -114,8 +114,8 @@ record TwinRevenue(List<TwinCustomer> customers, LocalDate from, LocalDate to) {
         return change.signum() > 0 ? Row.UPSELL : Row.CONTRACTION;
     }
 
-    /// Whether the customer was in C(t) on any day before: who is in changes only where a row starts or ends or a
-    /// customers row begins to apply.
+    /// Whether the customer was in C(t) on any earlier day: C(t) changes only where a row starts or ends or a customers
+    /// row takes effect.
     private boolean onceBefore(TwinCustomer customer) {
         List<LocalDate> days = new ArrayList<>(List.of(LocalDate.of(1, 1, 1)));
         for (TwinRow row : customer.rows()) {
@@ -177,7 +177,7 @@ record TwinRevenue(List<TwinCustomer> customers, LocalDate from, LocalDate to) {
                 .toList());
     }
 
-    /// What cross-selling won of one line.
+    /// The revenue won by cross-selling one line.
     BigDecimal won(TwinCustomer customer, ProductId line) {
         BigDecimal change = change(customer, line);
         BigDecimal recurring = change.signum() != 0 && row(customer, line, change) == Row.CROSS_SELL

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One holding with what the catalogue and the customer's churn dates make of it.
+/// One holding with the effects of the catalogue and of the customer's churn dates.
 ///
-/// @param product absent where the SKU is unmapped or does not count
-/// @param start absent = undated
+/// @param product null if the SKU is unmapped or does not count
+/// @param start null = undated
 /// @param end after the catalogue's value months and every churn date
 record TwinRow(
         @Nullable ProductId product,
@@ -78,7 +78,7 @@ record TwinRow(
         return Objects.requireNonNull(product);
     }
 
-    /// The first day; of an undated row, a day before all others.
+    /// The first day; for an undated row, a day before all others.
     LocalDate startOrEver() {
         return start == null ? LocalDate.MIN : start;
     }

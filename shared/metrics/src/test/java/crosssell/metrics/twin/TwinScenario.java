@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
-/// Section 10's scenario of one point more.
+/// The scenario of one point more. Source: docs/definitions.md, "Scenario".
 record TwinScenario(
         Headline headline, Retention retention, @Nullable BigDecimal multiple) {
 

@@ -11,8 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The headline under every combination of choices, by rewriting what is uploaded until the default rules give
-/// it.
+/// The headline under every combination of choices, by rewriting the uploaded rows until the default rules give it.
 record TwinSensitivity(List<CustomerFacts> facts, Catalogue catalogue, Settings settings, LocalDate asOf) {
 
     Sensitivity figures() {

@@ -14,7 +14,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Section 5's curves over some starters: counts at risk are taken by going through everybody, on every day.
+/// The curves over some starters: counts at risk are taken by a pass over everybody, on every day. Source:
+/// docs/definitions.md, "Time to the second product".
 final class TwinSurvival {
 
     private enum End {
@@ -149,8 +150,8 @@ final class TwinSurvival {
         return days;
     }
 
-    /// Where a curve over [#steps()] crosses one half, by R's rule: the first day below it, or, where the curve
-    /// rests on one half, the midpoint of that rest; steps without a value are passed over.
+    /// Where a curve over [#steps()] crosses one half, by R's rule: the first day below it or, if the curve stays at
+    /// one half, the midpoint of that stretch; steps without a value are skipped.
     private @Nullable Double half(List<@Nullable Double> values) {
         List<Step> steps = steps();
         for (int i = 0; i < steps.size(); i++) {
@@ -172,7 +173,7 @@ final class TwinSurvival {
         return null;
     }
 
-    /// The middle one, or the mean of the middle two; absent if there are none.
+    /// The middle one, or the mean of the middle two; null if there are none.
     static @Nullable Double median(List<Long> values) {
         List<Long> sorted = new ArrayList<>(values);
         Collections.sort(sorted);

@@ -18,7 +18,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The fast calculation against the slow twin, over seeded random portfolios.
+/// The fast calculation compared with the slow twin, over seeded random portfolios.
 class TwinTest {
 
     static LongStream seeds() {

@@ -1,5 +1,5 @@
-/// The slow, obvious second version of every figure, written from the definitions alone, that judges the fast
-/// one.
+/// The slow, obvious second version of every figure, written only from the definitions, against which the fast one is
+/// checked.
 @NullMarked
 package crosssell.metrics.twin;
 

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Cases from definitions, section 10, whitespace, as of 2024-12-31.
+/// Cases from docs/definitions.md, "Whitespace", as of 2024-12-31.
 class WhitespaceTest {
 
     private static final String TODAY = "2024-12-31";
 
-    /// The example of the javadoc.
+    /// The example in the javadoc.
     @Test
     void eachStateIsToldFromTheOthers() {
         Catalogue catalogue = Catalogue.of(List.of(
@@ -137,7 +137,7 @@ class WhitespaceTest {
         assertThat(cell(Catalogue.NONE, customer, "Vault")).isEqualTo(WhitespaceCell.GAP);
     }
 
-    /// Only those that may be off sale on some day are of interest to whoever counts exposures.
+    /// Only products that are off sale on some day matter when exposures are counted.
     @Test
     void aProductIsDatedUnlessOneOfItsSkusIsAlwaysOnSale() {
         Assortment assortment = new Assortment(Catalogue.of(List.of(
