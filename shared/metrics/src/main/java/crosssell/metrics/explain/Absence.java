@@ -21,7 +21,7 @@ final class Absence {
             case CHURNED -> churned(customer);
             case NOT_STARTED ->
                 "starts on " + ReasonText.date(customer.history().start()) + ", after " + customer.asOf();
-            case UNMAPPED_ONLY -> "holds nothing that counts: no SKU of it is a product of the catalogue";
+            case UNMAPPED_ONLY -> "holds nothing that counts: none of its SKUs is a product of the catalogue";
         };
     }
 

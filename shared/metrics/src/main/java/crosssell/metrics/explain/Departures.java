@@ -19,7 +19,7 @@ final class Departures {
         LocalDate before = Day.yearBefore(customer.asOf());
         Position then = customer.history().at(Day.of(before));
         if (then == null) {
-            return excluded("was no active customer on " + before);
+            return excluded("was not an active customer on " + before);
         }
         String owned = "owned " + ReasonText.owned(then) + " on " + before;
         if (then.multiProduct() != multi) {

@@ -166,7 +166,7 @@ record DossierWriter(
             return "held, but its customer " + headline.reason();
         }
         return "counts as " + how.product()
-                + (how.from() == Day.UNDATED ? ", since when is not known" : " since " + ReasonText.date(how.from()));
+                + (how.from() == Day.UNDATED ? ", since an unknown date" : " since " + ReasonText.date(how.from()));
     }
 
     private static List<Acquisition> history(CustomerAsOf customer) {

@@ -180,16 +180,16 @@ public final class ForecastFamily {
 
     private List<String> assumptions(double excess) {
         return List.of(
-                "Customers of a tenure adopt and leave as those of that tenure did from %s to %s, when %d adopted."
+                "Customers of each tenure adopt and leave at the rates of that tenure from %s to %s, when %d adopted."
                         .formatted(
                                 Day.date(cuts[QUARTERS]),
                                 asOf,
                                 LongStream.of(total(adopted)).sum()),
                 String.format(
                         Locale.ROOT,
-                        "Adoptions swing from quarter to quarter as they did then: %.2f times the variance of chance.",
+                        "Adoptions vary from quarter to quarter as they did then: %.2f times the variance expected by chance.",
                         excess),
-                "Who leaves does not come back.",
-                "For crossSellRate: nobody new comes, nobody leaves, nobody drops a product.");
+                "Customers who leave do not come back.",
+                "For crossSellRate: nobody joins, leaves or drops a product.");
     }
 }

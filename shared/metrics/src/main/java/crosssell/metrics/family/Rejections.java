@@ -21,7 +21,7 @@ final class Rejections {
     void add(long rows, Map<String, Long> reasons) {
         long named = reasons.values().stream().mapToLong(Long::longValue).sum();
         if (named > rows) {
-            throw new IllegalArgumentException(named + " rows have a reason, but only " + rows + " were turned down");
+            throw new IllegalArgumentException(named + " rows have a reason, but only " + rows + " were rejected");
         }
         this.rows += rows;
         reasons.forEach((reason, count) -> byReason.merge(reason, count, Long::sum));

@@ -67,12 +67,12 @@ public record Scenario(
             List<String> says) {
 
         private static final List<String> SAYS = List.of(
-                "the number of customers stays as it is: who moves goes from one product to several, or back",
-                "who moves then pays and stays as multi-product customers do today, which is no proof that a second "
-                        + "product makes them so",
-                "mrr, arr, ltv and valuation are differences to today once all have moved; when that is, and what it "
+                "the number of customers stays the same: customers who move go from one product to several, or back",
+                "customers who move then pay and stay as multi-product customers do today, which is not proof that a "
+                        + "second product makes them do so",
+                "mrr, arr, ltv and valuation are differences from today once all have moved; when that is, and what it "
                         + "costs, is left out",
-                "ltv goes by the yearly logo churn of the trailing 12 months, of customers told apart at their start");
+                "ltv uses the yearly logo churn of the trailing 12 months, of customers split by what they had at its start");
 
         public Assumptions {
             says = List.copyOf(says);

@@ -19,7 +19,7 @@ public record Benchmark(
     ///     other
     public Benchmark {
         if (!(low <= high)) {
-            throw new IllegalArgumentException("benchmark from " + low + " to " + high + " holds nothing");
+            throw new IllegalArgumentException("benchmark from " + low + " to " + high + " is empty");
         }
         if ((dimension == null) != (value == null)) {
             throw new IllegalArgumentException("a benchmark names both dimension and value, or neither");

@@ -53,7 +53,7 @@ public record CustomerFacts(
     }
 
     private static IllegalArgumentException stranger(Row row) {
-        return new IllegalArgumentException("no row of a customer: " + row);
+        return new IllegalArgumentException("not a row of a customer: " + row);
     }
 
     /// The number of rows.

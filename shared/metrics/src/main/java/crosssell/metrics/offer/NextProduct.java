@@ -47,7 +47,7 @@ public record NextProduct(
     /// @param segment its size segment
     public String reason(List<ProductId> acquired, String segment) {
         if (baseRate == null) {
-            return "nobody without " + product + " has been watched for 12 months yet while it was on sale";
+            return "nobody without " + product + " has been observed for 12 months yet while it was on sale";
         }
         String owned = acquired.size() == 1 ? acquired.getFirst().value() : "one of them";
         String owners = evidence.exposed >= FEW || ownerRate == null
@@ -61,7 +61,7 @@ public record NextProduct(
                 ? "more than " + ConversionModel.EXACT + " products"
                 : "just " + acquired.stream().map(ProductId::value).collect(Collectors.joining(" and "));
         if (evidence.exposed == 0) {
-            return "nobody who had acquired " + state + " has been watched for 12 months yet";
+            return "nobody who had acquired " + state + " has been observed for 12 months yet";
         }
         String seen = "of " + evidence.exposed + (evidence.exposed == 1 ? " customer" : " customers")
                 + " who had acquired " + state + ", " + evidence.converted

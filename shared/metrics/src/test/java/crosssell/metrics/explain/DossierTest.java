@@ -174,7 +174,7 @@ class DossierTest {
                 .containsExactly("held, but its customer is a prospect by its status on 2026-10-31");
         assertThat(dossier(Catalogue.NONE, customer("c").has("Core", null)).holdings())
                 .extracting(Dossier.Owned::reason)
-                .containsExactly("counts as Core, since when is not known");
+                .containsExactly("counts as Core, since an unknown date");
     }
 
     @Test

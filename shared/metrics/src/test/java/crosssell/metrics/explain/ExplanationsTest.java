@@ -180,7 +180,7 @@ class ExplanationsTest {
                         EARNED,
                         "owned Analytics and Core on 2025-10-31, is still active on 2026-10-31"),
                 excluded(new LogoChurn(false), EARNED, "owned Analytics and Core on 2025-10-31"),
-                excluded(new LogoChurn(false), NEW, "was no active customer on 2025-10-31"));
+                excluded(new LogoChurn(false), NEW, "was not an active customer on 2025-10-31"));
     }
 
     @ParameterizedTest(name = "{0}: {2}")

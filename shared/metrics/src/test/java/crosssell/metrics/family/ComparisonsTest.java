@@ -139,7 +139,7 @@ class ComparisonsTest {
     void aBenchmarkThatHoldsNothingOrNamesHalfASegmentIsRefused() {
         assertThatThrownBy(() -> benchmark(null, null, 0.3, 0.2))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("benchmark from 0.3 to 0.2 holds nothing");
+                .hasMessage("benchmark from 0.3 to 0.2 is empty");
         assertThatThrownBy(() -> benchmark("size", null, 0, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a benchmark names both dimension and value, or neither");

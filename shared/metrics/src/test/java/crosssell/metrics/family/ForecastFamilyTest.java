@@ -123,7 +123,7 @@ class ForecastFamilyTest {
         Facts recent = customer("recent").has("Core", "2022-01-01").has("Mobile", "2023-01-01");
 
         assertThat(forecast(TODAY, List.of(old, recent)).assumptions().getFirst())
-                .isEqualTo("Customers of a tenure adopt and leave as those of that tenure did from 2022-12-31 to"
+                .isEqualTo("Customers of each tenure adopt and leave at the rates of that tenure from 2022-12-31 to"
                         + " 2024-12-31, when 1 adopted.");
     }
 
@@ -138,7 +138,7 @@ class ForecastFamilyTest {
 
         assertThat(forecast(TODAY, customers).assumptions().get(1))
                 .isEqualTo(
-                        "Adoptions swing from quarter to quarter as they did then: 3.99 times the variance of chance.");
+                        "Adoptions vary from quarter to quarter as they did then: 3.99 times the variance expected by chance.");
     }
 
     private static Forecast forecast(String asOf, List<Facts> customers) {

@@ -313,7 +313,7 @@ class QualityFamilyTest {
 
         assertThatThrownBy(() -> tally.reject(1, Map.of("mrr is negative", 2L)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("2 rows have a reason, but only 1 were turned down");
+                .hasMessage("2 rows have a reason, but only 1 were rejected");
     }
 
     private static Quality quality(Facts... customers) {

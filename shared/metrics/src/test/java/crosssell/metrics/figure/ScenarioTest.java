@@ -110,8 +110,9 @@ class ScenarioTest {
         assertThat(assumptions.ltvSingle()).isEqualTo(4_800, within(1e-9));
         assertThat(assumptions.ltvMulti()).isNull();
         assertThat(assumptions.says())
-                .contains("who moves then pays and stays as multi-product customers do today, which is no proof that a "
-                        + "second product makes them so");
+                .contains(
+                        "customers who move then pay and stay as multi-product customers do today, which is not proof "
+                                + "that a second product makes them do so");
     }
 
     private static Assumptions assumptions(

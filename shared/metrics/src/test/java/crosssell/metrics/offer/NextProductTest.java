@@ -35,7 +35,7 @@ class NextProductTest {
     @Test
     void itSaysThatNobodyWasInTheState() {
         assertThat(promise(0, 0, 0, 0, 0.25, 0.1).reason(products("Core"), "smb"))
-                .isEqualTo("nobody who had acquired just Core has been watched for 12 months yet"
+                .isEqualTo("nobody who had acquired just Core has been observed for 12 months yet"
                         + "; of all who had Core, 25.0 %; of all without Mobile, 10.0 %");
     }
 
@@ -51,7 +51,7 @@ class NextProductTest {
     @Test
     void itSaysThatNothingIsKnown() {
         assertThat(promise(0, 0, 0, 0, null, null).reason(products("Core"), "smb"))
-                .isEqualTo("nobody without Mobile has been watched for 12 months yet while it was on sale");
+                .isEqualTo("nobody without Mobile has been observed for 12 months yet while it was on sale");
     }
 
     private static NextProduct promise(

@@ -86,13 +86,14 @@ final class TwinForecast {
                 0.8,
                 horizons,
                 List.of(
-                        "Customers of a tenure adopt and leave as those of that tenure did from "
+                        "Customers of each tenure adopt and leave at the rates of that tenure from "
                                 + asOf.minusMonths(24) + " to " + asOf + ", when " + (long) sum(total(adopted))
                                 + " adopted.",
-                        "Adoptions swing from quarter to quarter as they did then: "
-                                + String.format(Locale.ROOT, "%.2f", excess()) + " times the variance of chance.",
-                        "Who leaves does not come back.",
-                        "For crossSellRate: nobody new comes, nobody leaves, nobody drops a product."));
+                        "Adoptions vary from quarter to quarter as they did then: "
+                                + String.format(Locale.ROOT, "%.2f", excess())
+                                + " times the variance expected by chance.",
+                        "Customers who leave do not come back.",
+                        "For crossSellRate: nobody joins, leaves or drops a product."));
     }
 
     private Range range(List<TwinCustomer> among, LocalDate until) {
