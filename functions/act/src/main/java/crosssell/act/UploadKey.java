@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /// The key in the upload bucket that a file is to have.
 ///
-/// Source: files, prefixes and formats.
+/// Source: docs/files.md, "Formats".
 final class UploadKey {
 
     private static final int LONGEST = 1024;

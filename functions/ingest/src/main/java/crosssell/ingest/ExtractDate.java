@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// The day that a full extract speaks of.
 ///
-/// Source: files, what ingest promises.
+/// Source: docs/files.md, "Full extracts".
 final class ExtractDate {
 
     private static final Pattern ISO = Pattern.compile("(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)");

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Source: files, what ingest promises: full extracts.
+/// Source: docs/files.md, "Full extracts".
 class FullExtractTest {
 
     private static final String HEADER = "customer_id,product,started_on,ended_on\n";

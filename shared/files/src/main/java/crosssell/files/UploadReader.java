@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 
 /// Reads uploaded files row by row. Memory does not grow with a file but for the fingerprints of [SameFile].
 ///
-/// Source: files.
+/// Source: docs/files.md, "Formats".
 public final class UploadReader {
 
     /// [SameFile] has room for as many.

@@ -5,7 +5,7 @@ import java.util.Objects;
 /// A file that cannot be read as a whole: it changes nothing, and the message says why in words for whoever
 /// uploaded it.
 ///
-/// Source: files, what ingest promises.
+/// Source: docs/files.md, "Bad files".
 public final class BadFile extends Exception {
 
     private static final long serialVersionUID = 1;

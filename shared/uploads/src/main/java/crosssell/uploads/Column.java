@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The columns that are known by name.
 ///
-/// Source: files, the table of prefixes.
+/// Source: docs/files.md, "Columns".
 public enum Column {
     CUSTOMER_ID,
     PRODUCT,

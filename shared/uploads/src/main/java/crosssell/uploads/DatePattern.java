@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// How a mapping says that dates are written, in the letters of [DateTimeFormatter]: `dd.MM.yyyy`, `M/d/yyyy h:mm
 /// a`. Names of months and days are English.
 ///
-/// Source: files, mappings.
+/// Source: docs/files.md, "Mappings".
 ///
 /// @param pattern has a year of four digits, a month and a day once each, and nothing but a time and an offset
 ///     beside them

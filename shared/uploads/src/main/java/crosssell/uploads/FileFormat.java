@@ -7,7 +7,7 @@ import java.util.Locale;
 
 /// How a file's bytes are laid out, by the ending of its name.
 ///
-/// Source: files, formats.
+/// Source: docs/files.md, "Formats".
 public enum FileFormat {
     DELIMITED,
     ZIPPED_DELIMITED,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A date as files write it: `2026-10-31`, or an ISO timestamp, of which the date in UTC counts (a timestamp that
 /// names no offset is in UTC).
 ///
-/// Source: files, dates.
+/// Source: docs/files.md, "Formats".
 public final class IsoDate {
 
     /// The years that can be meant.

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// write dates and numbers. It comes as a JSON document beside a file, or in the settings for all files of a
 /// prefix.
 ///
-/// Source: files, mappings.
+/// Source: docs/files.md, "Mappings".
 ///
 /// @param scope which files it is for
 /// @param columns what columns are, by the name in the file

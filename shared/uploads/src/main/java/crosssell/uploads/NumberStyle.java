@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How a mapping says that numbers are written: `1.200,50 €`.
 ///
-/// Source: files, mappings.
+/// Source: docs/files.md, "Mappings".
 ///
 /// @param decimal the point: `.` or `,`
 /// @param thousands what stands between groups of three digits; empty = nothing does. A blank is any of the blanks

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// A number as files write it: digits, at most one point among them, a minus before them if need be; no thousands
 /// separators, currency signs, exponents.
 ///
-/// Source: files, numbers.
+/// Source: docs/files.md, "Formats".
 public final class PlainDecimal {
 
     /// As many as a `long` surely holds.

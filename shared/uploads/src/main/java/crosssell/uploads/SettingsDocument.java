@@ -5,7 +5,7 @@ import java.util.Map;
 
 /// The settings document: what users choose about the figures and about their uploads.
 ///
-/// Source: files, settings.
+/// Source: docs/files.md, "Settings".
 ///
 /// @param metrics what the calculation needs
 /// @param maxRejectedPercent a file with more rejected rows than this is refused

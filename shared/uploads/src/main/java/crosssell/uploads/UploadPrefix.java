@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The folder of the upload bucket that a file is put in: it says what one row of the file is.
 ///
-/// Source: files, the table of prefixes.
+/// Source: docs/files.md, "Columns".
 public enum UploadPrefix {
     /// One row is a holding: a customer has a SKU.
     OWNERSHIP,

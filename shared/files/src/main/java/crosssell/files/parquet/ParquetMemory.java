@@ -5,7 +5,7 @@ import crosssell.uploads.DamagedFile;
 /// What is unpacked of a Parquet file at one time: of every column the page that is being read, and its dictionary.
 /// However small a file is, and whatever it claims, there is never more of it than [#MAX].
 ///
-/// Source: files, formats.
+/// Source: docs/files.md, "Formats".
 final class ParquetMemory {
 
     /// A third of what the ingest function has.

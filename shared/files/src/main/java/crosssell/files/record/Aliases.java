@@ -15,7 +15,7 @@ import java.util.Map;
 /// on which a contract's term ends or its cancelling was asked for as `ended_on`; plans as products; types and
 /// statuses, whose words differ.
 ///
-/// Source: files, names in the usual exports.
+/// Source: docs/files.md, "Columns".
 public enum Aliases {
     OWNERSHIP("""
             customer_id: Account ID, Account Number, Account: Account Number, Account Code, \

@@ -4,7 +4,7 @@ import crosssell.uploads.DamagedFile;
 
 /// How much a packed file may hold: what unpacks to more was made to exhaust whoever unpacks it.
 ///
-/// Source: files, formats.
+/// Source: docs/files.md, "Formats".
 public final class UnpackLimit {
 
     /// As many times its packed size, once it is above [#FREE].

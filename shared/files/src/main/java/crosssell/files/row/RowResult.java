@@ -7,7 +7,7 @@ import java.util.List;
 
 /// What became of one row of a file.
 ///
-/// Source: files, what ingest promises.
+/// Source: docs/files.md, "Rejected rows".
 public sealed interface RowResult {
 
     /// The physical line on which the row starts; the file's first line is 1.

@@ -17,7 +17,7 @@ import java.util.List;
 /// customer, SKU and start with an earlier one. Two rows become one by mistake only if they have the same identity and
 /// 32 bits of another hash collide.
 ///
-/// Source: files, what ingest promises.
+/// Source: docs/files.md, "Rows that are the same".
 public final class SameFile {
 
     /// Of each identity: something that the whole first row with it hashes to.

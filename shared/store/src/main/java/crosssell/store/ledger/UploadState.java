@@ -2,7 +2,7 @@ package crosssell.store.ledger;
 
 /// Where an upload is.
 ///
-/// Source: files, what ingest promises.
+/// Source: docs/files.md, "Bad files"; docs/operations.md, "Withdraw and replay".
 public enum UploadState {
     RECEIVED,
     LOADING,

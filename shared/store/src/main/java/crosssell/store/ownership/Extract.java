@@ -7,7 +7,7 @@ import java.util.Set;
 /// A full extract that was loaded: what it lacks is gone. Which rows those are needs no list: whatever an older
 /// upload wrote and the extract did not write over.
 ///
-/// Source: files, what ingest promises.
+/// Source: docs/files.md, "Full extracts".
 ///
 /// @param uploadId the upload that it came with
 /// @param of what it is an extract of

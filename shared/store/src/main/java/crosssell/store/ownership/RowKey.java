@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A record id names a row of its customer: the same record id under another customer is another row.
 ///
-/// Source: files, what ingest promises.
+/// Source: docs/files.md, "Rows that are the same".
 public record RowKey(String pk, String sk) implements Comparable<RowKey> {
 
     static final String CUSTOMER = "c#";

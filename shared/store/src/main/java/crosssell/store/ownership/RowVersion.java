@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// The place of a row in the order of uploads: its upload's, then its line in the file (the last of two equal ids
 /// in one file holds). Its text sorts in this order by its UTF-8 bytes, as DynamoDB compares texts.
 ///
-/// Source: files, what ingest promises.
+/// Source: docs/files.md, "Rows that are the same".
 public record RowVersion(String value) implements Comparable<RowVersion> {
 
     private static final int LINE_DIGITS = 12;

@@ -11,7 +11,7 @@ import java.util.Locale;
 /// The place of an upload in the order of uploads: the S3 event's time, then its sequencer, then the object's key.
 /// Its text sorts in this order by its UTF-8 bytes, as DynamoDB compares texts.
 ///
-/// Source: files, what ingest promises.
+/// Source: docs/files.md, "Rows that are the same".
 public record UploadVersion(String value) implements Comparable<UploadVersion> {
 
     /// Milliseconds: S3 gives no more.

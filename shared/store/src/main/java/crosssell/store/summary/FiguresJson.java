@@ -55,7 +55,7 @@ import org.jspecify.annotations.Nullable;
 /// `null` and always written; ids are strings, money is a number with its exact decimals, dates are ISO, words of
 /// an enum lower case (`not_reached`).
 ///
-/// Source: interface, `metrics --json`.
+/// Source: docs/definitions.md, "What every figure means".
 public final class FiguresJson {
 
     /// Shared with the tests that describe what it writes.

@@ -7,7 +7,7 @@ import java.util.List;
 
 /// What a run says of itself, published beside its figures as the document `run`.
 ///
-/// Source: definitions, section 12.
+/// Source: docs/http-api.md, "What was reported".
 ///
 /// @param settings the settings in force
 /// @param customers customers read, whether or not they count

@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Source: files, what ingest promises: full extracts.
+/// Source: docs/files.md, "Full extracts".
 class ExtractsTest {
 
     private static final CustomerId ACME = new CustomerId("ACME");
