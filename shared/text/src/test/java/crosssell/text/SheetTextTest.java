@@ -35,7 +35,7 @@ class SheetTextTest {
                 "-5+cmd|' /C calc'!A0",
                 "-1;2"
             })
-    void whatBeginsWithAFormulaGetsAnApostrophe(String text) {
+    void aTextThatBeginsWithAFormulaGetsAnApostrophe(String text) {
         assertThat(SheetText.harmless(text)).startsWith("'").isNotEqualTo(text);
         assertThat(SheetText.original(SheetText.harmless(text))).isEqualTo(text);
     }
@@ -56,7 +56,7 @@ class SheetTextTest {
                 "a - b",
                 "it's"
             })
-    void whatIsNoFormulaStaysAsItIs(String text) {
+    void otherTextsAreUnchanged(String text) {
         assertThat(SheetText.harmless(text)).isEqualTo(text);
         assertThat(SheetText.original(text)).isEqualTo(text);
     }
@@ -71,7 +71,7 @@ class SheetTextTest {
     }
 
     @Test
-    void everyTextComesBackAndNoneIsRun() {
+    void everyTextCanBeRestoredAndNoneIsRun() {
         Random random = new Random(11);
         String letters = "=+-@;\t\r\n '\u0001a5.\uff1d";
         for (int round = 0; round < 50_000; round++) {

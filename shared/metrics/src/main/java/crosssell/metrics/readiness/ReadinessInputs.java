@@ -71,7 +71,7 @@ record ReadinessInputs(
         }
     }
 
-    @SuppressWarnings("NullAway") // absent is a case of its own
+    @SuppressWarnings("NullAway") // null is a third answer
     private static @Nullable Boolean truth(@Nullable String text) {
         return text == null
                 ? null

@@ -58,7 +58,7 @@ class ForecastBacktestTest {
     }
 
     @Test
-    void whatCameIsCountedAmongThoseWhoWaitedThen() {
+    void actualAdoptersAreCountedAmongTheCustomersWaitingThen() {
         Replay first = backtest("2024-12-31", portfolio()).getFirst().replays().getFirst();
 
         // Until 2023-06-30: those of the second quarter and the one who left and came back.
@@ -68,7 +68,7 @@ class ForecastBacktestTest {
     }
 
     @Test
-    void aForecastKnowsNothingOfWhatCame() {
+    void aForecastDoesNotUseLaterFacts() {
         List<Facts> known = portfolio();
         known.removeIf(facts -> facts.facts().customer().value().equals("later"));
         Replay replay = backtest("2024-12-31", portfolio()).getFirst().replays().get(1);
@@ -101,7 +101,7 @@ class ForecastBacktestTest {
     }
 
     @Test
-    void anIntervalHoldsBothItsEnds() {
+    void anIntervalIncludesBothItsEnds() {
         LocalDate date = LocalDate.of(2024, 12, 31);
 
         assertThat(new Replay(date, date, 9, 2, 1, 3, 1).held()).isTrue();

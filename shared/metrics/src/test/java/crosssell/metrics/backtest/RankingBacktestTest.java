@@ -61,7 +61,7 @@ class RankingBacktestTest {
     }
 
     @Test
-    void onlyWhoAcquiredAGapInTheYearIsScored() {
+    void onlyCustomersWhoAcquiredAGapInTheYearAreScored() {
         RankingBacktest year = year(
                 VAULT,
                 customer("nothing").has("Core", "2019-12-31"),
@@ -79,7 +79,7 @@ class RankingBacktestTest {
 
     /// 40 from Core to Desk and 40 from Suite to Mail in the year before; the same again in the year after.
     @Test
-    void whatFollowsFromWhatIsFoundWherePopularityCannotFindIt() {
+    void theConversionModelFindsAPatternThatPopularityCannot() {
         List<Facts> customers = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             customers.add(customer("core " + i).has("Core", "2020-12-31").has("Desk", "2021-03-01"));
@@ -94,7 +94,7 @@ class RankingBacktestTest {
     }
 
     @Test
-    void rankingsGoBackAYearAtATimeWhileThereIsEnoughHistory() {
+    void rankingsGoBackAYearAtATimeAsLongAsThereIsEnoughHistory() {
         List<Facts> customers = new ArrayList<>(owners());
         customers.add(TWO_MORE);
 
@@ -111,7 +111,7 @@ class RankingBacktestTest {
     }
 
     @Test
-    void overallEveryCustomerCountsAlike() {
+    void everyCustomerHasTheSameWeightOverall() {
         List<RankingBacktest> years = List.of(year(TWO_MORE, VAULT), year(TWO_MORE));
 
         // Average precisions by owners: 1 and 1/3, and 1.

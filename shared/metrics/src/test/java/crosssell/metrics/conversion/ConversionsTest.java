@@ -55,7 +55,7 @@ class ConversionsTest {
 
     @ParameterizedTest(name = "as of {0}")
     @CsvSource({"2023-03-14, 0", "2023-03-15, 1"})
-    void anEntryIsWatchedForTwelveMonthsToTheDay(String asOf, long entries) {
+    void anEntryIsObservedForExactlyTwelveMonths(String asOf, long entries) {
         ConversionModel model = model(
                 asOf,
                 Catalogue.NONE,
@@ -78,7 +78,7 @@ class ConversionsTest {
     }
 
     @Test
-    void whatComesOnTheSameDayIsOneEntry() {
+    void productsAcquiredOnTheSameDayAreOneEntry() {
         ConversionModel model = model(
                 Set.of(products("Core", "Vault"), products("Core"), products("Vault")),
                 customer("c").has("Vault", "2022-03-15").has("Core", "2022-03-15"));
@@ -88,7 +88,7 @@ class ConversionsTest {
     }
 
     @Test
-    void whatEndedWasAcquiredAllTheSame() {
+    void anEndedProductStillCountsAsAcquired() {
         ConversionModel model = model(
                 CORE, customer("c").has("Core", "2022-01-01", "2022-02-01").has("Vault", "2022-03-01"));
 
@@ -96,7 +96,7 @@ class ConversionsTest {
     }
 
     @Test
-    void whatIsAcquiredAfterTheDateIsNotKnown() {
+    void acquisitionsAfterTheDateAreIgnored() {
         ConversionModel model = model(
                 "2023-01-01",
                 Catalogue.NONE,
@@ -108,7 +108,7 @@ class ConversionsTest {
 
     /// A customer has a replacement from the day on which it acquired the replaced product.
     @Test
-    void aMigrationConvertsNobodyAndIsAcquiredWithWhatItReplaces() {
+    void aMigrationIsNotAConversionAndIsAcquiredWithTheReplacedProduct() {
         ConversionModel model = model(
                 Set.of(products("Core"), products("Core", "Plus")),
                 customer("c").has("Core", "2022-01-01").migrates("Plus", "2022-06-01", "Core"));
@@ -123,7 +123,7 @@ class ConversionsTest {
     /// its first-acquired date is within 12 months of Core's: still not a conversion. Customers migrated from Mobile
     /// are in neither numerator nor denominator of Mobile to Analytics, as in `pairs`.
     @Test
-    void whoIsMigratedToAProductWasExposedToItAndDidNotConvert() {
+    void aMigratedCustomerWasExposedAndDidNotConvert() {
         Facts[] customers = new Facts[20];
         for (int i = 0; i < 20; i++) {
             customers[i] = customer("c" + i).has("Core", "2020-01-01").has("Mobile", "2020-06-01");
@@ -151,7 +151,7 @@ class ConversionsTest {
     }
 
     @Test
-    void anUndatedCustomerAndAProspectAreNoExposureAndWhoLeftIs() {
+    void undatedCustomersAndProspectsAreNotExposedButFormerCustomersAre() {
         ConversionModel model = model(
                 CORE,
                 customer("undated").has("Core", "2022-01-01").has("Vault", null),
@@ -163,7 +163,7 @@ class ConversionsTest {
     }
 
     @Test
-    void aTrialIsNoAcquisition() {
+    void aTrialIsNotAnAcquisition() {
         ConversionModel model =
                 model(CORE, customer("c").has("Core", "2022-01-01").tries("Vault", "2022-02-01", null));
 
@@ -177,7 +177,7 @@ class ConversionsTest {
         "          , 2022-01-01, 0",
         "          , 2022-01-02, 1"
     })
-    void onlyWhatIsOnSaleOnTheDayOfEntryIsMet(@Nullable String launched, @Nullable String retired, long met) {
+    void onlyProductsOnSaleOnTheDayOfEntryAreExposures(@Nullable String launched, @Nullable String retired, long met) {
         Catalogue catalogue =
                 Catalogue.of(List.of(sold("Core", "Core", null, null), sold("Vault", "Vault", launched, retired)));
         ConversionModel model = model(
@@ -231,7 +231,7 @@ class ConversionsTest {
     }
 
     @Test
-    void onlyTheStatesAskedForAreKeptAndAllAreInTheBaseRate() {
+    void onlyTheGivenStatesAreKeptButAllAreInTheBaseRate() {
         ConversionModel model = model(
                 Set.of(), customer("a").has("Core", "2022-01-01"), customer("b").has("Vault", "2022-01-01"));
 
@@ -300,7 +300,7 @@ class ConversionsTest {
     /// There are four counts for Core and Mobile: Core's owner had Core and came to Mobile, Mobile's owner had both.
     @ParameterizedTest(name = "of {0} pairs at most")
     @CsvSource({"4, Core Mobile", "3, Core"})
-    void ofTooManyPairsOnlyOwnersOfLeadingProductsAreKept(long mostPairs, String kept) {
+    void ifThereAreTooManyPairsOnlyOwnersOfLeadingProductsAreKept(long mostPairs, String kept) {
         Conversions conversions = new Conversions(Bands.DEFAULT, new Assortment(Catalogue.NONE));
         conversions.add(asOf(
                 TODAY, Catalogue.NONE, customer("c").has("Core", "2022-01-01").has("Mobile", "2022-06-01")));

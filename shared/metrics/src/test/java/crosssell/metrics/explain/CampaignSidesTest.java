@@ -138,7 +138,7 @@ class CampaignSidesTest {
 
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("cases")
-    void theReasonSaysWhatTheCustomerIsToTheCampaign(PublishedRate rate, Facts facts, Explanation expected) {
+    void theReasonDescribesTheCustomersPartInTheCampaign(PublishedRate rate, Facts facts, Explanation expected) {
         assertThat(EXPLANATIONS.of(rate, EXPLANATIONS.customer(facts.facts()))).isEqualTo(expected);
     }
 }

@@ -61,7 +61,7 @@ class DossierTest {
     }
 
     @Test
-    void acquisitionsAreInOrderWithWhatTheyReplace() {
+    void acquisitionsAreInOrderWithTheProductsTheyReplace() {
         assertThat(dossier(
                                 Catalogue.NONE,
                                 customer("c")
@@ -79,7 +79,7 @@ class DossierTest {
     }
 
     @Test
-    void everyRateWithoutAValueAndEveryMonthOfTheSettingsIsAnswered() {
+    void everyRateWithoutAValueAndEveryMonthInTheSettingsIsListed() {
         assertThat(dossier(Catalogue.NONE, customer("c").has("A", "2024-01-31")).metrics())
                 .extracting(Dossier.Standing::metric, Dossier.Standing::value)
                 .startsWith(
@@ -94,7 +94,7 @@ class DossierTest {
     }
 
     @Test
-    void everyRateOfItsCampaignsThatCountsItIsAnswered() {
+    void everyRateOfItsCampaignsThatCountsItIsListed() {
         assertThat(dossier(
                                 Catalogue.NONE,
                                 customer("c")
@@ -120,7 +120,7 @@ class DossierTest {
     }
 
     @Test
-    void whatCanBeOfferedIsWhatItNeverHad() {
+    void onlyProductsItNeverHadCanBeOffered() {
         Dossier dossier = dossier(
                 Catalogue.NONE,
                 customer("c")
@@ -146,7 +146,7 @@ class DossierTest {
     }
 
     @Test
-    void whoIsNoCustomerSaysSoAndIsOfferedNothing() {
+    void aNonCustomerIsMarkedAsSuchAndOfferedNothing() {
         Dossier churned = dossier(
                 Catalogue.NONE,
                 customer("c").has("Core", "2024-01-31").churnedOn("2026-03-01"),
@@ -165,7 +165,7 @@ class DossierTest {
     }
 
     @Test
-    void whatIsHeldByNoCustomerOrSinceNobodyKnowsWhenSaysSo() {
+    void holdingsOfNonCustomersAndUndatedHoldingsHaveTheirReasons() {
         assertThat(dossier(
                                 Catalogue.NONE,
                                 customer("c").has("Core", "2024-01-31").is(Status.PROSPECT, null))
@@ -178,7 +178,7 @@ class DossierTest {
     }
 
     @Test
-    void theListsInPartsAreTheWholeListsAndCountsAreAlwaysTheWholesOnes() {
+    void thePartsMakeUpTheWholeListsAndCountsAreAlwaysOfTheWhole() {
         Facts facts = customer("c");
         for (int i = 0; i < 23; i++) {
             facts.has("P" + i, "2024-01-" + (10 + i % 15));
@@ -201,7 +201,7 @@ class DossierTest {
     }
 
     @Test
-    void aSentenceNamesTwentyProductsAndSaysHowManyMoreThereAre() {
+    void aSentenceNamesTwentyProductsAndCountsTheRest() {
         Facts facts = customer("c").pays("P", "2024-01-01", null, "7");
         for (int i = 100; i < 200; i++) {
             facts.pays("P" + i, "2024-06-01", null, "7");

@@ -185,12 +185,12 @@ class ExplanationsTest {
 
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("cases")
-    void theReasonSaysWhatHoldsOfTheCustomer(PublishedRate rate, Facts facts, Explanation expected) {
+    void theReasonDescribesTheCustomer(PublishedRate rate, Facts facts, Explanation expected) {
         assertThat(EXPLANATIONS.of(rate, EXPLANATIONS.customer(facts.facts()))).isEqualTo(expected);
     }
 
     @Test
-    void whoHasAnotherValueOfTheDimensionIsExcluded() {
+    void aCustomerWithAnotherValueOfTheDimensionIsExcluded() {
         var enterprise = EXPLANATIONS.customer(
                 customer("c").has("Core", "2024-01-31").employs(1001, null).facts());
 

@@ -57,7 +57,7 @@ class SidesAddUpTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void theStatusOfEveryDossierIsWhatTheHeadlineCounted(long seed) {
+    void theStatusOfEveryDossierAgreesWithTheHeadline(long seed) {
         SeededHistories.Histories histories = SeededHistories.of(seed);
         Figures figures = histories.calculation().figures(histories.customers());
         Explanations explanations = new Explanations(histories.calculation());

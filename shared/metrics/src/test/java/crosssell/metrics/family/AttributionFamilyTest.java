@@ -40,7 +40,7 @@ class AttributionFamilyTest {
         "POSITION, 'CS 0.6 79.2, Partners 0.2 26.4, Sales 0.2 26.4'",
         "DECAY,    'CS 0.454545454546 60, Partners 0.363636363636 48, Sales 0.181818181818 24'",
     })
-    void severalTouchesShareTheCreditAsTheModelSays(Model model, String shares) {
+    void severalTouchesShareTheCreditByTheModel(Model model, String shares) {
         assertThat(teams(
                         model,
                         buyer().touched("CS", "2024-11-01", null)
@@ -64,7 +64,7 @@ class AttributionFamilyTest {
     }
 
     @Test
-    void ofTwoDaysEachHasHalfByPosition() {
+    void withTwoDaysEachHasHalfByPosition() {
         assertThat(teams(
                         Model.POSITION,
                         buyer().touched("CS", "2024-12-01", null)
@@ -75,14 +75,14 @@ class AttributionFamilyTest {
 
     @ParameterizedTest
     @EnumSource
-    void touchesOfOneDayShareEquallyByEveryModel(Model model) {
+    void touchesOfOneDayShareEquallyUnderEveryModel(Model model) {
         assertThat(teams(model, buyer().touched("CS", "2024-12-01", null).touched("Sales", "2024-12-01", "Mobile")))
                 .isEqualTo("CS 0.5 66, Sales 0.5 66");
     }
 
     @ParameterizedTest
     @EnumSource
-    void whatCannotBeCutEvenlyStillAddsUp(Model model) {
+    void creditThatCannotBeDividedEvenlyStillAddsUp(Model model) {
         assertThat(teams(
                         model,
                         customer("c")
@@ -122,7 +122,7 @@ class AttributionFamilyTest {
     }
 
     @Test
-    void whatNobodyLedToIsUnattributed() {
+    void crossSellsWithoutTouchesAreUnattributed() {
         CreditShares.Period month = month(
                 buyer(),
                 customer("d")
@@ -151,7 +151,7 @@ class AttributionFamilyTest {
     }
 
     @Test
-    void onlyCrossSoldProductsThatReplaceNothingAreCrossSells() {
+    void onlyCrossSoldProductsThatReplaceNothingCount() {
         assertThat(month(
                                 customer("new").has("Core", "2024-12-01").has("Mobile", "2024-12-01"),
                                 customer("upsold").has("Core", "2024-01-01").has("Core", "2024-12-01"),
@@ -172,7 +172,7 @@ class AttributionFamilyTest {
     /// A product first acquired in the period is a cross-sell movement of the bridge, even if it is not a cross-sell of
     /// attribution.
     @Test
-    void revenueOfWhatIsNoCrossSellIsSharedByTheTouchesBeforeIt() {
+    void revenueOfOtherAcquisitionsIsSharedByTheTouchesBeforeThem() {
         CreditShares.Period undated = month(customer("c")
                 .has("Core", null)
                 .pays("Mobile", "2024-12-01", null, "11")
@@ -195,7 +195,7 @@ class AttributionFamilyTest {
     }
 
     @Test
-    void whatALineBringsInLaterIsSharedByTheTouchesBeforeItsFirst() {
+    void laterRevenueIsSharedByTheTouchesBeforeTheAcquisition() {
         CreditShares shares = figures(
                         "2024-12-31",
                         customer("c")

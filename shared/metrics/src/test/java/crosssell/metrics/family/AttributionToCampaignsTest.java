@@ -38,7 +38,7 @@ class AttributionToCampaignsTest {
     }
 
     @Test
-    void elseCampaignsThatTargetedTheCustomerShareAsTeamsDo() {
+    void otherwiseCampaignsThatTargetedTheCustomerShareLikeTeams() {
         SellingEffort effort = effort(
                 campaign("wide", null, null), campaign("short", "Mobile", 10), campaign("vaults", "Vault", null));
         Facts buyer = buyer().targeted("wide", "2024-10-02", null)
@@ -55,7 +55,7 @@ class AttributionToCampaignsTest {
     }
 
     @Test
-    void whatNoCampaignLedToIsTold() {
+    void crossSellsWithoutACampaignAreReported() {
         assertThat(campaigns(buyer().heldOut("k1", "2024-12-30").touched("CS", "2024-12-30", null)))
                 .isEqualTo("; without 1 132");
     }

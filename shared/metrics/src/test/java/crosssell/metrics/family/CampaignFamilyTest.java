@@ -79,7 +79,7 @@ class CampaignFamilyTest {
     }
 
     @Test
-    void whoIsTargetedTwiceCountsOnceAndHasBothWindows() {
+    void aCustomerTargetedTwiceCountsOnceAndHasBothWindows() {
         Facts twice = owner("twice")
                 .pays("Vault", "2024-06-10", null, "20")
                 .buys("Vault", "2024-03-20", "7")
@@ -113,7 +113,7 @@ class CampaignFamilyTest {
     }
 
     @Test
-    void anyNewProductWillDoWhereNoneIsNamedAndAllAreRevenue() {
+    void ifNoProductIsNamedAnyNewProductCountsAndAllAreRevenue() {
         CampaignOutcome outcome = outcome(
                 campaign("spring", "2024-03-01", null, 30, null),
                 owner("c")
@@ -128,7 +128,7 @@ class CampaignFamilyTest {
     }
 
     @Test
-    void anotherProductAMigrationATrialOrAnUndatedRowIsNoAdoption() {
+    void anotherProductAMigrationATrialOrAnUndatedRowIsNotAnAdoption() {
         CampaignOutcome outcome = outcome(
                 VAULT,
                 owner("other").has("Mobile", "2024-03-10").targeted("spring", "2024-03-02", null),
@@ -141,7 +141,7 @@ class CampaignFamilyTest {
     }
 
     @Test
-    void whoIsUndatedByAnotherProductAdoptsAsAnybody() {
+    void aCustomerUndatedByAnotherProductCanAdopt() {
         CampaignOutcome outcome = outcome(
                 VAULT,
                 customer("c").has("Core", null).has("Vault", "2024-03-10").targeted("spring", "2024-03-02", null));
@@ -150,7 +150,7 @@ class CampaignFamilyTest {
     }
 
     @Test
-    void aProspectIsInNoCampaignAndWhoLeftStays() {
+    void aProspectIsInNoCampaignButAFormerCustomerIs() {
         CampaignOutcome outcome = outcome(
                 VAULT,
                 owner("prospect").targeted("spring", "2024-03-02", null).is(Status.PROSPECT, null),
@@ -160,7 +160,7 @@ class CampaignFamilyTest {
     }
 
     @Test
-    void whatHappensAfterTheDateIsNotKnown() {
+    void laterFactsAreIgnored() {
         Facts later = owner("c").has("Vault", "2024-03-10").targeted("spring", "2024-03-02", "2024-03-09");
         Facts laterStill = owner("d").targeted("spring", "2024-03-09", null);
         SellingEffort effort = new SellingEffort(
@@ -178,7 +178,7 @@ class CampaignFamilyTest {
     }
 
     @Test
-    void holdoutIsComparedWithTheTargetedAndHasNoRevenue() {
+    void theHoldoutIsComparedWithTheTargetedAndHasNoRevenue() {
         Campaign campaign = campaign("spring", "2024-03-01", "Vault", 30, null);
         Facts[] customers = new Facts[20];
         for (int i = 0; i < 20; i++) {
@@ -213,7 +213,7 @@ class CampaignFamilyTest {
     /// Equal groups of 20 with two buyers each; the other 18 held out are released to the campaign in June. By hand:
     /// targeted 20 + 18 = 38, net 2/38, lift 2/20 - 2/20 = 0.
     @Test
-    void whoIsReleasedLaterStaysInTheGroupHeldOut() {
+    void aCustomerReleasedLaterStaysInTheHoldout() {
         Facts[] customers = new Facts[40];
         for (int i = 0; i < 40; i++) {
             customers[i] = owner("c" + i);
@@ -278,8 +278,7 @@ class CampaignFamilyTest {
 
     @ParameterizedTest(name = "as of {0}")
     @CsvSource({"2024-03-31, 0, 0", "2024-04-01, 1, 0", "2024-04-30, 1, 0", "2024-05-01, 1, 1"})
-    void theLiftIsOverThoseWhoseWindowHasEndedAndUndefinedWithoutOneOfTheGroups(
-            String asOf, long targeted, long heldOut) {
+    void liftIsOverCustomersWhoseWindowHasEndedAndUndefinedIfAGroupIsEmpty(String asOf, long targeted, long heldOut) {
         CampaignOutcome outcome = outcomes(
                         asOf,
                         effort(VAULT),
@@ -297,7 +296,7 @@ class CampaignFamilyTest {
 
     /// A row that ended by the day of the first row, and one that starts on that day, are not held before it.
     @Test
-    void whoHadTheProductBeforeIsInTheFunnelAndInNeitherGroup() {
+    void anOwnerBeforeIsInTheFunnelButInNeitherGroup() {
         CampaignOutcome outcome = outcome(
                 VAULT,
                 owner("owner").has("Vault", "2024-03-01").targeted("spring", "2024-03-02", null),
@@ -321,7 +320,7 @@ class CampaignFamilyTest {
     }
 
     @Test
-    void nobodyIsAnOwnerBeforeWhereAnyNewProductWillDo() {
+    void ifAnyNewProductCountsNobodyIsAnOwnerBefore() {
         CampaignOutcome outcome = outcome(
                 campaign("spring", "2024-03-01", null, 30, null),
                 owner("c").has("Vault", "2024-03-01").targeted("spring", "2024-03-02", null));
@@ -333,7 +332,7 @@ class CampaignFamilyTest {
     /// By hand: 3 of 4 targeted adopt and 1 of 3 held out, at 12 x 10 each and 7 once: 367 x (3/4 - 1/3) / (3/4) = 367
     /// x 5/9 = 203.888...
     @Test
-    void theCampaignsOwnRevenueIsTheShareThatTheGroupHeldOutDoesNotExplain() {
+    void ownRevenueIsTheShareThatTheHoldoutDoesNotExplain() {
         Facts[] customers = new Facts[7];
         for (int i = 0; i < 7; i++) {
             customers[i] = owner("c" + i);
@@ -367,8 +366,7 @@ class CampaignFamilyTest {
 
     @ParameterizedTest(name = "acquired on {0}, tried on 2024-03-09")
     @CsvSource({"2024-03-08, 0, 0", "2024-03-09, 1, 1", "2024-03-10, 1, 1", ", 0, 1"})
-    void whoAdoptedBeforeItsTrialIsOnNeitherSideOfAdoptedOfTrialled(
-            @Nullable String acquired, long adopted, long tried) {
+    void anAdopterBeforeItsTrialIsExcludedFromAdoptedOfTrialled(@Nullable String acquired, long adopted, long tried) {
         Facts customer = owner("c").targeted("spring", "2024-03-02", "2024-03-09");
         if (acquired != null) {
             customer.has("Vault", acquired);
@@ -381,7 +379,7 @@ class CampaignFamilyTest {
     }
 
     @Test
-    void withoutOneOfTheGroupsOrACostTheirFiguresAreUndefined() {
+    void figuresWithAnEmptyGroupOrNoCostAreUndefined() {
         CampaignOutcome outcome =
                 outcome(VAULT, owner("c").has("Vault", "2024-03-10").targeted("spring", "2024-03-02", null));
 
@@ -394,7 +392,7 @@ class CampaignFamilyTest {
     }
 
     @Test
-    void aCampaignThatOnlyTargetsOrCostsNameIsListed() {
+    void aCampaignNamedOnlyByTargetsOrCostsIsListed() {
         List<CampaignOutcome> outcomes = outcomes(
                 "2024-12-31",
                 new SellingEffort(List.of(VAULT), List.of(cost("2024-05-01", "12.5", "fair"))),
@@ -410,7 +408,7 @@ class CampaignFamilyTest {
     }
 
     @Test
-    void ofSeveralRowsTheNewestThatStartedHoldsAndCostsOfAllThatStartedAddUp() {
+    void theNewestStartedRowIsInForceAndCostsOfAllStartedRowsAddUp() {
         SellingEffort effort = effort(
                 campaign("spring", "2024-06-01", "Mobile", 60, "1"),
                 campaign("spring", "2024-03-01", "Vault", 30, "2"),

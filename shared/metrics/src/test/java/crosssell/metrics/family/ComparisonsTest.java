@@ -136,7 +136,7 @@ class ComparisonsTest {
     }
 
     @Test
-    void aBenchmarkThatHoldsNothingOrNamesHalfASegmentIsRefused() {
+    void aBenchmarkThatIsEmptyOrNamesHalfASegmentIsRefused() {
         assertThatThrownBy(() -> benchmark(null, null, 0.3, 0.2))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("benchmark from 0.3 to 0.2 is empty");

@@ -41,7 +41,7 @@ class EfficienciesTest {
 
     /// The example in the javadoc, by team and by product.
     @Test
-    void revenueIsHeldAgainstCostByTeamAndProduct() {
+    void revenueIsComparedWithCostByTeamAndProduct() {
         Efficiency.Period month = month(
                 List.of(campaign("k1", "2024-12-01", "Mobile", "100"), campaign("k2", "2024-01-01", "Archive", "7")),
                 cost("2024-12-31", "150", "CS", null),
@@ -68,7 +68,7 @@ class EfficienciesTest {
     }
 
     @Test
-    void whatWonForNothingHasNoEfficiency() {
+    void revenueWithoutCostHasNoEfficiency() {
         Efficiency.Period month = month(List.of());
 
         assertThat(month.efficiency()).isNull();
@@ -76,7 +76,7 @@ class EfficienciesTest {
     }
 
     @Test
-    void aCostIsThatOfThePeriodItWasIncurredIn() {
+    void aCostBelongsToThePeriodInWhichItWasIncurred() {
         Cost[] costs = {
             cost("2023-12-31", "1", null, null),
             cost("2024-01-01", "2", null, null),
@@ -92,7 +92,7 @@ class EfficienciesTest {
     }
 
     @Test
-    void ofACampaignsRowsTheNewestThatStartedSaysTheProductAndEachCosts() {
+    void theNewestStartedRowOfACampaignGivesItsProductAndEachRowCosts() {
         List<Campaign> rows = List.of(
                 campaign("k", "2024-12-20", "Mobile", "2"),
                 campaign("k", "2024-12-01", "Archive", "1"),

@@ -36,7 +36,7 @@ class ExamplesTest {
     private static final Figures FIGURES = WorkedExample.figures();
 
     @Test
-    void theExampleOfHeadlineTallyComesOut() {
+    void theHeadlineTallyExampleIsReproduced() {
         Headline headline = figures(
                         "2024-12-31",
                         customer("one").pays("Core", "2024-01-01", null, "10"),
@@ -50,7 +50,7 @@ class ExamplesTest {
     }
 
     @Test
-    void theExampleOfSummaryComesOut() {
+    void theSummaryExampleIsReproduced() {
         Summary summary = FIGURES.summary();
 
         assertThat(summary.headline().crossSellRate()).isEqualTo(Rate.of(9, 16));
@@ -61,7 +61,7 @@ class ExamplesTest {
     }
 
     @Test
-    void theWholeHeadlineOfTheSummaryComesOut() {
+    void theWholeHeadlineOfTheSummaryIsReproduced() {
         Headline headline = FIGURES.summary().headline();
 
         assertThat(headline)
@@ -109,7 +109,7 @@ class ExamplesTest {
     }
 
     @Test
-    void theExampleOfTrendComesOut() {
+    void theTrendExampleIsReproduced() {
         assertThat(figures("2024-04-30", customer("c").has("Core", "2024-01-31", "2024-04-30"))
                         .trend())
                 .extracting(TrendPoint::headline)
@@ -118,7 +118,7 @@ class ExamplesTest {
     }
 
     @Test
-    void theExampleOfSegmentsComesOut() {
+    void theSegmentsExampleIsReproduced() {
         Segment midMarket = Objects.requireNonNull(FIGURES.segments().get("size")).stream()
                 .filter(segment -> segment.value().equals("mid_market"))
                 .findFirst()
@@ -128,7 +128,7 @@ class ExamplesTest {
     }
 
     @Test
-    void theExampleOfPenetrationComesOut() {
+    void thePenetrationExampleIsReproduced() {
         Penetration analytics = FIGURES.products().getFirst();
 
         assertThat(analytics.product()).hasToString("Analytics");
@@ -143,7 +143,7 @@ class ExamplesTest {
     }
 
     @Test
-    void theExampleOfPairsComesOut() {
+    void thePairsExampleIsReproduced() {
         Pair pair = FIGURES.pairs().getFirst();
 
         assertThat(pair.base()).hasToString("Analytics");
@@ -159,12 +159,12 @@ class ExamplesTest {
     }
 
     @Test
-    void theExampleOfWithin6MonthsComesOut() {
+    void theEarlyAdoptionExampleIsReproduced() {
         assertThat(FIGURES.within()).contains(new EarlyAdoption(6, Rate.of(9, 15), Rate.of(9, 16)));
     }
 
     @Test
-    void theExampleOfVelocityComesOut() {
+    void theVelocityExampleIsReproduced() {
         TimeToSecondProduct overall = FIGURES.velocity().overall();
 
         assertThat(overall.starters()).isEqualTo(18);
@@ -174,7 +174,7 @@ class ExamplesTest {
     }
 
     @Test
-    void theExampleOfCohortsComesOut() {
+    void theCohortsExampleIsReproduced() {
         Cohort first = FIGURES.cohorts().quarter().getFirst();
 
         assertThat(first.cohort()).isEqualTo("2023-Q1");
@@ -183,7 +183,7 @@ class ExamplesTest {
     }
 
     @Test
-    void theExampleOfRevenueComesOut() {
+    void theRevenueExampleIsReproduced() {
         Bridge month = FIGURES.revenue().month();
 
         assertThat(month.start()).isEqualTo(Money.of("16216.6669"));
@@ -202,7 +202,7 @@ class ExamplesTest {
     }
 
     @Test
-    void theExampleOfRetentionComesOut() {
+    void theRetentionExampleIsReproduced() {
         Retention retention = FIGURES.retention();
 
         assertThat(retention.single().logoChurn()).isEqualTo(Rate.of(1, 4));

@@ -23,7 +23,7 @@ class ForecastFamilyTest {
     /// l = 4 / (300 + 300/3.5), m = 2 / (300 + 300/1.5), P = l/(l+m) (1 - exp(-90 (l+m))) = 0.523662; variance 2.494401
     /// by chance and 3.008993 from the hazards: 5.2366 +- 3.0064.
     @Test
-    void theExampleComesOut() {
+    void theExampleIsReproduced() {
         Forecast forecast = forecast(TODAY, example());
 
         assertThat(forecast.waiting()).isEqualTo(10);
@@ -52,7 +52,7 @@ class ForecastFamilyTest {
     }
 
     @Test
-    void whoHasSeveralProductsFromTheBeginningWaitsButDoesNotRaiseTheRate() {
+    void aCustomerWithSeveralInitialProductsWaitsButDoesNotRaiseTheRate() {
         List<Facts> customers = example();
         customers.add(customer("broad").has("Core", TODAY).has("Mobile", TODAY));
         Forecast forecast = forecast(TODAY, customers);
@@ -76,7 +76,7 @@ class ForecastFamilyTest {
     }
 
     @Test
-    void whereNobodyWaitsTheRateStaysAsItIs() {
+    void withoutWaitingCustomersTheRateDoesNotChange() {
         Forecast forecast =
                 forecast(TODAY, List.of(customer("a").has("Core", "2024-01-01").has("Mobile", "2024-02-01")));
 
@@ -87,7 +87,7 @@ class ForecastFamilyTest {
     }
 
     @Test
-    void whereThereIsNoCustomerThereIsNoRate() {
+    void withoutCustomersThereIsNoRate() {
         Horizon horizon = forecast(TODAY, List.of()).horizons().getFirst();
 
         assertThat(horizon.adopters()).isEqualTo(new Range(0.0, 0.0, 0.0));
@@ -95,7 +95,7 @@ class ForecastFamilyTest {
     }
 
     @Test
-    void whereNobodyHasWaitedForADayYetNothingIsForecast() {
+    void withoutADayOfWaitingNothingIsForecast() {
         Horizon horizon = forecast(TODAY, List.of(customer("new").has("Core", TODAY)))
                 .horizons()
                 .getFirst();
@@ -106,7 +106,7 @@ class ForecastFamilyTest {
 
     /// Half an adoption in 366 days, the last of them in the fourth band: l = m = 1 / (1 + 366/0.5).
     @Test
-    void whereNobodyAdoptedYetTheIntervalIsNotEmpty() {
+    void withoutAdoptionsTheIntervalIsNotEmpty() {
         Range adopters = forecast(TODAY, List.of(customer("alone").has("Core", "2023-12-31")))
                 .horizons()
                 .getFirst()
@@ -130,7 +130,7 @@ class ForecastFamilyTest {
     /// All wait for the same 731 days: 92, 92, 91, 91, 92, 92, 91, 90 per quarter, the newest first, in which all 4
     /// adopt. e_q = 4 days / 731, f = 8/7 ((4 - e_1)^2 + e_2^2 + ... + e_8^2) / 4 = 3.99.
     @Test
-    void theVarianceGrowsWithHowMuchQuartersDiffer() {
+    void theVarianceGrowsWithTheDifferencesBetweenQuarters() {
         List<Facts> customers = new ArrayList<>(List.of(customer("waits").has("Core", "2010-01-01")));
         for (int i = 0; i < 4; i++) {
             customers.add(customer("adopter " + i).has("Core", "2010-01-01").has("Mobile", TODAY));

@@ -55,7 +55,7 @@ class MixFamilyTest {
     }
 
     @Test
-    void oneSegmentThatMovesTheTotalsWayMakesItNoParadox() {
+    void oneSegmentMovingWithTheTotalRulesOutAParadox() {
         // Medium 2 of 2, then 1 of 2: it falls like the total.
         List<Facts> customers = new ArrayList<>(Arrays.asList(MORE_SMALL_ONES));
         customers.add(customer("m1").employs(500, null).has("Core", BEFORE).has("Mobile", BEFORE, DURING));
@@ -68,7 +68,7 @@ class MixFamilyTest {
     }
 
     @Test
-    void anUnmovedTotalIsNoParadox() {
+    void anUnchangedTotalIsNotAParadox() {
         // Enterprise 1 of 1, then 1 of 2; small 0 of 1, then 1 of 2: half, and half again.
         Mix.Effects effects = bySize(
                 large("l1").has("Core", BEFORE).has("Mobile", BEFORE),
@@ -98,7 +98,7 @@ class MixFamilyTest {
     }
 
     @Test
-    void aValueThatIsNewMovesOnlyTheMix() {
+    void aNewValueMovesOnlyTheMix() {
         // Small 0 of 1 and 0 of 1; enterprise is new with 1 of 1, a weight from 0 to 1/2 at rate 1.
         Mix.Effects effects = bySize(
                 small("s").has("Core", BEFORE), large("l").has("Core", DURING).has("Mobile", DURING));
@@ -110,7 +110,7 @@ class MixFamilyTest {
     }
 
     @Test
-    void aValueThatIsGoneMovesOnlyTheMix() {
+    void aDisappearedValueMovesOnlyTheMix() {
         Mix.Effects effects = bySize(
                 small("s").has("Core", BEFORE),
                 large("l").has("Core", BEFORE, DURING).has("Mobile", BEFORE, DURING));
@@ -138,7 +138,7 @@ class MixFamilyTest {
     }
 
     @Test
-    void withoutCustomersOnEitherSideThereAreNoEffects() {
+    void withoutCustomersAtEitherDateThereAreNoEffects() {
         Mix.Since onlyNow =
                 figures("2024-12-31", small("new").has("Core", DURING)).mix().month();
         Mix.Since onlyThen = figures("2024-12-31", small("gone").has("Core", BEFORE, DURING))

@@ -45,7 +45,7 @@ class OpportunityFamilyTest {
     /// The purchases of `seed` give Vault a value and make Mobile likelier than Zeta (1 of 3, 0 of 2), both without a
     /// value; no customer without Beta or Lab was observed since their launch.
     @Test
-    void whoFailsNoRuleComesFirstThenValueThenProbabilityThenCustomerThenProduct() {
+    void customersWhoFailNoRuleComeFirstThenByValueProbabilityCustomerProduct() {
         Catalogue catalogue = Catalogue.of(List.of(
                 entry("Core", null, null),
                 entry("Vault", null, null),
@@ -89,7 +89,7 @@ class OpportunityFamilyTest {
     }
 
     @Test
-    void onlyGapsInWhatSomebodyOwnsAreOffered() {
+    void onlyGapsOfProductsWithAnOwnerAreOffered() {
         Catalogue catalogue = Catalogue.of(List.of(
                 entry("Core", null, null),
                 entry("Analytics", null, null),
@@ -126,7 +126,7 @@ class OpportunityFamilyTest {
 
     /// 120 customers with just Core rank alike, except for their names; those with Mobile rank higher for Vault.
     @Test
-    void theListsAreTheFiftyBestThoughCustomersWhoRankAlikeAreManyMore() {
+    void theListsHoldTheFiftyBestEvenIfManyMoreCustomersRankAlike() {
         Figures figures = figures(crowd());
 
         List<String> vault = Stream.concat(names("x", 10), names("c", 40)).toList();
@@ -145,7 +145,7 @@ class OpportunityFamilyTest {
     }
 
     @Test
-    void anOfferNamesItsCustomerAsTheRowInForceDoes() {
+    void anOfferHasTheCustomersNameFromTheRowInForce() {
         Facts seed = customer("seed").has("Vault", "2024-06-01");
         Facts renamed = core("renamed")
                 .knows(Map.of("name", "Old"))
@@ -160,7 +160,7 @@ class OpportunityFamilyTest {
     }
 
     @Test
-    void eachSizeSegmentHasItsOwnFifty() {
+    void eachSizeSegmentHasFifty() {
         List<Facts> customers = new ArrayList<>(List.of(customer("seed").has("Vault", "2024-06-01")));
         for (int i = 0; i < 60; i++) {
             customers.add(core("s" + (100 + i)).employs(10, null));
@@ -177,7 +177,7 @@ class OpportunityFamilyTest {
     /// Base rate of Vault 1 of 2, from the former customer with Core and the one with Mobile, who converted. Each of
     /// the three further steps has one customer: p = (1/2)(100/101)^3 = 0.485295 with Core, 1 - p with Mobile.
     @Test
-    void thePotentialIsTheValueOfAllGapsAlsoOfThoseNotListed() {
+    void thePotentialIsTheValueOfAllGapsListedOrNot() {
         Figures figures = figures(crowd());
 
         assertThat(of(figures, "Vault").getFirst().next().value()).isEqualTo(Money.of("617.65"));
@@ -190,7 +190,7 @@ class OpportunityFamilyTest {
     }
 
     @Test
-    void whatEverybodyHasThatIsValuedHasAPotentialOfNothing() {
+    void aValuedProductThatEverybodyOwnsHasAPotentialOfZero() {
         Figures figures = figures(List.of(
                 customer("a").has("Core", "2020-01-01").pays("Vault", "2020-06-01", null, "100"),
                 customer("b").has("Core", "2020-01-01", "2021-01-01").pays("Vault", "2020-06-01", null, "100")));
@@ -253,7 +253,7 @@ class OpportunityFamilyTest {
     }
 
     @Test
-    void theReasonsAreWhatOthersDidAndEachRuleThatIsNotPassed() {
+    void theReasonsAreWhatOtherCustomersDidAndEachRuleNotPassed() {
         Playbook playbook = new Playbook(SIXTY, SIXTY, 90, false, true, null, SIXTY, null);
         Figures figures = Facts.figures(
                 settings(playbook),
@@ -275,7 +275,7 @@ class OpportunityFamilyTest {
     }
 
     @Test
-    void ofNobodyThereIsNothing() {
+    void withoutCustomersThereAreNoOffers() {
         Figures figures = figures(List.of());
 
         assertThat(figures.opportunities().all()).isEmpty();

@@ -69,7 +69,7 @@ class PairFamilyTest {
     }
 
     @Test
-    void conversionCountsWhoHadTheBaseWithoutTheOtherChurnedOnesToo() {
+    void conversionCountsAcquirersOfTheBaseWithoutTheOtherIncludingChurnedOnes() {
         Figures figures = figures(
                 "2024-12-31",
                 customer("converted").has("A", "2024-01-01").has("B", "2024-01-31"),
@@ -96,7 +96,7 @@ class PairFamilyTest {
     }
 
     @Test
-    void theMatrixHoldsTheAttachRatesWithAnEmptyDiagonal() {
+    void theMatrixHasTheAttachRatesAndANullDiagonal() {
         Figures figures = figures("2024-12-31", FOUR);
 
         assertThat(figures.matrix().attachRate().get(0)).containsExactly(null, 1.0 / 3);

@@ -29,7 +29,7 @@ class PathFamilyTest {
     }
 
     @Test
-    void theMostTakenPathComesFirstThenByName() {
+    void theMostCommonPathComesFirstThenByName() {
         Paths paths = paths(
                 customer("a").has("Vault", "2024-01-01"),
                 customer("b").has("Core", "2024-01-01").has("Mobile", "2024-01-11"),
@@ -45,7 +45,7 @@ class PathFamilyTest {
     }
 
     @Test
-    void aTransitionsShareIsOfThoseWhoHaveItsFromAtThatStep() {
+    void aTransitionsShareIsOfCustomersWithItsFromAtThatStep() {
         Paths paths = paths(
                 customer("a")
                         .has("Core", "2024-01-01")
@@ -64,7 +64,7 @@ class PathFamilyTest {
     }
 
     @Test
-    void stepUpGoesToTheDeepestOfWhomNobodyWentFurther() {
+    void stepUpGoesUpToTheMostProductsThatAnybodyAcquired() {
         Paths paths = paths(
                 customer("a")
                         .has("Core", "2024-01-01")
@@ -81,7 +81,7 @@ class PathFamilyTest {
     }
 
     @Test
-    void theReplacedProductsStepStandsForBoth() {
+    void theReplacedProductAndItsReplacementAreOneStep() {
         Paths paths = paths(customer("c")
                 .has("Core", "2024-01-01")
                 .has("Mobile", "2024-02-01", "2024-06-01")
@@ -92,7 +92,7 @@ class PathFamilyTest {
     }
 
     @Test
-    void onlyThoseWithAStartThatCountTakeAPath() {
+    void onlyStartersHaveAPath() {
         Paths paths = paths(
                 customer("undated").has("Core", null),
                 customer("prospect").has("Core", "2024-01-01").is(Status.PROSPECT, null),
@@ -103,7 +103,7 @@ class PathFamilyTest {
     }
 
     @Test
-    void aProductAfterTheAsOfDateIsNoStepYet() {
+    void aProductAfterTheAsOfDateIsNotAStep() {
         assertThat(paths(customer("c").has("Core", "2024-01-01").has("Mobile", "2025-01-01"))
                         .paths())
                 .extracting(Path::steps)

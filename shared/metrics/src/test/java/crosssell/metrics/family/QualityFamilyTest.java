@@ -45,7 +45,7 @@ class QualityFamilyTest {
     private static final String AS_OF = "2024-12-31";
 
     @Test
-    void theExampleComesOut() {
+    void theExampleIsReproduced() {
         Quality quality = WorkedExample.figures().quality();
 
         assertThat(quality.customers()).isEqualTo(25);
@@ -59,7 +59,7 @@ class QualityFamilyTest {
     }
 
     @Test
-    void withoutACatalogueTheRowsLackOneAndWithoutRowsNothingIsLacking() {
+    void theCatalogueIsLackingOnlyIfThereAreRows() {
         Facts sold = customer("c").pays("Core", "2024-01-01", null, "10");
 
         assertThat(quality(sold).lacking()).containsExactly(Lacking.CATALOGUE);
@@ -71,7 +71,7 @@ class QualityFamilyTest {
     }
 
     @Test
-    void mrrIsLackingWhereNoHoldingInForceThatCountsHasOne() {
+    void mrrIsLackingIfNoActiveCountedHoldingHasOne() {
         Facts ended = customer("ended").pays("Core", "2023-01-01", "2024-01-01", "10");
         Facts holds = customer("holds").has("Core", "2024-01-01");
 
@@ -84,7 +84,7 @@ class QualityFamilyTest {
     }
 
     @Test
-    void startsAreLackingWhereNobodysStartIsKnown() {
+    void startsAreLackingIfNoStartIsKnown() {
         Facts undated = customer("undated").pays("Core", null, null, "10");
         Facts partly = customer("partly").has("Core", null).pays("Mobile", "2024-01-01", null, "10");
 
@@ -96,7 +96,7 @@ class QualityFamilyTest {
     }
 
     @Test
-    void unknownsAreOfActiveCustomersAndCrossedDimensionsHaveNone() {
+    void unknownsCoverActiveCustomersAndUncrossedDimensions() {
         Settings crossed = new Settings(
                 Settings.DEFAULT.bands(),
                 0,
@@ -124,7 +124,7 @@ class QualityFamilyTest {
 
     /// The example in the javadoc.
     @Test
-    void anUnmappedSkuHasItsHoldingsAndCustomersTrialsToo() {
+    void anUnmappedSkuHasItsHoldingsAndCustomersIncludingTrials() {
         Quality quality = Facts.figures(
                         Settings.DEFAULT,
                         catalogue("Core"),
@@ -172,7 +172,7 @@ class QualityFamilyTest {
         "          ,           ,   , 2023-06-01,           ,   , 1, undated is from the beginning",
         "          , 2023-01-01,   , 2023-06-01,           ,   , 0, undated has ended",
     })
-    void overlapsArePairsThatAreHeldOnOneDay(
+    void overlapsArePairsHeldOnTheSameDay(
             @Nullable String from,
             @Nullable String to,
             @Nullable String record,
@@ -224,7 +224,7 @@ class QualityFamilyTest {
     }
 
     @Test
-    void aReplacementOfWhatWasNotAcquiredByThenIsIgnoredAndCounted() {
+    void aReplacementOfAProductNotYetAcquiredIsIgnoredAndCounted() {
         assertThat(quality(
                                 customer("never").migrates("Mobile 2", "2024-01-01", "Mobile"),
                                 customer("later")
@@ -308,7 +308,7 @@ class QualityFamilyTest {
     }
 
     @Test
-    void moreReasonsThanRowsAreMisuse() {
+    void moreReasonsThanRowsAreRefused() {
         Tally tally = tally();
 
         assertThatThrownBy(() -> tally.reject(1, Map.of("mrr is negative", 2L)))

@@ -21,7 +21,7 @@ class RetentionFamilyTest {
             .pays("Mobile", "2023-05-01", "2024-03-01", "40");
 
     @Test
-    void customersAreClassifiedByWhatTheyHadAtTheLandmark() {
+    void customersAreSplitByWhatTheyHadAtTheStart() {
         Retention retention = retention(
                 STAYED,
                 LEFT,
@@ -40,7 +40,7 @@ class RetentionFamilyTest {
     }
 
     @Test
-    void grossRetentionTakesNoCreditForGrowthAndIsPerCustomerNotPerProduct() {
+    void grossRetentionIgnoresGrowthAndIsPerCustomerNotPerProduct() {
         // Single: 100 -> 130, 60 -> 0. Multi: 80 -> 60: Core grew by 20 while Mobile lost 40.
         Retention retention = retention(
                 customer("grew").pays("Core", "2023-01-01", null, "100").pays("Core", "2024-06-01", null, "30"),

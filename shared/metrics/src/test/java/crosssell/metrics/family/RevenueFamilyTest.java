@@ -22,13 +22,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RevenueFamilyTest {
 
     @Test
-    void whoWasNeverActiveBeforeIsNew() {
+    void aCustomerNeverActiveBeforeIsNew() {
         assertThat(moved(customer("c").pays("Core", "2024-12-01", null, "300")))
                 .isEqualTo(Map.of("newCustomers", "300"));
     }
 
     @Test
-    void whoWasAProspectUntilNowIsNewWhateverItOwned() {
+    void aFormerProspectIsNewWhateverItOwned() {
         assertThat(moved(customer("c")
                         .pays("Core", "2024-03-01", null, "300")
                         .is(Status.PROSPECT, null)
@@ -37,7 +37,7 @@ class RevenueFamilyTest {
     }
 
     @Test
-    void whoWasActiveOnceBeforeComesBack() {
+    void aCustomerActiveBeforeIsReactivated() {
         assertThat(moved(customer("c")
                         .pays("Core", "2023-04-01", "2023-10-01", "90")
                         .pays("Core", "2024-12-05", null, "95")
@@ -46,7 +46,7 @@ class RevenueFamilyTest {
     }
 
     @Test
-    void anEmptyIntervalBeforeMakesNobodyActiveOnceBefore() {
+    void anEmptyIntervalDoesNotCountAsActiveBefore() {
         assertThat(moved(customer("c")
                         .pays("Core", "2023-04-01", "2023-04-01", "90")
                         .pays("Core", "2024-12-05", null, "95")))
@@ -60,7 +60,7 @@ class RevenueFamilyTest {
     }
 
     @Test
-    void aProductHeldBeforeAndNotAtTheStartComesBack() {
+    void aProductHeldBeforeAndNotAtTheStartIsReactivated() {
         assertThat(moved(customer("c")
                         .pays("Core", "2024-01-01", null, "10")
                         .pays("Mobile", "2024-01-01", "2024-11-30", "15")
@@ -69,7 +69,7 @@ class RevenueFamilyTest {
     }
 
     @Test
-    void anEarlierEmptyIntervalOrUndatedRowIsHeldBefore() {
+    void anEarlierEmptyIntervalOrUndatedRowCountsAsHeldBefore() {
         assertThat(moved(
                         customer("empty")
                                 .pays("Core", "2024-01-01", null, "10")
@@ -112,7 +112,7 @@ class RevenueFamilyTest {
     }
 
     @Test
-    void whoIsActiveAtTheStartAndNotAtTheEndChurnsWhole() {
+    void aCustomerActiveAtTheStartAndNotAtTheEndChurnsEntirely() {
         Facts left = customer("left")
                 .pays("Core", "2024-01-01", "2024-12-20", "110")
                 .pays("Analytics", "2024-01-01", "2024-12-31", "60");
@@ -133,7 +133,7 @@ class RevenueFamilyTest {
     }
 
     @Test
-    void aSuccessorBoughtAfterAGapIsTheOldProductComingBack() {
+    void aReplacementBoughtAfterAGapIsAProductReactivation() {
         Facts afterAGap = customer("c")
                 .pays("Core", "2024-01-01", null, "10")
                 .pays("Mobile", "2024-02-01", "2024-06-01", "30")
@@ -143,7 +143,7 @@ class RevenueFamilyTest {
     }
 
     @Test
-    void whatCameAndWentWithinThePeriodMovesNothing() {
+    void aProductHeldOnlyWithinThePeriodMovesNothing() {
         assertThat(moved(customer("c").pays("Core", "2024-12-02", "2024-12-30", "10")))
                 .isEmpty();
     }
@@ -178,7 +178,7 @@ class RevenueFamilyTest {
     }
 
     @Test
-    void sharesAreOfExpansionAndOfTheEnd() {
+    void theSharesAreOfExpansionAndOfEndMrr() {
         Bridge month = month(customer("c")
                 .pays("Core", "2024-01-01", null, "100")
                 .pays("Core", "2024-12-01", null, "50")
@@ -191,7 +191,7 @@ class RevenueFamilyTest {
     }
 
     @Test
-    void sharesOfNothingAreUndefined() {
+    void sharesOfZeroAreUndefined() {
         Bridge month = month();
 
         assertThat(month.crossSellShareOfExpansion()).isNull();
@@ -207,7 +207,7 @@ class RevenueFamilyTest {
         "2024-06-15, 2024-05-31, 2023-06-15",
         "2024-01-01, 2023-12-31, 2023-01-01",
     })
-    void periodsBeginAtTheMonthsEndBeforeAndTheYearBefore(String asOf, String month, String year) {
+    void periodsBeginAtTheEndOfThePreviousMonthAndAYearEarlier(String asOf, String month, String year) {
         assertThat(figures(asOf).revenue().month().from()).isEqualTo(month);
         assertThat(figures(asOf).revenue().trailing12Months().from()).isEqualTo(year);
     }

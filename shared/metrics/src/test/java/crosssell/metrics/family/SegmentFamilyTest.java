@@ -36,7 +36,7 @@ class SegmentFamilyTest {
     }
 
     @Test
-    void whatNobodyUploadedIsUnknownAndTheRestAsUploaded() {
+    void missingValuesAreUnknownAndTheRestAsUploaded() {
         Figures figures = figures(
                 "2024-12-31",
                 customer("a").has("Core", "2024-01-01").isIn("south"),
@@ -75,7 +75,7 @@ class SegmentFamilyTest {
         "2026-01-30, year_2",
         "2026-01-31, year_3_plus",
     })
-    void tenureTurnsOnTheAnniversary(String asOf, String tenure) {
+    void tenureChangesOnTheAnniversary(String asOf, String tenure) {
         assertThat(values("tenure", figures(asOf, customer("c").has("Core", "2024-01-31"))))
                 .containsExactly(tenure);
     }
@@ -112,7 +112,7 @@ class SegmentFamilyTest {
     }
 
     @Test
-    void aCrossingOfADimensionThatThereIsNotIsRefused() {
+    void aCrossingOfAnUnknownDimensionIsRefused() {
         assertThatThrownBy(() -> figures(crossed("size", "colour"), "2024-12-31"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("dimension 'colour' is not one of size, tenure, health, arr_tier, entry_product, industry, "

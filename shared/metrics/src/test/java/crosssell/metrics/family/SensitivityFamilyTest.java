@@ -36,19 +36,19 @@ class SensitivityFamilyTest {
 
     /// The example in the family's javadoc.
     @Test
-    void aRunningTrialMakesMultiProductInTheEightVariantsThatCountTrials() {
+    void aRunningTrialCountsInTheEightVariantsThatCountTrials() {
         assertMultiWhere(
                 Variant::trials, customer("c").has("Core", "2024-01-01").tries("Mobile", "2024-12-01", null));
     }
 
     @Test
-    void aOneTimePurchaseMakesMultiProductWhereOneTimeCounts() {
+    void aOneTimePurchaseCountsWhereOneTimeCounts() {
         assertMultiWhere(
                 Variant::oneTime, customer("c").has("Core", "2024-01-01").buys("Mobile", "2024-06-01", "10"));
     }
 
     @Test
-    void anUncountedSkuMakesMultiProductWhereUncountedSkusCount() {
+    void anUncountedSkuCountsWhereUncountedSkusCount() {
         assertMultiWhere(
                 Variant::uncountedSkus, customer("c").has("Core", "2024-01-01").has("fee", "2024-06-01"));
     }
@@ -73,7 +73,7 @@ class SensitivityFamilyTest {
     }
 
     @Test
-    void theWeightOfAnUncountedSkuHoldsForEveryOwnerOfItsProductOnceItCounts() {
+    void theWeightOfAnUncountedSkuAppliesToEveryOwnerOnceItCounts() {
         assertThat(variants(customer("c").has("Core", "2024-01-01")))
                 .allSatisfy(variant -> assertThat(variant.headline().weightedProductsPerCustomer())
                         .isEqualTo(variant.uncountedSkus() ? 9 : 1));

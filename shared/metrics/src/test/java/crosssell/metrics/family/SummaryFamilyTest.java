@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class SummaryFamilyTest {
 
     @Test
-    void nobodyHasNoRateRatherThanARateOfZero() {
+    void withoutCustomersTheRateIsNullNotZero() {
         Headline headline = figures("2024-12-31").summary().headline();
 
         assertThat(headline.crossSellRate()).isEqualTo(new Rate(null, 0, 0, null, null));
@@ -48,7 +48,7 @@ class SummaryFamilyTest {
     }
 
     @Test
-    void aSecondRowOfAnOwnedProductIsNoCrossSell() {
+    void aSecondRowOfAnOwnedProductIsNotACrossSell() {
         Headline headline = figures(
                         "2024-12-31", customer("c").has("Core", "2024-01-01").has("Core", "2024-06-01"))
                 .summary()
@@ -69,7 +69,7 @@ class SummaryFamilyTest {
     }
 
     @Test
-    void churnEndsWhatStartedBeforeItButNotWhatStartedOnTheDay() {
+    void churnEndsHoldingsThatStartedBeforeItButNotOnTheDay() {
         Facts returns = customer("c")
                 .has("Core", "2024-01-01")
                 .has("Mobile", "2024-05-01")
@@ -81,7 +81,7 @@ class SummaryFamilyTest {
     }
 
     @Test
-    void aMigrationIsNoCrossSell() {
+    void aMigrationIsNotACrossSell() {
         Facts migrated =
                 customer("c").pays("Old", "2023-01-01", "2024-01-01", "10").migrates("New", "2024-01-01", "Old");
 
@@ -93,7 +93,7 @@ class SummaryFamilyTest {
     }
 
     @Test
-    void whatReplacesAProductThatTheCustomerNeverHadIsCrossSold() {
+    void aReplacementOfAProductTheCustomerNeverHadIsCrossSold() {
         Facts facts = customer("c").has("Core", "2023-01-01").migrates("New", "2024-01-01", "Old");
 
         assertThat(figures("2024-12-31", facts)
@@ -105,7 +105,7 @@ class SummaryFamilyTest {
     }
 
     @Test
-    void aBundleMateOfTheFirstDayIsOfTheInitialOrder() {
+    void aProductBundledWithTheFirstDayIsInTheInitialOrder() {
         Facts facts = customer("c").bundled("Core", "2023-01-01", "b1").bundled("Mobile", "2023-03-01", "b1");
 
         assertThat(figures("2024-12-31", facts)
@@ -179,7 +179,7 @@ class SummaryFamilyTest {
     }
 
     @Test
-    void changesAreMeasuredFromTheMonthsEndBeforeAndTheYearBefore() {
+    void changesAreMeasuredFromTheEndOfThePreviousMonthAndYear() {
         Summary summary = figures(
                         "2024-02-29",
                         customer("a").pays("Core", "2023-01-01", null, "10"),

@@ -31,7 +31,7 @@ class TimeFamiliesTest {
     }
 
     @Test
-    void whoLeftBeforeTheHorizonIsOnlyAmongAllStarters() {
+    void aCustomerWhoLeftBeforeTheHorizonIsOnlyInAllStarters() {
         EarlyAdoption three = within(
                 3,
                 figures(
@@ -45,14 +45,14 @@ class TimeFamiliesTest {
     }
 
     @Test
-    void whoDidNotReachTheHorizonYetIsInNeither() {
+    void aCustomerWhoHasNotReachedTheHorizonIsInNeither() {
         EarlyAdoption three = within(3, figures("2024-12-31", customer("new").has("Core", "2024-10-01")));
 
         assertThat(three.allStarters()).isEqualTo(Rate.of(0, 0));
     }
 
     @Test
-    void adoptionBeatsChurn() {
+    void adoptionTakesPrecedenceOverChurn() {
         TimeToSecondProduct overall = figures(
                         "2024-12-31",
                         customer("back")
@@ -67,7 +67,7 @@ class TimeFamiliesTest {
     }
 
     @Test
-    void undatedProspectsAndThoseWhoLeftAtAnUnknownDateAreNoStarters() {
+    void undatedCustomersProspectsAndUnknownChurnDatesAreNotStarters() {
         TimeToSecondProduct overall = figures(
                         "2024-12-31",
                         customer("counts").has("Core", "2023-01-01"),
@@ -103,7 +103,7 @@ class TimeFamiliesTest {
     }
 
     @Test
-    void aCohortIsMatureOnceEveryStarterReachedTheMonth() {
+    void aCohortIsMatureOnceEveryStarterHasReachedTheMonth() {
         List<Cohort.Cell> cells = figures(
                         "2024-12-31",
                         customer("early").has("Core", "2024-11-01").has("Mobile", "2024-11-20"),
@@ -119,7 +119,7 @@ class TimeFamiliesTest {
     }
 
     @Test
-    void whoIsAwayAtTheEndOfTheMonthIsNotRetained() {
+    void aCustomerInactiveAtTheEndOfTheMonthIsNotRetained() {
         List<Cohort.Cell> cells = figures(
                         "2024-12-31",
                         customer("back").has("Core", "2024-01-01", "2024-01-20").has("Core", "2024-02-15"))

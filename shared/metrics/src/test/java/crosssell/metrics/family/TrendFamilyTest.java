@@ -30,7 +30,7 @@ class TrendFamilyTest {
     }
 
     @Test
-    void aStatusTakesACustomerOutOfTheMonthsItHoldsFor() {
+    void aStatusTakesACustomerOutOfTheMonthsItAppliesTo() {
         List<TrendPoint> trend = figures(
                         "2024-03-31",
                         customer("c")
@@ -43,7 +43,7 @@ class TrendFamilyTest {
     }
 
     @Test
-    void undatedCustomersAreInEveryMonthButStartNone() {
+    void undatedCustomersAreInEveryMonthButDoNotStartTheTrend() {
         Facts undated = customer("u").has("Core", null);
 
         assertThat(figures("2024-03-31", undated).trend()).isEmpty();

@@ -20,7 +20,7 @@ class ScenarioTest {
 
     /// The example in the javadoc.
     @Test
-    void aPointMovesAHundredthOfTheCustomersToWhatMultiProductCustomersPay() {
+    void aPointMovesAHundredthOfTheCustomersToTheMultiProductArpa() {
         Scenario scenario = Scenario.of(BigDecimal.ONE, PORTFOLIO);
 
         assertThat(scenario.crossSellRate().from()).isEqualTo(0.267);
@@ -34,7 +34,7 @@ class ScenarioTest {
     }
 
     @Test
-    void pointsTakenAwayMoveCustomersBack() {
+    void negativePointsMoveCustomersBack() {
         Scenario scenario = Scenario.of(new BigDecimal("-0.25"), PORTFOLIO);
 
         assertThat(scenario.customersMoved()).isEqualTo(-2.5);
@@ -43,7 +43,7 @@ class ScenarioTest {
 
     @ParameterizedTest(name = "{0} points")
     @CsvSource({"-26.7, true", "-26.7001, false", "73.3, true", "73.3001, false"})
-    void theRateMustStayBetweenNobodyAndEverybody(BigDecimal points, boolean possible) {
+    void theRateMustStayBetweenZeroAndOne(BigDecimal points, boolean possible) {
         Scenario scenario = Scenario.of(points, PORTFOLIO);
 
         assertThat(scenario.customersMoved() != null).isEqualTo(possible);
@@ -52,7 +52,7 @@ class ScenarioTest {
     }
 
     @Test
-    void theRangeOfPointsNeverLeadsOutOfTheRates() {
+    void theRangeOfPointsKeepsTheRateInBounds() {
         assertThat(PORTFOLIO.fewestPoints()).isEqualByComparingTo("-26.7");
         assertThat(PORTFOLIO.mostPoints()).isEqualByComparingTo("73.3");
         Assumptions thirds = assumptions(1, 3, null, null, null, null, null);
@@ -62,7 +62,7 @@ class ScenarioTest {
     }
 
     @Test
-    void whatHasNoPartIsUndefinedAndNothingElse() {
+    void onlyFiguresWithAMissingInputAreUndefined() {
         Scenario noChurn = Scenario.of(BigDecimal.ONE, assumptions(1, 4, 100.0, 300.0, 5_000.0, null, null));
         assertThat(noChurn.arr()).isEqualTo(96, within(1e-12));
         assertThat(noChurn.ltv()).isNull();
@@ -81,7 +81,7 @@ class ScenarioTest {
     }
 
     @Test
-    void anotherMultipleChangesTheValuationAlone() {
+    void anotherMultipleChangesOnlyTheValuation() {
         Scenario scenario = Scenario.of(BigDecimal.ONE, PORTFOLIO.withMultiple(new BigDecimal("7.5")));
 
         assertThat(scenario.valuation()).isEqualTo(180_000);
@@ -89,7 +89,7 @@ class ScenarioTest {
     }
 
     @Test
-    void thePublishedOneIsOfOnePointAndSaysWhatItGoesBy() {
+    void thePublishedScenarioIsOnePointAndListsItsAssumptions() {
         Scenario scenario = Facts.figures(
                         "2024-12-31",
                         customer("single").pays("Core", "2023-01-01", null, "100"),

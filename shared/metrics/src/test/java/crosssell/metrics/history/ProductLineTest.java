@@ -14,7 +14,7 @@ class ProductLineTest {
 
     /// The example in the javadoc.
     @Test
-    void aReplacementInheritsTheDayAndTheStatusOfWhatItReplaces() {
+    void aReplacementInheritsTheDayAndStatusOfTheReplacedProduct() {
         ProductLine plus = line(
                 "Mobile Plus",
                 customer("c")
@@ -30,7 +30,7 @@ class ProductLineTest {
     }
 
     @Test
-    void chainsOfReplacementsLeadToTheFirst() {
+    void chainsOfReplacementsLeadToTheFirstProduct() {
         ProductLine third = line(
                 "Three",
                 customer("c")
@@ -43,7 +43,7 @@ class ProductLineTest {
     }
 
     @Test
-    void ofSeveralReplacedProductsTheEarliestStands() {
+    void theEarliestOfSeveralReplacedProductsCounts() {
         ProductLine suite = line(
                 "Suite",
                 customer("c")
@@ -57,7 +57,7 @@ class ProductLineTest {
     }
 
     @Test
-    void whatWasNotYetAcquiredThatDayIsNotReplaced() {
+    void aProductNotYetAcquiredThatDayIsNotReplaced() {
         ProductLine plus = line(
                 "Mobile Plus",
                 customer("c")

@@ -31,7 +31,7 @@ class ModelTest {
     }
 
     @Test
-    void anIdSaysWhatIsWrongWithIt() {
+    void aBadIdIsRefusedWithItsReason() {
         assertThatThrownBy(() -> new CustomerId(" c1"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("customer id must not be blank or have blanks around it: ' c1'");
@@ -61,7 +61,7 @@ class ModelTest {
     }
 
     @Test
-    void aSkuIsInTheCatalogueOnce() {
+    void aSkuMayBeInTheCatalogueOnlyOnce() {
         CatalogueEntry entry =
                 new CatalogueEntry(new Sku("core"), new ProductId("Core"), null, null, null, null, null, null, null);
         assertThatThrownBy(() -> Catalogue.of(List.of(entry, entry)))

@@ -18,13 +18,13 @@ class PercentTest {
         "0.26699999999999996, 26.7 %",
         "1, 100.0 %"
     })
-    void aFractionIsRoundedAsItIsWritten(double fraction, String text) {
+    void aFractionIsRoundedFromItsDecimalDigits(double fraction, String text) {
         assertThat(Percent.of(fraction)).isEqualTo(text);
     }
 
     @ParameterizedTest
     @CsvSource({"0.005, +0.5", "-0.0125, -1.3", "0.0004, 0.0", "-0.0004, 0.0", "0, 0.0"})
-    void aDifferenceHasItsSignUnlessItIsNone(double difference, String text) {
+    void aDifferenceHasASignUnlessItIsZero(double difference, String text) {
         assertThat(Percent.points(difference)).isEqualTo(text);
     }
 }

@@ -13,14 +13,14 @@ class NextProductTest {
 
     /// The example in the javadoc.
     @Test
-    void theReasonTellsWhatCustomersOfTheSameStateDid() {
+    void theReasonSaysWhatCustomersInTheSameStateDid() {
         assertThat(promise(34, 9, 8, 3, 0.5, 0.123).reason(products("Analytics", "Core"), "smb"))
                 .isEqualTo("of 34 customers who had acquired just Analytics and Core, 9 (26.5 %) acquired Mobile within"
                         + " 12 months (of size smb 3 of 8); of all without Mobile, 12.3 %");
     }
 
     @Test
-    void ofFewerThanThirtyItTellsWhatOwnersDidToo() {
+    void withFewerThanThirtyItAlsoSaysWhatOwnersDid() {
         String few = "of 29 customers who had acquired just Core, 9 (31.0 %) acquired Mobile within 12 months";
 
         assertThat(promise(29, 9, 0, 0, 0.25, 0.1).reason(products("Core"), "smb"))
@@ -40,7 +40,7 @@ class NextProductTest {
     }
 
     @Test
-    void fromFiveProductsOnItNamesNone() {
+    void fromFiveProductsOnItNamesNoProducts() {
         assertThat(promise(40, 4, 1, 0, 0.25, 0.1).reason(products("A", "B", "C", "D"), "smb"))
                 .startsWith("of 40 customers who had acquired just A and B and C and D, 4 (10.0 %)");
         assertThat(promise(40, 4, 1, 0, 0.25, 0.1).reason(products("A", "B", "C", "D", "E"), "smb"))
@@ -49,7 +49,7 @@ class NextProductTest {
     }
 
     @Test
-    void itSaysThatNothingIsKnown() {
+    void itSaysThatNobodyHasBeenObserved() {
         assertThat(promise(0, 0, 0, 0, null, null).reason(products("Core"), "smb"))
                 .isEqualTo("nobody without Mobile has been observed for 12 months yet while it was on sale");
     }

@@ -47,7 +47,7 @@ class NextProductsTest {
     /// in smb          n = 30, c = 15:                             (15 + 1600/45) / 130 = 91/234 = 7/18
     /// ```
     @Test
-    void theProbabilityComesDownTheChain() {
+    void theProbabilityIsTheEndOfTheChain() {
         NextProduct vault = offer("smb", "Analytics", "Core");
 
         assertThat(vault.probability()).isEqualTo(7 / 18.0, EXACT);
@@ -59,7 +59,7 @@ class NextProductsTest {
 
     /// (5 + 1600/45) / 120 = 73/216.
     @Test
-    void anotherSegmentEndsElsewhere() {
+    void anotherSegmentHasAnotherProbability() {
         assertThat(offer("enterprise", "Analytics", "Core").probability()).isEqualTo(73 / 216.0, EXACT);
         // None of this segment was observed: the state's probability stays.
         assertThat(offer("mid_market", "Analytics", "Core").probability()).isEqualTo(16 / 45.0, EXACT);
@@ -96,7 +96,7 @@ class NextProductsTest {
 
     /// Owners of Mobile, 1 of 7: (1 + 20) / 107; nobody was observed with just Mobile.
     @Test
-    void aStateThatNobodyWasInLeavesWhatItsOwnersDid() {
+    void inAStateThatNobodyWasInTheOwnersDecide() {
         NextProduct vault = offer("smb", "Mobile");
 
         assertThat(vault.probability()).isEqualTo(21 / 107.0, EXACT);
@@ -105,7 +105,7 @@ class NextProductsTest {
     }
 
     @Test
-    void aProductThatNobodyWatchedOwnsLeavesTheBaseRate() {
+    void ifNoObservedCustomerOwnsAProductOfTheStateTheBaseRateDecides() {
         NextProduct vault = offer("smb", "New");
 
         assertThat(vault.probability()).isEqualTo(0.2, EXACT);
@@ -115,7 +115,7 @@ class NextProductsTest {
     /// Base 1/5; owners: the mean of five, three of them observed: n = 107/5, c = 61/5: p = (12.2 + 20) / 121.4 =
     /// 161/607; all segments 6 of 10: q = (6 + 100 p) / 110; smb 3 of 6: (3 + 100 q) / 106.
     @Test
-    void fiveProductsAreTheStateOfMany() {
+    void fiveProductsAreTheStateMany() {
         double q = (6 + 100 * (161 / 607.0)) / 110;
         NextProduct vault = offer("smb", "Analytics", "Core", "Mobile", "New", "Newer");
 
@@ -125,7 +125,7 @@ class NextProductsTest {
     }
 
     @Test
-    void withoutABaseRateOrInNoModelNothingIsPromised() {
+    void withoutABaseRateOrAModelNothingIsKnown() {
         Chances chances = new NextProducts(MODEL).chances(products("Core"), "smb");
 
         for (String product : List.of("Analytics", "Stranger")) {
@@ -147,7 +147,7 @@ class NextProductsTest {
     }
 
     @Test
-    void aBaseRateOfOneStaysOneWhereNothingSpeaksAgainst() {
+    void aBaseRateOfOneStaysOneWithoutCounterevidence() {
         NextProduct mobile =
                 new NextProducts(MODEL).chances(products("Vault"), "smb").of(new ProductId("Mobile"));
 
@@ -171,7 +171,7 @@ class NextProductsTest {
     private static final double Z2 = 1.959963984540054 * 1.959963984540054;
 
     @Test
-    void chancesOfAllProductsAreThoseOfEach() {
+    void probabilitiesOfAllProductsAreThoseOfEach() {
         for (List<ProductId> acquired : List.of(products("New"), products("Core"), products("Analytics", "Core"))) {
             Chances one = new NextProducts(MODEL).chances(acquired, "smb");
             for (ProductId product : MODEL.products()) {

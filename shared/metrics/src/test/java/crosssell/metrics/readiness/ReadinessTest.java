@@ -103,7 +103,7 @@ class ReadinessTest {
         "31.12.2024, UNKNOWN, unknown",
         ", UNKNOWN, unknown"
     })
-    void onboardingMustBeOverByTheEndOfTheDay(@Nullable String on, Verdict verdict, String found) {
+    void onboardingMustBeCompleteByTheEndOfTheDay(@Nullable String on, Verdict verdict, String found) {
         assertThat(check(Rule.ONBOARDING, "onboarded_on", on))
                 .isEqualTo(new Check(Rule.ONBOARDING, verdict, "onboarding " + found + ", must be over"));
     }
@@ -126,7 +126,7 @@ class ReadinessTest {
         "          ,   , UNKNOWN",
         "spring    , 60, UNKNOWN"
     })
-    void aRenewalIsABlockerInItsDaysUnlessHealthIsGood(
+    void aRenewalWithinTheLimitFailsUnlessHealthIsGood(
             @Nullable String renewal, @Nullable String health, Verdict verdict) {
         assertThat(check(known(health, attributes("renewal_on", renewal)), Playbook.DEFAULT, Rule.RENEWAL)
                         .verdict())
@@ -139,14 +139,14 @@ class ReadinessTest {
         "2025-01-31,   , on 2025-01-31 with health unknown",
         "          , 48, unknown with health 48"
     })
-    void theSentenceOfARenewalTellsTheHealth(@Nullable String renewal, @Nullable String health, String found) {
+    void theSentenceOfARenewalIncludesTheHealth(@Nullable String renewal, @Nullable String health, String found) {
         assertThat(check(known(health, attributes("renewal_on", renewal)), Playbook.DEFAULT, Rule.RENEWAL)
                         .sentence())
                 .isEqualTo("renewal " + found + ", must not be within 60 days unless health is above 60");
     }
 
     @Test
-    void aRenewalHasAHealthLimitOfItsOwn() {
+    void theRenewalRuleHasASeparateHealthLimit() {
         Playbook strict = new Playbook(null, null, null, false, false, 60, BigDecimal.valueOf(80), null);
         CustomerAsOf customer = known("75", Map.of("renewal_on", "2025-01-31"));
 
@@ -166,7 +166,7 @@ class ReadinessTest {
         "never, UNKNOWN, unknown",
         ", UNKNOWN, unknown"
     })
-    void anEscalationIsABlockerForItsDays(@Nullable String on, Verdict verdict, String found) {
+    void anEscalationWithinTheLimitFails(@Nullable String on, Verdict verdict, String found) {
         assertThat(check(Rule.ESCALATION, "escalated_on", on))
                 .isEqualTo(new Check(
                         Rule.ESCALATION, verdict, "escalation " + found + ", must not be in the last 30 days"));
@@ -175,7 +175,7 @@ class ReadinessTest {
     /// If the file has the column and the row leaves it empty, there was none.
     @ParameterizedTest(name = "health {0}")
     @CsvSource({"48, 48", "61, 61", ", unknown"})
-    void whoHasNoRenewalAheadAndNeverEscalatedPassesTheseTwo(@Nullable String health, String found) {
+    void noRenewalAheadAndNoEscalationPassBothRules(@Nullable String health, String found) {
         CustomerAsOf customer = asOf(
                 TODAY,
                 customer("c").has("Core", "2020-01-01"),
@@ -193,7 +193,7 @@ class ReadinessTest {
     }
 
     @Test
-    void ofTheTwoEachIsKnownByItself() {
+    void eachOfTheTwoColumnsIsKnownIndependently() {
         CustomerAsOf customer = asOf(
                 TODAY,
                 customer("c").has("Core", "2020-01-01"),
@@ -209,7 +209,7 @@ class ReadinessTest {
     }
 
     @Test
-    void neverIsSaidByTheRowInForceAlone() {
+    void onlyTheRowInForceCanSayNever() {
         CustomerAsOf customer = asOf(
                 TODAY,
                 customer("c").has("Core", "2020-01-01"),
@@ -221,7 +221,7 @@ class ReadinessTest {
     }
 
     @Test
-    void whoPassesAllIsReady() {
+    void aCustomerThatPassesAllRulesIsReady() {
         Readiness readiness = Readiness.of(known("60.1", GOOD), Playbook.DEFAULT);
 
         assertThat(readiness.verdict()).isEqualTo(Verdict.PASS);
@@ -230,7 +230,7 @@ class ReadinessTest {
     }
 
     @Test
-    void oneUnknownMakesAllUnknownAndOneFailureDecides() {
+    void oneUnknownRuleMakesTheResultUnknownAndOneFailureMakesItFail() {
         assertThat(Verdict.of(List.of(Verdict.PASS, Verdict.UNKNOWN))).isEqualTo(Verdict.UNKNOWN);
         assertThat(Verdict.of(List.of(Verdict.UNKNOWN, Verdict.FAIL, Verdict.PASS)))
                 .isEqualTo(Verdict.FAIL);
@@ -241,7 +241,7 @@ class ReadinessTest {
     }
 
     @Test
-    void aRuleThatIsOffIsNotAskedAndBlocksNothing() {
+    void aRuleThatIsOffIsNotEvaluated() {
         CustomerAsOf bad = known("0", Map.of("weekly_active", "no"));
         Playbook tenureOnly = new Playbook(null, null, 90, false, false, null, BigDecimal.valueOf(60), null);
 
@@ -253,14 +253,14 @@ class ReadinessTest {
     }
 
     @Test
-    void verdictsWithoutWordsAreThoseOfTheRulesAskedFor() {
+    void verdictsAreThoseOfTheGivenRules() {
         assertThat(Readiness.verdicts(
                         known("48", GOOD), Playbook.DEFAULT, List.of(Rule.ESCALATION, Rule.HEALTH, Rule.USAGE)))
                 .containsExactly(Verdict.PASS, Verdict.FAIL, Verdict.PASS);
     }
 
     @Test
-    void withoutACustomersRowAllThatItWouldSayIsUnknown() {
+    void withoutACustomersRowItsInputsAreUnknown() {
         Readiness readiness = Readiness.of(asOf(TODAY, customer("c").has("Core", "2020-01-01")), Playbook.DEFAULT);
 
         assertThat(readiness.verdict()).isEqualTo(Verdict.UNKNOWN);
@@ -271,7 +271,7 @@ class ReadinessTest {
     }
 
     @Test
-    void theRowInForceOnTheDaySpeaksAlone() {
+    void onlyTheRowInForceOnTheDayCounts() {
         CustomerAsOf customer = asOf(
                 TODAY,
                 customer("c").has("Core", "2020-01-01"),
@@ -284,7 +284,7 @@ class ReadinessTest {
     }
 
     @Test
-    void withoutWhatWasFoundASentenceTellsTheVerdict() {
+    void withoutTheInputASentenceHasTheVerdict() {
         assertThat(Arrays.stream(Verdict.values()).map(verdict -> Rule.HEALTH.sentence(verdict, Playbook.DEFAULT)))
                 .containsExactly(
                         "health passes, must be above 60",

@@ -32,7 +32,7 @@ class SampleTest {
     private static final Figures FIGURES = Sample.CALCULATION.figures(CUSTOMERS);
 
     @Test
-    void theFilesAreThoseThatAreMade() throws IOException {
+    void theFilesAreWhatTheGeneratorMakes() throws IOException {
         isMade("customers.csv", SampleFiles.customers(CUSTOMERS));
         isMade("ownership.csv", SampleFiles.ownership(CUSTOMERS));
         isMade("products.csv", SampleFiles.products(Sample.CATALOGUE));
@@ -78,7 +78,7 @@ class SampleTest {
     }
 
     @Test
-    void ofFiveCampaignsOneIsOpenAndOneDidBetterThanItsControlGroup() {
+    void oneOfFiveCampaignsIsOpenAndOneDidBetterThanItsHoldout() {
         assertThat(FIGURES.campaigns()).hasSize(5);
         assertThat(FIGURES.campaigns().stream().filter(campaign -> campaign.open() > 0))
                 .extracting(CampaignOutcome::campaign)
@@ -92,7 +92,7 @@ class SampleTest {
     /// The file has the column `escalated_on`, so nobody's escalations are unknown; definitions 1.0.0 knew nothing
     /// about the 259 active customers with an empty cell. What is still unknown is health, usage or onboarding.
     @Test
-    void whoNeverEscalatedCanBeReadyForAnOffer() {
+    void aCustomerWithoutEscalationsCanBeReadyForAnOffer() {
         assertThat(FIGURES.readiness().rules())
                 .filteredOn(each -> each.rule() == Rule.ESCALATION)
                 .singleElement()

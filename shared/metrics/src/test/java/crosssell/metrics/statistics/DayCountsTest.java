@@ -24,7 +24,7 @@ class DayCountsTest {
     }
 
     @Test
-    void thereIsNoMedianOfNothing() {
+    void withoutObservationsThereIsNoMedian() {
         assertThat(new DayCounts().median()).isNull();
     }
 

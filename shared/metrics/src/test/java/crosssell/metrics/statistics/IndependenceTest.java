@@ -31,7 +31,7 @@ class IndependenceTest {
     }
 
     @Test
-    void aTableAsLikelyAsTheOneSeenCountsThoughItsLastDigitSaysOtherwise() {
+    void aTableAsLikelyAsTheObservedOneCountsDespiteRounding() {
         // Symmetric margins: k and 2000 - k are equally likely, so next to the middle p = 1 - P(middle).
         double p = Objects.requireNonNull(Independence.pValue(1001, 2000, 2000, 4000));
 
@@ -40,7 +40,7 @@ class IndependenceTest {
     }
 
     @Test
-    void whereEverybodyHasOneOfTheTwoTheExactTestSaysOne() {
+    void ifEverybodyHasOneOfTheTwoTheExactTestGivesOne() {
         assertThat(Independence.pValue(5, 5, 10, 10)).isEqualTo(1);
         assertThat(Independence.pValue(0, 0, 4, 10)).isEqualTo(1);
     }
@@ -62,7 +62,7 @@ class IndependenceTest {
 
     @ParameterizedTest(name = "{0} of {1} and {2} among 30,000")
     @CsvSource({"0, 0, 10", "0, 10, 0", "10, 30000, 10", "10, 10, 30000"})
-    void chiSquareHasNoValueWhereAMarginIsZero(long both, long first, long second) {
+    void chiSquareIsUndefinedIfAMarginIsZero(long both, long first, long second) {
         assertThat(Independence.pValue(both, first, second, 30_000)).isNull();
     }
 
@@ -101,7 +101,7 @@ class IndependenceTest {
     }
 
     @Test
-    void theSmallestOfTenTakesTheNextOnesQValueOnlyIfThatIsSmaller() {
+    void theSmallestOfTenTakesTheNextQValueOnlyIfThatIsSmaller() {
         assertThat(Independence.qValues(new TreeMap<>(Map.of(0.0625, 1L, 0.25, 1L, 1.0, 8L))))
                 .isEqualTo(Map.of(0.0625, 0.625, 0.25, 1.0, 1.0, 1.0));
         assertThat(Independence.qValues(new TreeMap<>())).isEmpty();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class LargestRemainderTest {
 
     @Test
-    void whatIsLeftGoesToTheLargestRemaindersAndOfEqualsToTheFirst() {
+    void remainingUnitsGoToTheLargestRemaindersAndTiesToTheFirst() {
         assertThat(LargestRemainder.split(10, 1, 1, 1)).containsExactly(4, 3, 3);
         assertThat(LargestRemainder.split(10, 2, 1, 1)).containsExactly(5, 3, 2);
         assertThat(LargestRemainder.split(100, 1, 1, 4)).containsExactly(17, 17, 66);
@@ -20,23 +20,23 @@ class LargestRemainderTest {
     }
 
     @Test
-    void whatIsNegativeIsCutAsIfItWereNot() {
+    void aNegativeNumberIsDividedLikeAPositiveOne() {
         assertThat(LargestRemainder.split(-10, 1, 1, 1)).containsExactly(-4, -3, -3);
     }
 
     @Test
-    void whoHasNoWeightGetsNothing() {
+    void aWeightOfZeroGetsNothing() {
         assertThat(LargestRemainder.split(10, 0, 1, 0, 2)).containsExactly(0, 3, 0, 7);
     }
 
     @Test
-    void nothingIsCutIntoNothings() {
+    void zeroIsDividedIntoZeros() {
         assertThat(LargestRemainder.split(0, 0, 1)).containsExactly(0, 0);
         assertThat(LargestRemainder.split(0)).isEmpty();
     }
 
     @Test
-    void somethingCannotBeGivenToNobody() {
+    void aNumberCannotBeDividedByZeroWeights() {
         assertThatThrownBy(() -> LargestRemainder.split(1, 0, 0)).isInstanceOf(ArithmeticException.class);
     }
 

@@ -34,7 +34,7 @@ class LogRankTest {
     }
 
     @Test
-    void aGroupThatLeftBeforeTheFirstEventDropsOut() {
+    void aGroupThatIsGoneBeforeTheFirstEventDropsOut() {
         List<TimesToEvent> two = List.of(times("10 20", "30"), times("15 40", "50"));
         List<TimesToEvent> andOneGone = List.of(two.get(0), times("", "5 9"), two.get(1));
 
@@ -57,7 +57,7 @@ class LogRankTest {
     }
 
     @Test
-    void thereIsNoValueWhereNothingVaries() {
+    void thereIsNoValueWithoutVariance() {
         // Everybody has the event on the only day.
         assertThat(LogRank.pValue(List.of(times("10", ""), times("10 10", "")))).isNull();
     }

@@ -25,7 +25,7 @@ class MoneyCountsTest {
     }
 
     @Test
-    void thereIsNoMedianOfNothing() {
+    void withoutObservationsThereIsNoMedian() {
         assertThat(new MoneyCounts().median()).isNull();
     }
 

@@ -28,7 +28,7 @@ class NewcombeTest {
     }
 
     @Test
-    void theExampleComesOut() {
+    void theExampleIsReproduced() {
         assertThat(Newcombe.low(1, 4, 2, 9)).isEqualTo(-0.356322, within(5e-7));
         assertThat(Newcombe.high(1, 4, 2, 9)).isEqualTo(0.504436, within(5e-7));
     }

@@ -76,7 +76,7 @@ class SurvivalCurveTest {
 
     /// The worked example: Kaplan-Meier over all 18.
     @Test
-    void theWorkedExampleComesOut() {
+    void theWorkedExampleIsReproduced() {
         SurvivalCurve curve = new SurvivalCurve(times(
                 List.of(20, 47, 52, 60, 60, 75, 89, 91, 92, 122, 183, 482, 548),
                 List.of(0),
@@ -110,14 +110,14 @@ class SurvivalCurveTest {
     }
 
     @Test
-    void aMedianThatIsNotReachedIsAbsent() {
+    void aMedianThatIsNotReachedIsNull() {
         assertThat(new SurvivalCurve(times(List.of(5), List.of(), List.of(40, 40))).median())
                 .isNull();
         assertThat(new SurvivalCurve(new TimesToEvent()).median()).isNull();
     }
 
     @Test
-    void limitsAreAbsentWhileNobodyOrEverybodyAdopted() {
+    void limitsAreNullWhileNobodyOrEverybodyHasAdopted() {
         SurvivalCurve curve = new SurvivalCurve(times(List.of(5, 10), List.of(), List.of()));
 
         assertThat(curve.at(4).low()).isNull();
@@ -136,7 +136,7 @@ class SurvivalCurveTest {
     }
 
     @Test
-    void incidenceAndCompetingIncidenceAndWaitingShareOutEverybody() {
+    void incidenceCompetingIncidenceAndWaitingAddUpToOne() {
         TimesToEvent all = times(List.of(3, 5, 5, 9), List.of(2, 5, 12), List.of());
         TimesToEvent mirrored = times(List.of(2, 5, 12), List.of(3, 5, 5, 9), List.of());
 

@@ -22,7 +22,7 @@ class TenureHazardsTest {
 
     /// By hand: l = 4 / (1000 + 1000/3.5), m = 2 / (1000 + 1000/1.5), P = l/(l+m) (1 - exp(-91 (l+m))).
     @Test
-    void theExampleComesOut() {
+    void theExampleIsReproduced() {
         assertThat(EXAMPLE.among(one(0), 91).expected()).isEqualTo(0.234180, within(5e-7));
     }
 
@@ -34,7 +34,7 @@ class TenureHazardsTest {
 
     /// By hand: 1 day in the first band; the rest of the band uses the overall rates.
     @Test
-    void aHorizonGoesOnFromBandToBand() {
+    void aHorizonContinuesFromBandToBand() {
         double leaving = 4 / (1000 + 1000 / 3.5) + 2 / (1000 + 1000 / 1.5);
         double first = 4 / (1000 + 1000 / 3.5) / leaving * (1 - Math.exp(-leaving));
 
@@ -45,7 +45,7 @@ class TenureHazardsTest {
     /// By hand, for 100 customers on one day of a band without experience, l = m = r = 0.5/500: nearly 100 r (1 - r) by
     /// chance and 100^2 r^2 from the hazard of adoption.
     @Test
-    void theVarianceIsThatOfChanceAndThatOfTheHazards() {
+    void theVarianceIsByChanceAndFromTheHazards() {
         DayCounts waiting = new DayCounts();
         for (int i = 0; i < 100; i++) {
             waiting.add(800);
@@ -57,14 +57,14 @@ class TenureHazardsTest {
     }
 
     @Test
-    void whereNobodyAdoptedYetHalfAnAdoptionIsThought() {
+    void withoutAdoptionsHalfAnAdoptionIsAssumed() {
         TenureHazards none = new TenureHazards(new long[] {0, 0, 0, 0, 1000}, new long[5], new long[5]);
 
         assertThat(none.among(one(10), 1).expected()).isEqualTo(0.0005, within(1e-6));
     }
 
     @Test
-    void nobodyWaitingGivesNobody() {
+    void withoutWaitingCustomersNobodyAdopts() {
         assertThat(EXAMPLE.among(new DayCounts(), 365)).isEqualTo(new Adopters(0, 0));
     }
 

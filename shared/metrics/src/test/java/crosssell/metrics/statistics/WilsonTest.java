@@ -25,7 +25,7 @@ class WilsonTest {
 
     @ParameterizedTest(name = "{0} of {1}")
     @CsvSource({"0, 1", "1, 1", "0, 1000000", "1000000, 1000000", "1, 2", "3, 1000"})
-    void theIntervalHoldsTheRateAndStaysWithinZeroAndOne(long successes, long trials) {
+    void theIntervalContainsTheRateAndStaysWithinZeroAndOne(long successes, long trials) {
         double rate = (double) successes / trials;
         assertThat(Wilson.low(successes, trials)).isBetween(0.0, rate);
         assertThat(Wilson.high(successes, trials)).isBetween(rate, 1.0);

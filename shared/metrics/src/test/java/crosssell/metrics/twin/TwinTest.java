@@ -40,7 +40,7 @@ class TwinTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void ofMoreProductsThanThereIsRoomForTheTwinLeavesOutTheSame(long seed) {
+    void withTooManyProductsTheTwinLeavesOutTheSameOnes(long seed) {
         SeededHistories.Histories histories = SeededHistories.of(seed);
         Calculation calculation = ofProducts(histories.calculation(), (int) (seed % 5));
 

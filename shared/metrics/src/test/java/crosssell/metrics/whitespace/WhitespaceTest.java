@@ -26,7 +26,7 @@ class WhitespaceTest {
 
     /// The example in the javadoc.
     @Test
-    void eachStateIsToldFromTheOthers() {
+    void theFiveStatesAreDistinct() {
         Catalogue catalogue = Catalogue.of(List.of(
                 sold("Core", "Core", null, null),
                 sold("Analytics", "Analytics", null, null),
@@ -63,7 +63,7 @@ class WhitespaceTest {
     }
 
     @Test
-    void whatIsOffSaleIsStillOwnedOnTrialOrLapsedToWhoHadIt() {
+    void aProductOffSaleIsStillOwnedOnTrialOrLapsedForItsCustomers() {
         Catalogue retired =
                 Catalogue.of(List.of(sold("Core", "Core", null, null), sold("Archive", "Archive", null, "2023-01-01")));
         Facts core = customer("c").has("Core", "2020-01-01");
@@ -88,7 +88,7 @@ class WhitespaceTest {
         "tries, 2024-12-01, 2025-01-01, TRIAL",
         "tries, 2024-12-01, 2024-12-31, GAP"
     })
-    void anIntervalRunsFromItsFirstDayToBeforeItsEnd(
+    void anIntervalRunsFromItsFirstDayUntilBeforeItsEnd(
             String how, @Nullable String from, @Nullable String to, WhitespaceCell expected) {
         Facts customer = customer("c").has("Core", "2020-01-01");
         Facts facts = how.equals("owns")
@@ -107,13 +107,13 @@ class WhitespaceTest {
         "2024-12-31, 2025-01-01, GAP",
         "          ,           , GAP"
     })
-    void aProductIsOnSaleFromItsLaunchToBeforeItsRetirement(
+    void aProductIsOnSaleFromItsLaunchUntilBeforeItsRetirement(
             @Nullable String launched, @Nullable String retired, WhitespaceCell expected) {
         assertThat(vault(sold("v", "Vault", launched, retired))).isEqualTo(expected);
     }
 
     @Test
-    void oneOfSeveralSkusOnSaleWillDo() {
+    void oneOfSeveralSkusOnSaleIsEnough() {
         CatalogueEntry retired = sold("v1", "Vault", null, "2023-01-01");
         CatalogueEntry planned = sold("v3", "Vault", "2026-01-01", null);
 
@@ -130,7 +130,7 @@ class WhitespaceTest {
     }
 
     @Test
-    void aProductThatTheCatalogueLacksIsNotOnSaleAndWithoutACatalogueAllAre() {
+    void aProductMissingFromTheCatalogueIsNotOnSaleAndWithoutACatalogueAllAre() {
         Facts customer = customer("c").has("Core", "2020-01-01");
 
         assertThat(vault()).isEqualTo(WhitespaceCell.NOT_ELIGIBLE);
