@@ -54,7 +54,7 @@ record DataSchemas(Schemas schemas) {
                 Stream.of(Paths.Path.class, Paths.Transition.class, Paths.StepUp.class)
                         .map(part -> list(schemas.of(part)))
                         .toList();
-            case "/v1/mix" -> List.of(schemas.of(Mix.Since.class));
+            case "/v1/mix" -> List.of(schemas.of(Mix.Change.class));
             default -> List.of();
         };
     }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param base entries into any state, in any size segment
 /// @param owners one per product that anybody acquired at least 12 months ago
 /// @param sizes one per size segment, as of the day of entry
-public record ConversionModel(List<ProductId> products, Counts base, List<Owners> owners, List<BySize> sizes) {
+public record ConversionModel(List<ProductId> products, Counts base, List<Owners> owners, List<SizeSegment> sizes) {
 
     /// States of up to this many products are kept apart.
     public static final int EXACT = 4;
@@ -50,7 +50,7 @@ public record ConversionModel(List<ProductId> products, Counts base, List<Owners
     ///     none here has one; null if nobody has one
     /// @param many entries into states of more than [#EXACT] products
     /// @param states the states that a customer in C(t) is in
-    public record BySize(String size, List<@Nullable Double> medianMrr, Counts many, List<State> states) {}
+    public record SizeSegment(String size, List<@Nullable Double> medianMrr, Counts many, List<State> states) {}
 
     /// The entries into one exact set of products.
     ///

@@ -1,6 +1,6 @@
 package crosssell.metrics.conversion;
 
-import crosssell.metrics.conversion.ConversionModel.BySize;
+import crosssell.metrics.conversion.ConversionModel.SizeSegment;
 import crosssell.metrics.conversion.ConversionModel.State;
 import crosssell.metrics.dimension.Dimensions;
 import crosssell.metrics.history.CustomerAsOf;
@@ -151,14 +151,14 @@ public final class Conversions {
                 .toArray();
         int[] same = IntStream.range(0, products.size()).toArray();
         Exposures base = new Exposures();
-        List<BySize> bySize = new ArrayList<>();
+        List<SizeSegment> bySize = new ArrayList<>();
         for (SegmentCounts size : sizes) {
             base.addAll(size.many(), same);
             size.states().forEach((acquired, state) -> {
                 base.addAll(state, same);
                 acquired.forEach(product -> base.had(numbers.of(product), state.everybody()));
             });
-            bySize.add(new BySize(
+            bySize.add(new SizeSegment(
                     Dimensions.SIZES.get(bySize.size()),
                     products.stream()
                             .map(product -> median(size, numbers.of(product)))

@@ -36,7 +36,7 @@ final class ProductCounts {
         return pairs.length;
     }
 
-    void forEach(Each each) {
+    void forEach(CountConsumer each) {
         for (long pair : pairs) {
             each.accept((int) (pair >> Integer.SIZE), (int) pair);
         }
@@ -44,7 +44,7 @@ final class ProductCounts {
 
     /// A consumer of one product's count.
     @FunctionalInterface
-    interface Each {
+    interface CountConsumer {
         void accept(int product, int count);
     }
 }

@@ -34,7 +34,7 @@ public record Membership(
         boolean open,
         @Nullable LocalDate trialledOn,
         Adoption adoption,
-        First first) {
+        FirstRow first) {
 
     /// The customer's first row in the campaign.
     ///
@@ -43,7 +43,7 @@ public record Membership(
     /// @param ownedBefore whether it had the product offered on that day and before it, so that it could not adopt it
     /// @param over whether the window from that day has ended by the date
     /// @param adoption what it acquired in this window
-    public record First(LocalDate on, boolean heldOut, boolean ownedBefore, boolean over, Adoption adoption) {
+    public record FirstRow(LocalDate on, boolean heldOut, boolean ownedBefore, boolean over, Adoption adoption) {
 
         /// Whether the customer is in one of the two groups that lift compares.
         public boolean compared() {
@@ -74,7 +74,7 @@ public record Membership(
     private static Membership of(CustomerAsOf customer, List<Target> rows, String id, CampaignsInForce campaigns) {
         int attributionDays = campaigns.attributionDays(id);
         ProductId offered = campaigns.product(id);
-        First first = first(customer, rows, attributionDays, offered);
+        FirstRow first = first(customer, rows, attributionDays, offered);
         rows.removeIf(Target::holdout);
         List<LocalDate> days =
                 rows.stream().map(Target::targetedOn).sorted().distinct().toList();
@@ -93,11 +93,11 @@ public record Membership(
                 first);
     }
 
-    private static First first(
+    private static FirstRow first(
             CustomerAsOf customer, List<Target> rows, int attributionDays, @Nullable ProductId offered) {
         LocalDate on =
                 rows.stream().map(Target::targetedOn).min(LocalDate::compareTo).orElseThrow();
-        return new First(
+        return new FirstRow(
                 on,
                 rows.stream().filter(row -> row.targetedOn().equals(on)).allMatch(Target::holdout),
                 offered != null && customer.history().ownedBefore(offered, Day.of(on)),

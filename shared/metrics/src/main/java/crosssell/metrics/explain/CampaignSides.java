@@ -47,7 +47,7 @@ record CampaignSides(CampaignsInForce campaigns) {
     /// @param heldOut which of the two groups compared by lift
     Explanation lift(CustomerAsOf customer, String campaign, boolean heldOut) {
         return among(customer, campaign, member -> {
-            Membership.First first = member.first();
+            Membership.FirstRow first = member.first();
             if (first.heldOut() != heldOut) {
                 return excluded(atFirst(member));
             }
@@ -81,7 +81,7 @@ record CampaignSides(CampaignsInForce campaigns) {
     }
 
     private Explanation adoptedAtFirst(CustomerAsOf customer, String campaign, Membership member) {
-        Membership.First first = member.first();
+        Membership.FirstRow first = member.first();
         return adopted(customer, campaign, first.adoption(), !first.over(), member.attributionDays(), atFirst(member));
     }
 

@@ -49,10 +49,11 @@ record DossierWriter(
         List<ProductId> products,
         NextProducts next) {
 
-    private record Counted(Holding holding, HoldingClassification how) {}
+    private record ClassifiedHolding(Holding holding, HoldingClassification how) {}
 
-    private static final Comparator<Counted> BY_PRODUCT = Comparator.comparing(
-                    (Counted counted) -> counted.how().product(), Comparator.nullsLast(Comparator.naturalOrder()))
+    private static final Comparator<ClassifiedHolding> BY_PRODUCT = Comparator.comparing(
+                    (ClassifiedHolding counted) -> counted.how().product(),
+                    Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(
                     counted -> counted.holding().startedOn(),
                     Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
@@ -64,8 +65,9 @@ record DossierWriter(
         Position position = customer.position();
         Explanation headline = explanations.of(new PublishedRate.CrossSell(), customer);
         int start = customer.history().start();
-        List<Counted> holdings = facts.holdings().stream()
-                .map(holding -> new Counted(holding, customer.history().classify(holding, counting)))
+        List<ClassifiedHolding> holdings = facts.holdings().stream()
+                .map(holding ->
+                        new ClassifiedHolding(holding, customer.history().classify(holding, counting)))
                 .sorted(BY_PRODUCT)
                 .toList();
         List<Acquisition> history = history(customer);
@@ -138,7 +140,7 @@ record DossierWriter(
         return segments;
     }
 
-    private Owned owned(CustomerAsOf customer, Counted counted, Explanation headline) {
+    private Owned owned(CustomerAsOf customer, ClassifiedHolding counted, Explanation headline) {
         Holding holding = counted.holding();
         HoldingClassification how = counted.how();
         boolean active = how.counts() && how.activeAt(customer.day()) && customer.position() != null;

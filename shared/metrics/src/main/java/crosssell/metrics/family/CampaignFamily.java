@@ -57,7 +57,7 @@ public final class CampaignFamily {
             if (member.targeted()) {
                 addTargeted(member);
             }
-            Membership.First first = member.first();
+            Membership.FirstRow first = member.first();
             boolean adopts = first.adoption().adopted();
             if (first.heldOut()) {
                 heldOut++;

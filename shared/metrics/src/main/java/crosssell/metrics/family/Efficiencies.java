@@ -33,10 +33,10 @@ public final class Efficiencies {
 
     private static final int MONTHS_A_YEAR = 12;
 
-    private final List<Spent> spent = new ArrayList<>();
+    private final List<Spending> spent = new ArrayList<>();
     private final Model model;
 
-    private record Spent(
+    private record Spending(
             LocalDate on,
             Money amount,
             @Nullable String team,
@@ -48,12 +48,12 @@ public final class Efficiencies {
         for (Cost cost : effort.costs()) {
             String campaign = cost.campaignId();
             ProductId product = campaign == null ? null : campaigns.product(campaign);
-            spent.add(new Spent(cost.incurredOn(), cost.amount(), cost.team(), product));
+            spent.add(new Spending(cost.incurredOn(), cost.amount(), cost.team(), product));
         }
         for (Campaign campaign : effort.campaigns()) {
             if (campaign.cost() != null) {
                 ProductId product = campaigns.product(campaign.campaignId());
-                spent.add(new Spent(campaign.startsOn(), campaign.cost(), null, product));
+                spent.add(new Spending(campaign.startsOn(), campaign.cost(), null, product));
             }
         }
     }
@@ -72,7 +72,7 @@ public final class Efficiencies {
         won.byProduct().forEach(row -> products.of(row.product()).revenue(row.revenue()));
         Account all = new Account();
         all.revenue(shares.revenue());
-        for (Spent each : spent) {
+        for (Spending each : spent) {
             if (each.on.isAfter(bridge.from()) && !each.on.isAfter(bridge.to())) {
                 List.of(teams.of(each.team), products.of(each.product), all)
                         .forEach(account -> account.cost(each.amount));

@@ -2,8 +2,8 @@ package crosssell.metrics.family;
 
 import crosssell.metrics.dimension.Dimensions;
 import crosssell.metrics.figure.Mix;
+import crosssell.metrics.figure.Mix.Change;
 import crosssell.metrics.figure.Mix.Effects;
-import crosssell.metrics.figure.Mix.Since;
 import crosssell.metrics.figure.Mix.Value;
 import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.history.Day;
@@ -101,8 +101,8 @@ public final class MixFamily {
 
     public Mix figures() {
         return new Mix(
-                new Since(Day.monthBefore(asOf), month.figures((dimension, counts) -> effects(counts))),
-                new Since(Day.yearBefore(asOf), year.figures((dimension, counts) -> effects(counts))));
+                new Change(Day.monthBefore(asOf), month.figures((dimension, counts) -> effects(counts))),
+                new Change(Day.yearBefore(asOf), year.figures((dimension, counts) -> effects(counts))));
     }
 
     private static @Nullable Effects effects(Map<String, Count> counts) {

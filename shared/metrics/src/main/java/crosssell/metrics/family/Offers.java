@@ -202,7 +202,7 @@ public final class Offers {
     }
 
     private List<Opportunity> ranked(Function<Segment, SmallestItems<Offer>> best) {
-        return new Ranked(segments.values().stream()
+        return new RankedOpportunities(segments.values().stream()
                 .flatMap(segment -> best.apply(segment).list().stream())
                 .sorted()
                 .toList());
@@ -210,10 +210,10 @@ public final class Offers {
 
     /// Full opportunities, each made only when asked for: all of them at once could fill the memory if there are many
     /// products.
-    private final class Ranked extends AbstractList<Opportunity> {
+    private final class RankedOpportunities extends AbstractList<Opportunity> {
         private final List<Offer> offers;
 
-        Ranked(List<Offer> offers) {
+        RankedOpportunities(List<Offer> offers) {
             this.offers = offers;
         }
 

@@ -37,8 +37,8 @@ public final class QualityFamily {
     private final Overlaps overlaps;
     private final DateSuspicions dates;
     private final Rejections rejections = new Rejections();
-    private final Found undescribed = new Found();
-    private final Found withoutHoldings = new Found();
+    private final CustomerExamples undescribed = new CustomerExamples();
+    private final CustomerExamples withoutHoldings = new CustomerExamples();
     private long customers;
     private long activeCustomers;
     private long withMrr;
@@ -49,7 +49,7 @@ public final class QualityFamily {
     private long ignoredReplacements;
 
     /// Customers to look into.
-    private static final class Found {
+    private static final class CustomerExamples {
         private final SmallestItems<CustomerId> examples = new SmallestItems<>(Comparator.<CustomerId>naturalOrder());
         private long customers;
 
@@ -58,7 +58,7 @@ public final class QualityFamily {
             examples.add(customer);
         }
 
-        void merge(Found other) {
+        void merge(CustomerExamples other) {
             customers += other.customers;
             examples.addAll(other.examples);
         }

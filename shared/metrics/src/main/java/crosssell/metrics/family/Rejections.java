@@ -1,7 +1,7 @@
 package crosssell.metrics.family;
 
-import crosssell.metrics.figure.Quality.RejectedFor;
 import crosssell.metrics.figure.Quality.RejectedRows;
+import crosssell.metrics.figure.Quality.RejectionReason;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,12 +32,14 @@ final class Rejections {
     }
 
     RejectedRows figures() {
-        List<RejectedFor> reasons = byReason.entrySet().stream()
-                .map(entry -> new RejectedFor(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingLong(RejectedFor::rows).reversed().thenComparing(RejectedFor::reason))
+        List<RejectionReason> reasons = byReason.entrySet().stream()
+                .map(entry -> new RejectionReason(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(RejectionReason::rows)
+                        .reversed()
+                        .thenComparing(RejectionReason::reason))
                 .limit(LISTED)
                 .toList();
-        long listed = reasons.stream().mapToLong(RejectedFor::rows).sum();
+        long listed = reasons.stream().mapToLong(RejectionReason::rows).sum();
         return new RejectedRows(rows, reasons, rows - listed);
     }
 }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// another.
 ///
 /// Source: docs/definitions.md, "Mix and rate".
-public record Mix(Since month, Since year) {
+public record Mix(Change month, Change year) {
 
     /// The change since `from`, by dimension; a dimension is null if either date has no customers.
-    public record Since(LocalDate from, SortedMap<String, @Nullable Effects> dimensions) {}
+    public record Change(LocalDate from, SortedMap<String, @Nullable Effects> dimensions) {}
 
     /// The change along one dimension: `rateEffect + mixEffect = change`.
     ///

@@ -117,13 +117,13 @@ public record Quality(
     /// @param rows number of rows
     /// @param reasons the reasons with the most rows, then by text
     /// @param others rows rejected for reasons not in `reasons`
-    public record RejectedRows(long rows, List<RejectedFor> reasons, long others) {}
+    public record RejectedRows(long rows, List<RejectionReason> reasons, long others) {}
 
     /// The rows rejected for one reason.
     ///
     /// @param reason the column at fault and what is wrong with it, without the value in the row
     /// @param rows number of rows
-    public record RejectedFor(String reason, long rows) {}
+    public record RejectionReason(String reason, long rows) {}
 
     /// The products that pairs, matrix and paths leave out because there are more products with an active owner than
     /// they cover.

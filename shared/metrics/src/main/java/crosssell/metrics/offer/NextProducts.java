@@ -1,7 +1,7 @@
 package crosssell.metrics.offer;
 
 import crosssell.metrics.conversion.ConversionModel;
-import crosssell.metrics.conversion.ConversionModel.BySize;
+import crosssell.metrics.conversion.ConversionModel.SizeSegment;
 import crosssell.metrics.conversion.ConversionModel.State;
 import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.model.Money;
@@ -49,7 +49,7 @@ public final class NextProducts {
                         owners.put(each.product(), counts(each.acquirers(), each.unexposed(), each.converted())));
         this.many = new DenseCounts(places.size());
         Map<List<ProductId>, SparseCounts.Sum> everywhere = new HashMap<>();
-        for (BySize size : model.sizes()) {
+        for (SizeSegment size : model.sizes()) {
             many.add(size.many());
             Map<List<ProductId>, ExposureCounts> here = new HashMap<>();
             for (State state : size.states()) {

@@ -7,9 +7,9 @@ import static crosssell.metrics.Facts.customer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crosssell.metrics.Facts;
-import crosssell.metrics.conversion.ConversionModel.BySize;
 import crosssell.metrics.conversion.ConversionModel.Counts;
 import crosssell.metrics.conversion.ConversionModel.Owners;
+import crosssell.metrics.conversion.ConversionModel.SizeSegment;
 import crosssell.metrics.conversion.ConversionModel.State;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.ProductId;
@@ -286,11 +286,11 @@ class ConversionsTest {
         return conversions.model(states, product -> true);
     }
 
-    private static BySize unknownSize(ConversionModel model) {
+    private static SizeSegment unknownSize(ConversionModel model) {
         return size(model, "unknown");
     }
 
-    private static BySize size(ConversionModel model, String name) {
+    private static SizeSegment size(ConversionModel model, String name) {
         return model.sizes().stream()
                 .filter(size -> size.size().equals(name))
                 .findFirst()

@@ -139,9 +139,9 @@ class MixFamilyTest {
 
     @Test
     void withoutCustomersAtEitherDateThereAreNoEffects() {
-        Mix.Since onlyNow =
+        Mix.Change onlyNow =
                 figures("2024-12-31", small("new").has("Core", DURING)).mix().month();
-        Mix.Since onlyThen = figures("2024-12-31", small("gone").has("Core", BEFORE, DURING))
+        Mix.Change onlyThen = figures("2024-12-31", small("gone").has("Core", BEFORE, DURING))
                 .mix()
                 .month();
 

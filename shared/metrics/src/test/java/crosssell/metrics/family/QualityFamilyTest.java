@@ -14,8 +14,8 @@ import crosssell.metrics.figure.Quality.DateColumn;
 import crosssell.metrics.figure.Quality.Lacking;
 import crosssell.metrics.figure.Quality.Overlap;
 import crosssell.metrics.figure.Quality.OverlappingHoldings;
-import crosssell.metrics.figure.Quality.RejectedFor;
 import crosssell.metrics.figure.Quality.RejectedRows;
+import crosssell.metrics.figure.Quality.RejectionReason;
 import crosssell.metrics.figure.Quality.SuspiciousDate;
 import crosssell.metrics.figure.Quality.SuspiciousDates;
 import crosssell.metrics.figure.Quality.UndatedHoldings;
@@ -285,7 +285,9 @@ class QualityFamilyTest {
         assertThat(one.figures().quality().rejectedRows())
                 .isEqualTo(new RejectedRows(
                         9,
-                        List.of(new RejectedFor("started_on is no ISO date", 4), new RejectedFor("mrr is negative", 2)),
+                        List.of(
+                                new RejectionReason("started_on is no ISO date", 4),
+                                new RejectionReason("mrr is negative", 2)),
                         3));
     }
 
@@ -302,8 +304,8 @@ class QualityFamilyTest {
 
         assertThat(rejected.reasons())
                 .hasSize(50)
-                .startsWith(new RejectedFor("reason 51", 51))
-                .endsWith(new RejectedFor("reason 02", 2));
+                .startsWith(new RejectionReason("reason 51", 51))
+                .endsWith(new RejectionReason("reason 02", 2));
         assertThat(rejected.others()).isEqualTo(1);
     }
 

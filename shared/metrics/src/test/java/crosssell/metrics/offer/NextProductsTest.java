@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import crosssell.metrics.Facts;
 import crosssell.metrics.conversion.ConversionModel;
-import crosssell.metrics.conversion.ConversionModel.BySize;
 import crosssell.metrics.conversion.ConversionModel.Counts;
 import crosssell.metrics.conversion.ConversionModel.Owners;
+import crosssell.metrics.conversion.ConversionModel.SizeSegment;
 import crosssell.metrics.conversion.ConversionModel.State;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.ProductId;
@@ -184,9 +184,9 @@ class NextProductsTest {
         return new NextProducts(MODEL).chances(products(acquired), size).of(VAULT);
     }
 
-    private static BySize segment(
+    private static SizeSegment segment(
             String size, @Nullable Double medianOfVault, long many, long manyConverted, State... states) {
-        return new BySize(
+        return new SizeSegment(
                 size,
                 Arrays.asList(null, null, null, medianOfVault),
                 new Counts(List.of(0L, 0L, 0L, many), List.of(0L, 0L, 0L, manyConverted)),

@@ -138,11 +138,11 @@ public final class Twin {
         return new TwinEfficiency(revenue, shares.by(model), effort, attribution()).figures();
     }
 
-    private Mix.Since mix(LocalDate from) {
+    private Mix.Change mix(LocalDate from) {
         TwinMix mix = new TwinMix(active(from), active(asOf));
         TreeMap<String, Mix.@Nullable Effects> effects = new TreeMap<>();
         TwinDimension.all(settings).forEach((name, dimension) -> effects.put(name, mix.effects(dimension)));
-        return new Mix.Since(from, effects);
+        return new Mix.Change(from, effects);
     }
 
     private List<TwinCustomer> at(LocalDate date) {

@@ -1,9 +1,9 @@
 package crosssell.metrics.twin;
 
 import crosssell.metrics.conversion.ConversionModel;
-import crosssell.metrics.conversion.ConversionModel.BySize;
 import crosssell.metrics.conversion.ConversionModel.Counts;
 import crosssell.metrics.conversion.ConversionModel.Owners;
+import crosssell.metrics.conversion.ConversionModel.SizeSegment;
 import crosssell.metrics.conversion.ConversionModel.State;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CatalogueEntry;
@@ -157,11 +157,11 @@ final class TwinConversions {
                 .count();
     }
 
-    private BySize bySize(String segment) {
+    private SizeSegment bySize(String segment) {
         Predicate<Entry> here = entry -> entry.size().equals(segment);
         List<@Nullable Double> medians = new ArrayList<>();
         products.forEach(product -> medians.add(medianMrr(segment, product)));
-        return new BySize(
+        return new SizeSegment(
                 segment, medians, counts(here.and(entry -> entry.acquired().size() > 4)), states(here));
     }
 

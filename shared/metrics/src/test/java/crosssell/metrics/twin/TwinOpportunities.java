@@ -1,7 +1,7 @@
 package crosssell.metrics.twin;
 
 import crosssell.metrics.conversion.ConversionModel;
-import crosssell.metrics.conversion.ConversionModel.BySize;
+import crosssell.metrics.conversion.ConversionModel.SizeSegment;
 import crosssell.metrics.figure.Opportunities;
 import crosssell.metrics.figure.Opportunity;
 import crosssell.metrics.figure.ReadinessCounts;
@@ -141,7 +141,7 @@ final class TwinOpportunities {
         }
         double base = (double) model.base().converted().get(i)
                 / model.base().exposed().get(i);
-        BySize here = model.sizes().get(TwinConversions.SIZES.indexOf(segment));
+        SizeSegment here = model.sizes().get(TwinConversions.SIZES.indexOf(segment));
         long exposedOwners = 0;
         long convertedOwners = 0;
         for (ProductId owned : acquired) {
@@ -156,7 +156,7 @@ final class TwinOpportunities {
         double ofOwners = (convertedOwners / n + 100 * base) / (exposedOwners / n + 100);
         Evidence all = new Evidence(0, 0);
         Evidence inSegment = all;
-        for (BySize each : model.sizes()) {
+        for (SizeSegment each : model.sizes()) {
             Evidence more = evidence(each, acquired, product);
             all = new Evidence(all.exposed() + more.exposed(), all.converted() + more.converted());
             inSegment = each.size().equals(segment) ? more : inSegment;
@@ -187,7 +187,7 @@ final class TwinOpportunities {
                 value(high, mrr));
     }
 
-    private Evidence evidence(BySize size, List<ProductId> acquired, ProductId product) {
+    private Evidence evidence(SizeSegment size, List<ProductId> acquired, ProductId product) {
         int i = model.products().indexOf(product);
         if (acquired.size() > 4) {
             return new Evidence(

@@ -166,12 +166,12 @@ public final class FiguresJson {
         }
     }
 
-    private static void putMix(SortedMap<String, Supplier<byte[]>> documents, String name, Mix.Since since) {
+    private static void putMix(SortedMap<String, Supplier<byte[]>> documents, String name, Mix.Change since) {
         documents.put(name, () -> of(since));
         since.dimensions().forEach((dimension, effects) -> {
             SortedMap<String, Mix.@Nullable Effects> alone = new TreeMap<>();
             alone.put(dimension, effects);
-            documents.put(name + "/" + dimension, () -> of(new Mix.Since(since.from(), alone)));
+            documents.put(name + "/" + dimension, () -> of(new Mix.Change(since.from(), alone)));
         });
     }
 

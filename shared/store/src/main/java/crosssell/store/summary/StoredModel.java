@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import crosssell.metrics.conversion.ConversionModel;
-import crosssell.metrics.conversion.ConversionModel.BySize;
 import crosssell.metrics.conversion.ConversionModel.Counts;
 import crosssell.metrics.conversion.ConversionModel.Owners;
+import crosssell.metrics.conversion.ConversionModel.SizeSegment;
 import crosssell.metrics.model.ProductId;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -35,9 +35,9 @@ final class StoredModel extends JsonDeserializer<ConversionModel> {
                             ? codec.treeToValue(each, Owners.class)
                             : owners(products.get(owners.size()), products, codec.treeToValue(each, Counts.class)));
         }
-        List<BySize> sizes = new ArrayList<>();
+        List<SizeSegment> sizes = new ArrayList<>();
         for (JsonNode each : model.path("sizes")) {
-            sizes.add(codec.treeToValue(each, BySize.class));
+            sizes.add(codec.treeToValue(each, SizeSegment.class));
         }
         return new ConversionModel(products, codec.treeToValue(model.path("base"), Counts.class), owners, sizes);
     }

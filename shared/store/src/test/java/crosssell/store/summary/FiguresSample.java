@@ -219,7 +219,7 @@ public final class FiguresSample {
                         counts,
                         List.of(new ConversionModel.Owners(
                                 A, 4, new TreeMap<>(Map.of(A, 4L)), new TreeMap<>(Map.of(B, 1L)))),
-                        List.of(new ConversionModel.BySize(
+                        List.of(new ConversionModel.SizeSegment(
                                 "smb",
                                 Arrays.asList(40.1666, null),
                                 counts,
@@ -246,7 +246,7 @@ public final class FiguresSample {
                         List.of(new Quality.SuspiciousDate(customer, LocalDate.of(1899, 12, 30))))),
                 new Quality.UndatedHoldings(2, 1),
                 1,
-                new Quality.RejectedRows(7, List.of(new Quality.RejectedFor("mrr is no plain number", 4)), 3),
+                new Quality.RejectedRows(7, List.of(new Quality.RejectionReason("mrr is no plain number", 4)), 3),
                 new Quality.LeftOutProducts(2, List.of(new Quality.LeftOutProduct(A, 3)), 1));
     }
 
@@ -302,11 +302,11 @@ public final class FiguresSample {
                         .toList());
     }
 
-    private static Mix.Since since(LocalDate from, Mix.@Nullable Effects effects) {
+    private static Mix.Change since(LocalDate from, Mix.@Nullable Effects effects) {
         TreeMap<String, Mix.@Nullable Effects> dimensions = new TreeMap<>();
         dimensions.put("size", effects);
         dimensions.put("size,tenure", effects);
-        return new Mix.Since(from, dimensions);
+        return new Mix.Change(from, dimensions);
     }
 
     private static Mix.Effects effects() {
