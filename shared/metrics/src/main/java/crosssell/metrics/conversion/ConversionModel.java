@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
-/// The counts of who acquired what within 12 months of which state: all that [NextProducts] needs to score any customer
+/// The counts of who acquired what within 12 months of which state: all that `NextProducts` needs to score any customer
 /// as of the same date. All lists are in the order of `products`.
 ///
 /// A customer is in *state* S from the day on which the set of products that it ever acquired becomes S. Each such

@@ -14,8 +14,7 @@ import java.util.List;
 /// | `tenure` | t - s is at least the number of days |
 /// | `weekly_active` | it says yes |
 /// | `onboarding` | `onboarded_on <= t` |
-/// | `renewal` | none is ahead, `renewal_on` is before t or more than the number of days after it, or health is above
-/// the limit |
+/// | `renewal` | none is ahead, `renewal_on` is past or further ahead than the limit, or health is above the limit |
 /// | `escalation` | there never was one, `escalated_on` is after t or more than the number of days before it |
 ///
 /// A missing input never passes: the rule is `unknown`, unless (for a renewal) the known inputs decide. `renewal_on`

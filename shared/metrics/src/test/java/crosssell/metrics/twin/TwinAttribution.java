@@ -30,7 +30,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Source: docs/definitions.md, "Attribution".
+/// The shares in the cross-sells of a period. Source: docs/definitions.md, "Attribution".
 record TwinAttribution(
         List<CustomerFacts> facts, Catalogue catalogue, Settings settings, SellingEffort effort, LocalDate asOf) {
 

@@ -23,7 +23,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Source: docs/definitions.md, "Campaigns".
+/// The result of each campaign. Source: docs/definitions.md, "Campaigns".
 ///
 /// @param customers every known customer, as of t
 record TwinCampaigns(

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Source: docs/definitions.md, "Adoption within X months" and "Cohorts".
+/// Adoption within X months, and cohorts. Source: docs/definitions.md, "Adoption within X months" and "Cohorts".
 final class TwinCohorts {
 
     private TwinCohorts() {}

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Source: docs/definitions.md, "Penetration" and "Pairs".
+/// Penetration, pairs and matrix. Source: docs/definitions.md, "Penetration" and "Pairs".
 ///
 /// @param all every known customer
 /// @param active those in C(t)

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Source: docs/definitions.md, "Paths".
+/// Paths, transitions and step-ups. Source: docs/definitions.md, "Paths".
 ///
 /// @param starters all who ever started by the date
 /// @param pairs pairs whose products paths and transitions cover

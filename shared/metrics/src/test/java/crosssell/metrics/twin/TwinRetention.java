@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Source: docs/definitions.md, "Retention".
+/// Retention between two dates. Source: docs/definitions.md, "Retention".
 ///
 /// @param then C(t - 12 months)
 /// @param to t
