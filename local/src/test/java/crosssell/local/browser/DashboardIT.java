@@ -227,7 +227,7 @@ class DashboardIT {
         "overview&segment=smb, Depth, depth-size-smb-2026-10-31.csv",
         "overview&segment=smb, Trend, trend-2026-10-31.csv",
         "opportunities&segment=smb&product=Mobile, Next products, next-products-mobile-size-smb-2026-10-31.csv",
-        "products&as_of=2026-10-31, Owners, owners-2026-10-31.csv"
+        "products&as_of=2026-10-31, Penetration, penetration-2026-10-31.csv"
     })
     void aCsvIsNamedByItsDateAndWhoAloneIsInIt(String view, String title, String name) {
         try (Tab tab = chromium.tab(WIDE, ColorScheme.LIGHT)) {

@@ -15,7 +15,7 @@ function tell(...message) {
   at('message').hidden = message.length === 0;
 }
 
-/** A way out of an address that asks for what there is not: the view as it is without any choice. */
+/** A link out of an address that asks for something that does not exist: to the view without any choices. */
 function unchosen(now) {
   const chosen = Object.keys(now).filter(name => !['view', 'customer'].includes(name) && now[name]);
   return chosen.length === 0 ? []
@@ -24,10 +24,10 @@ function unchosen(now) {
 
 const option = (value, text = value) => element('option', {value}, text);
 
-/** What is chosen stays to be seen, and to be chosen otherwise, where there is no such thing. */
+/** Fills a select. A chosen value that does not exist stays visible, so that another can be chosen. */
 function fill(select, options, value) {
   const missing = value && options.every(each => each.value !== value);
-  select.replaceChildren(...options, ...missing ? [option(value, `${words(value)} (none)`)] : []);
+  select.replaceChildren(...options, ...missing ? [option(value, `${words(value)} (not found)`)] : []);
   select.value = value;
 }
 
@@ -46,7 +46,7 @@ function navigation(shown) {
   nav.scrollLeft = offsetLeft - nav.offsetLeft - (nav.clientWidth - offsetWidth) / 2;
 }
 
-/** Finds again, in the view drawn anew, the control that has the focus: who works by keyboard stays where they are. */
+/** Finds the focused control again in the redrawn view, so that keyboard users stay where they are. */
 function held() {
   const control = at('view').contains(document.activeElement) && document.activeElement.closest('[aria-label]');
   const figure = control && control.closest('section[aria-label]');
@@ -54,13 +54,13 @@ function held() {
   return () => figure && control !== figure ? at('view').querySelector(`section${named(figure)} ${named(control)}`) : null;
 }
 
-/** What the address asks for, where there is no such thing as of its date. */
+/** Says so if the address asks for something that does not exist as of its date. */
 function missing({by, segment}, {state: {by: dimension}, segments, narrowed, asOf}) {
   if (by && !(by in segments)) return `There are no segments by ${words(by)} as of ${asOf}.`;
   return segment && !narrowed ? `There are no customers with ${words(dimension)} ${words(segment)} as of ${asOf}.` : null;
 }
 
-/** All published dates, newest first, in as many answers as it takes. */
+/** All published dates, newest first, fetched page by page. */
 async function published() {
   const periods = [];
   for (let cursor; cursor !== null;) {
@@ -74,7 +74,7 @@ async function published() {
 let asked = 0;
 let drawnFor = null;
 
-/** Shows what the address asks for. A customer lies over the view, which stays as it is meanwhile. */
+/** Shows what the address asks for. A customer opens over the view, which stays as it is. */
 async function show() {
   const below = address({customer: ''});
   if (below !== drawnFor) {
@@ -106,7 +106,7 @@ async function showView() {
     const drawn = periods.length > 0 || view.unpublished;
     const data = drawn && await answers(api, view, now, given);
     if (mine !== asked) return;
-    tell(...periods.length > 0 ? [] : [`Nothing is published yet.${view.unpublished ? '' : ' The view Data says what to do first.'}`]);
+    tell(...periods.length > 0 ? [] : [`Nothing is published yet.${view.unpublished ? '' : ' The Data view says how to start.'}`]);
     const back = held();
     at('view').replaceChildren(...(drawn ? view.draw(data, given) : []));
     draw(at('view'));
@@ -124,7 +124,7 @@ async function showView() {
   }
 }
 
-/** A segment is named with its dimension: the one shown without a choice may be another at another date. */
+/** A segment is named with its dimension, because the default dimension may differ between dates. */
 const CHOSEN = {as_of: value => ({as_of: value}), by: value => ({by: value, segment: ''}), segment: value => ({by: at('by').value, segment: value})};
 
 at('controls').addEventListener('change', ({target: {name, value}}) => go(CHOSEN[name](value)));
@@ -132,7 +132,7 @@ document.addEventListener('click', event => {
   const link = event.target.closest('nav a, a.here');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  const tab = link.closest('nav'); // asked before the navigation is drawn anew
+  const tab = link.closest('nav'); // read before the navigation is redrawn
   visit(link.href);
   if (tab) at('view').focus({preventScroll: true});
 });

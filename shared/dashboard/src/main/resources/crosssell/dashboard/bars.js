@@ -1,5 +1,5 @@
-// Lying bars: one row per name, in it one bar per series, beside or after one another, with intervals and their figures written on.
-// Lying, because names are long and a telephone is narrow.
+// Horizontal bars: a row per name with a bar per series, side by side or stacked, with intervals and figures written on.
+// Horizontal because names are long and phones are narrow.
 
 import {BESIDE, colours, legendRows, lettering, lying, rowAxis, valueAxis, widest, widthOf} from './chart.js';
 
@@ -10,8 +10,8 @@ const about = wide => Math.min(globalThis.innerWidth - 70, wide ? 1200 : 520);
 
 /**
  * A chart of bars. `series` are {name, colour?, bars}, a bar for each name: {to, from?, low?, high?, text?, colour?}; `colour` picks one
- * from `colours()`. `stacked` puts them after one another, each from the end of the one before. `write` writes the axis; `hover(row,
- * series)` is the tooltip; `wide` says that the figure is. An undefined bar (`to` null) is its text alone.
+ * from `colours()`. `stacked` puts them end to end. `write` writes the axis; `hover(row, series)` is the tooltip; `wide` is that of the
+ * figure. An undefined bar (`to` null) is only its text.
  */
 export const bars = ({says, names, series, stacked = false, wide = false, write, hover, axis = {}}) => {
   const lanes = stacked ? 1 : series.length;
@@ -49,7 +49,7 @@ function one({name, colour, bars: all}, index, lane, lanes, stacked) {
 function drawn(bar, lane, lanes, stacked, shades, room, api) {
   const x = value => api.coord([value, api.value(0)])[0];
   const y = api.coord([0, api.value(0)])[1] + (lane - (lanes - 1) / 2) * (THICK + 2);
-  // Where bars lie beside one another the whole lane answers the pointer, however short the bar.
+  // Where bars are side by side, the whole lane responds to the pointer, however short the bar.
   const touched = stacked ? [] : [rect(room.x, y, room.width, {fill: 'transparent'})];
   if ((bar.to ?? null) === null) return {type: 'group', children: [...touched, text(bar.text ?? '–', room.x + 4, y, 'left', shades.quiet)]};
   const [x0, x1] = [x(api.value(1)), x(api.value(2))];
@@ -63,7 +63,7 @@ function drawn(bar, lane, lanes, stacked, shades, room, api) {
 
 const rect = (x, y, width, style) => ({type: 'rect', shape: {x, y: y - THICK / 2, width, height: THICK}, style});
 
-/** An interval: a line with ends, and a rim so that it stands out from the bar in light and dark. */
+/** An interval: a line with end caps, outlined to stand out from the bar in light and dark. */
 function whisker([x0, x1], y, {ink, card}) {
   if (x0 === undefined) return [];
   const shape = {pathData: lying(x0, x1, y), x: 0, y: 0};
@@ -73,7 +73,7 @@ function whisker([x0, x1], y, {ink, card}) {
 const text = (words, x, y, align, fill) => ({type: 'text', silent: true,
   style: {text: words, x, y, align, verticalAlign: 'middle', fill, ...lettering()}});
 
-/** A bar's figure: after it, where the chart keeps room; within it where bars are stacked, if it fits. */
+/** A bar's figure: to its right, where the chart keeps room; inside it if bars are stacked and it fits. */
 function label(words, reach, [x0, x1], y, stacked, {ink, card}) {
   if (!words) return [];
   if (!stacked) return [text(words, Math.max(...reach) + 5, y, 'left', ink)];

@@ -1,8 +1,8 @@
-// Charts, drawn by ECharts in the page's own colours.
+// Charts, drawn by ECharts in the page's colours.
 
 import {element} from './dom.js';
 
-/** The page's colours as they are now: they differ in light, dark and print. */
+/** The page's current colours; they differ in light, dark and print. */
 export function colours() {
   const style = getComputedStyle(document.documentElement);
   const of = name => style.getPropertyValue(`--${name}`).trim();
@@ -10,24 +10,24 @@ export function colours() {
     up: of('up'), down: of('down'), dark: of('dark'), light: of('light'), series: [1, 2, 3, 4, 5, 6, 7, 8].map(i => of(`series-${i}`))};
 }
 
-/** The page's own font: ECharts draws a text in the font of all, but measures it in its own, so that every text must have one. */
+/** The page's font. ECharts draws text in the chart's font but measures it in the text's own, so every text must name one. */
 const family = () => getComputedStyle(document.body).fontFamily;
 
-/** A text's look in a chart. */
+/** The style of text in a chart. */
 export const lettering = () => ({fontSize: 12, fontFamily: family()});
 
 const font = () => `12px ${family()}`;
 
-/** How wide a text of a chart is, in pixels. */
+/** The width of a text in a chart, in pixels. */
 export const widthOf = text => globalThis.echarts.format.getTextRect(text, font()).width;
 
-/** How wide the widest is. */
+/** The width of the widest text. */
 export const widest = texts => Math.ceil(Math.max(0, ...texts.map(widthOf)));
 
-/** As much of a text as so many pixels hold; what is cut ends in an ellipsis. */
+/** As much of a text as fits in `width` pixels; an ellipsis ends it if it is cut. */
 export const fitted = (text, width) => globalThis.echarts.format.truncateText(text, width, font(), '…');
 
-/** What a tooltip shows: lines of text, the first as its title. */
+/** The content of a tooltip: a title and lines of text. */
 export const tip = (title, ...lines) => element('div', {class: 'tip'}, element('strong', {}, title), lines.flat().map(line => element('div', {}, line)));
 
 /** An axis of values written by `write`. */
@@ -45,7 +45,7 @@ export const nameAxis = (names, more = {}) => {
     axisTick: {show: false}, nameTextStyle: {color: quiet}, ...more};
 };
 
-/** Names of rows at the side, `width` being the chart's: in two lines where they are long, and cut where they are longer. */
+/** Names of rows at the side, `width` being the chart's: on two lines if long, and cut if longer. */
 export const rowAxis = (names, width) => {
   const room = Math.min(width > 480 ? 190 : 112, widest(names));
   return nameAxis(names, {inverse: true, axisLabel: {color: colours().quiet, interval: 0, lineHeight: 13, width: room, overflow: 'break',
@@ -62,10 +62,10 @@ export const band = (name, lows, highs, colour) => [
 export const endAxis = (texts, more = {}) => nameAxis(texts, {position: 'right', inverse: true, axisLine: {show: false},
   axisLabel: {color: colours().ink, interval: 0}, ...more});
 
-/** Room at the right of an axis for half of its last label. */
+/** Room to the right of an axis for half of its last label. */
 export const BESIDE = 28;
 
-/** The path of a lying interval: a line with ends. */
+/** The path of a horizontal interval: a line with end caps. */
 export const lying = (x0, x1, y) => `M${x0} ${y}H${x1}M${x0} ${y - 5}V${y + 5}M${x1} ${y - 5}V${y + 5}`;
 
 /** Shaded ranges behind rows, `tall` pixels each; none where one is undefined. */
@@ -79,7 +79,7 @@ export const ranges = (all, tall) => ({
   },
 });
 
-/** The intervals of bars as lines with ends, across rows if `flat`, else up columns, `aside` pixels from the middle; none where null. */
+/** The intervals of bars as lines with end caps, along rows if `flat`, else along columns, `aside` pixels from the middle; none where null. */
 export const whiskers = (intervals, {flat = false, aside = 0} = {}) => ({
   type: 'custom', silent: true, z: 4, tooltip: {show: false}, encode: flat ? {x: [1, 2], y: 0} : {x: 0, y: [1, 2]},
   data: intervals.map(({low, high}, i) => [i, low ?? NaN, high ?? NaN]),
@@ -96,9 +96,9 @@ export const whiskers = (intervals, {flat = false, aside = 0} = {}) => ({
 });
 
 /**
- * A place for a chart: `option(width)` makes ECharts' option when it is drawn, so that it has the colours and the width of then. `says` is what
- * the chart is to who cannot see it; its figures are in the table beside it. One that needs `least` pixels scrolls where there are fewer.
- * On paper a chart may be lower than `height`, but not than `lowest`.
+ * The element of a chart. `option(width)` makes ECharts' option at the time of drawing, for the colours and the width of that moment. `says`
+ * describes the chart to readers who cannot see it; its figures are in the table beside it. A chart that needs `least` pixels scrolls if
+ * there are fewer. On paper a chart may be lower than `height`, but not lower than `lowest`.
  */
 export function chart({option, says, height = 300, lowest = 180, least}) {
   const place = element('div', {class: 'chart', role: 'img', 'aria-label': says});
@@ -132,10 +132,10 @@ export function draw(root, renderer = 'canvas') {
   });
 }
 
-/** How wide a name in a legend may be. */
+/** The widest that a name in a legend may be. */
 const NAMED = 170;
 
-/** In how many rows the names of a legend come. */
+/** The number of rows that a legend's names take. */
 export function legendRows(names, width) {
   let [rows, used] = [1, 0];
   names.map(name => 36 + Math.min(NAMED, widthOf(name))).forEach(each => {
@@ -157,10 +157,10 @@ function dressed(option) {
   }, family());
 }
 
-/** Where an option says how a text looks. */
+/** The parts of an option that style text. */
 const TEXTS = ['textStyle', 'nameTextStyle', 'axisLabel', 'label', 'endLabel'];
 
-/** The option with the font wherever it says how a text looks. */
+/** The option with the page's font wherever it styles text. */
 function lettered(option, fontFamily) {
   if (Array.isArray(option)) return option.map(each => lettered(each, fontFamily));
   if (option?.constructor !== Object) return option;
@@ -170,5 +170,5 @@ function lettered(option, fontFamily) {
   }));
 }
 
-/** Draws anew what is on screen, in the colours of now. */
+/** Redraws the charts on screen, in the current colours. */
 export const redraw = () => onScreen.forEach((drawn, place) => drawn.setOption(dressed(place.option(place.clientWidth)), true));

@@ -1,4 +1,4 @@
-// One customer, in a dialog: what it holds, what it counts in and why, whether it is ready, what it may want next.
+// One customer in a dialog: holdings, where it counts and why, readiness, next products.
 
 import {element} from './dom.js';
 import {count, money, percent, words} from './format.js';
@@ -6,7 +6,7 @@ import {ends, table} from './table.js';
 
 let shown = null;
 
-/** Shows the customer that the state names, as of its date, or none; `left` is called when its reader closes it. */
+/** Shows the customer that the state names, as of its date, or none; `left` is called when the dialog is closed. */
 export async function show(source, {customer: id, as_of}, left) {
   const named = id && `${id}\n${as_of}`;
   if (shown?.named === named) return;
@@ -14,7 +14,7 @@ export async function show(source, {customer: id, as_of}, left) {
   shown = null;
   before?.close();
   if (!id) return;
-  const place = element('div', {}, element('p', {class: 'hint'}, 'Reading …'));
+  const place = element('div', {}, element('p', {class: 'hint'}, 'Loading …'));
   const close = element('button', {type: 'button', onclick: () => dialog.close()}, 'Close');
   const dialog = element('dialog', {'aria-label': `Customer ${id}`, onclose: () => {
     dialog.remove();
@@ -36,7 +36,7 @@ export async function show(source, {customer: id, as_of}, left) {
 const list = pairs => element('dl', {}, pairs.filter(([, value]) => value !== null && value !== undefined && value !== '')
   .map(([name, value]) => [element('dt', {}, name), element('dd', {}, value)]).flat());
 
-/** A list of which the answer has the first elements, and how many there are. */
+/** A table of the first elements of a list, with the number of all. */
 const part = (title, rows, columns, all = rows?.length) => rows?.length
   ? [element('h3', {}, all > rows.length ? `${title} (the first ${count(rows.length)} of ${count(all)})` : title), table({title, rows, columns})] : [];
 
@@ -55,17 +55,17 @@ const parts = (data, asOf) => [
     {title: 'Why', value: row => row.reason, kind: 'text wrap'}], data.counts.holdings),
   ...part('Where it counts, and why', data.metrics, [
     {title: 'Rate', value: row => row.metric, text: words},
-    {title: 'Of', value: row => row.value, kind: 'text'},
-    {title: 'Side', value: row => row.side, kind: 'text'},
+    {title: 'Value', value: row => row.value, kind: 'text'},
+    {title: 'Counted in', value: row => row.side, kind: 'text'},
     {title: 'Why', value: row => row.reason, kind: 'text wrap'}], data.counts.metrics),
   ...part('Readiness', data.readiness?.checks, [
     {title: 'Rule', value: row => row.rule, text: words},
     {title: 'Verdict', value: row => row.verdict, kind: 'text'},
-    {title: 'Found', value: row => row.sentence, kind: 'text wrap'}]),
+    {title: 'Finding', value: row => row.sentence, kind: 'text wrap'}]),
   ...part('Next products', data.nextProducts, [
     {title: 'Product', value: row => row.product},
     {title: 'Probability', value: row => row.probability, text: percent},
     ends('95 %', row => row),
-    {title: 'Value, a year', value: row => row.value, text: money},
+    {title: 'Value per year', value: row => row.value, text: money},
     {title: 'Reason', value: row => row.reason, kind: 'text wrap'}], data.counts.nextProducts),
 ];

@@ -1,11 +1,11 @@
-// A figure: its title, what it means, its chart, its table and its CSV.
+// A figure: its title, definition, chart, table and CSV.
 
 import {ABOUT} from './about.js';
 import {chart} from './chart.js';
 import {element} from './dom.js';
 import {csv, table} from './table.js';
 
-/** What a figure means, beside its title. */
+/** The definition of a figure, opened by a button beside its title. */
 function meaning(title, about) {
   const id = `about-${about}-${title}`.replace(/\W+/g, '-');
   const text = element('span', {class: 'definition', role: 'tooltip', id}, ABOUT[about]);
@@ -16,7 +16,7 @@ function meaning(title, about) {
 
 const EDGE = 8;
 
-/** Moves what has just opened under its button to where the window has all of it. */
+/** Moves a definition that has just opened to where it is wholly within the window. */
 function bringIn(text) {
   text.style.left = text.style.top = '';
   const {left, right, top, bottom, height} = text.getBoundingClientRect();
@@ -30,9 +30,9 @@ function bringIn(text) {
 
 /**
  * A figure. `about` names its definition; `chart` is {option, says, height?}, `table` {columns, rows, open?}; either may be missing. A
- * table under a chart is folded unless it is `open`. `note` is a sentence under the title, `controls` elements beside it. Without rows
- * there is `empty` instead of note, chart and table. `narrowedTo` says of whom or what alone it is, `asOf` its date where that is not the
- * run's: both are in the name of its CSV.
+ * table under a chart is folded unless it is `open`. `note` is a sentence under the title, `controls` are elements beside it. Without rows,
+ * `empty` replaces note, chart and table. `narrowedTo` names the customers or the product that it is narrowed to, `asOf` its date if not
+ * the run's; both are in the name of its CSV.
  */
 export function figure({title, about, note, controls = [], chart: drawn, table: tabled, empty = 'Nothing to show as of this date.', wide = false,
   narrowedTo = [], asOf}) {
@@ -56,7 +56,7 @@ function body(title, drawn, tabled, named, asOf) {
   ];
 }
 
-/** By the byte order mark spreadsheets know that it is UTF-8. */
+/** The byte order mark tells spreadsheets that it is UTF-8. */
 function save(named, text) {
   const name = named.filter(part => part).join(' ').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
   const link = element('a', {href: URL.createObjectURL(new Blob(['\ufeff', text], {type: 'text/csv'})), download: `${name}.csv`});
@@ -64,14 +64,14 @@ function save(named, text) {
   URL.revokeObjectURL(link.href);
 }
 
-/** Sentences under one another. */
+/** A list of sentences. */
 export const listed = (sentences, kind = 'said') => element('ul', {class: kind}, sentences.map(sentence => element('li', {}, sentence)));
 
-/** A figure on its own, large, with what it is compared with. */
+/** One large figure with its comparisons. */
 export const card = (title, about, value, ...notes) => element('div', {class: 'card'},
   element('div', {class: 'named'}, element('h3', {}, title), meaning(title, about)), element('b', {}, value), notes.filter(note => note).map(note => element('small', {}, note)));
 
-/** A choice among `names`, each [value, text]; `chosen` is told of a change. */
+/** A select of `names`, each [value, text]; `chosen` is called on a change. */
 export function choice(label, names, value, chosen) {
   const select = element('select', {'aria-label': label, onchange: () => chosen(select.value)},
     names.map(([name, text]) => element('option', {value: name, selected: name === value}, text)));

@@ -1,20 +1,20 @@
-// The report: the views of one run, one below the other, drawn from the figures that the page holds.
+// The report: every view of one run on one page, drawn from the figures embedded in it.
 
 import {draw, redraw} from './chart.js';
 import {at, element} from './dom.js';
 import {count, moment, words} from './format.js';
 import {answers, context, VIEWS} from './views.js';
 
-/** Rows of a table that are printed: if it has more, those under a chart that shows them all are fewer. report.css says the same. */
+/** The most rows of a table that are printed, and fewer if a chart above it shows them all. report.css has the same numbers. */
 const [MOST_ROWS, SOME_ROWS] = [15, 5];
 
 const {run, figures} = JSON.parse(at('figures').textContent);
 
-/** What a page of many products has not all of, and which of it. */
+/** The lists that are cut when there are many products, and which entries are kept. */
 const CUT = {
-  products: [() => figures.products, 'with most owners'],
-  paths: [() => figures.paths.paths, 'that most customers took'],
-  transitions: [() => figures.paths.transitions, 'that most customers made'],
+  products: [() => figures.products, 'with the most owners'],
+  paths: [() => figures.paths.paths, 'taken by the most customers'],
+  transitions: [() => figures.paths.transitions, 'made by the most customers'],
 };
 
 const picked = (object, name) => name ? {[name]: object[name]} : object;
@@ -22,7 +22,7 @@ const each = (object, change) => Object.fromEntries(Object.entries(object).map((
 
 const sizeOf = figure => figure?.rate ?? figure ?? -Infinity;
 
-/** What paths that take parameters answer with, from the same figures. */
+/** Answers of the API paths that take parameters, from the same figures. */
 const ANSWERS = {
   run: () => run,
   segments: ({by}) => by ? figures.segments[by] : figures.segments,
@@ -51,14 +51,14 @@ function heading() {
   const left = Object.entries(excluded).filter(([, customers]) => customers > 0).map(([reason, customers]) => `${count(customers)} ${words(reason)}`);
   return element('header', {},
     element('h1', {}, document.title, run.complete ? null : element('small', {}, 'month not over')),
-    element('p', {class: 'hint'}, `As of the end of ${run.asOf}. Of ${count(run.customers)} customers with ${count(run.rows)} rows from ${
-      count(run.uploads.length)} uploads, ${count(figures.summary.customers)} count; left out: ${left.join(', ') || 'nobody'}.`),
+    element('p', {class: 'hint'}, `As of the end of ${run.asOf}. ${count(figures.summary.customers)} of ${count(run.customers)} customers are in the figures (${
+      count(run.rows)} rows from ${count(run.uploads.length)} uploads); left out: ${left.join(', ') || 'nobody'}.`),
     element('p', {class: 'hint'}, `Run ${run.id}, computed ${moment(run.computedAt)}, definitions ${run.definitionVersion}.`),
     ...Object.entries(CUT).filter(([name]) => name in figures.cut).map(([name, [shown, most]]) =>
-      element('p', {class: 'hint'}, `Of ${count(figures.cut[name])} ${name}, this page has the ${count(shown().length)} ${most}.`)),
+      element('p', {class: 'hint'}, `This page has the ${count(shown().length)} ${name} ${most}, of ${count(figures.cut[name])}.`)),
     figures.cut.dimensions
-      ? element('p', {class: 'hint'}, `By ${figures.cut.dimensions.map(words).join(', ')}: in the tables alone, for its many values.`) : null,
-    element('p', {class: 'hint'}, 'Every table is whole in the workbook cross-sell.xlsx, and as CSV in the folder csv, beside this page.'));
+      ? element('p', {class: 'hint'}, `Figures by ${figures.cut.dimensions.map(words).join(', ')} are only in the tables, because of the many values.`) : null,
+    element('p', {class: 'hint'}, 'The full tables are beside this page: in the workbook cross-sell.xlsx, and as CSV in the folder csv.'));
 }
 
 async function section(view) {
@@ -70,7 +70,7 @@ async function section(view) {
   return [element('h2', {class: 'view'}, view.title), ...drawn.flat()];
 }
 
-/** Charts are made for a wider page. */
+/** Charts are drawn for a wider page. */
 function lower(place) {
   place.style.height = `${Math.max(place.lowest, Math.round(0.7 * parseInt(place.style.height, 10)))}px`;
 }
@@ -83,7 +83,7 @@ function cut(table) {
   table.append(element('p', {class: 'hint printed'}, `The first ${charted ? SOME_ROWS : MOST_ROWS} of ${count(rows)} rows.`));
 }
 
-/** What is wider than the page would have the browser print all pages smaller. */
+/** Shrinks a table wider than the page; otherwise the browser would print every page smaller. */
 function fit(place, printed) {
   const table = place.firstElementChild;
   const wide = () => printed && table.offsetWidth > place.clientWidth;
@@ -93,7 +93,7 @@ function fit(place, printed) {
   if (wide()) table.style.zoom = place.clientWidth / table.offsetWidth;
 }
 
-/** Charts keep the size and colours that they were drawn in: paper has others than the screen. */
+/** Redraws the charts: size and colours differ between paper and screen. */
 function onPaper(printed) {
   document.documentElement.classList.toggle('light', printed);
   document.querySelectorAll('.scroll').forEach(place => fit(place, printed));

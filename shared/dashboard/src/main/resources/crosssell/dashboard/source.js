@@ -1,6 +1,6 @@
-// Where figures come from: an object with `get(path, parameters)`, which promises an answer as the API gives it.
+// A source of figures: an object with `get(path, parameters)`, which resolves to an answer of the API.
 
-/** The API that served the page. What was asked before is not asked again until the page is loaded anew. */
+/** The API that served the page. Answers are kept until the page is reloaded. */
 export class Api {
   #answers = new Map();
 

@@ -1,27 +1,26 @@
-// Tables, and the same as CSV.
+// Tables, and their CSV.
 //
-// A column is {title, value, text?, kind?, shade?, small?}: `value(row)` is what is sorted and exported; `text(value, row)` is
-// what is shown, the value itself unless given; `kind` is 'number' or 'text', beside it 'wrap' for several lines, 'long' for one that is
-// cut, 'list' for names; `shade(row)` 0..1 colours the cell; `small(row)` marks a figure that rests on few customers; `href(row)`, if
-// there is one, is the address within the page that it leads to; `apart`, [title, value] each, is what it is in the CSV. The first column
-// names the row. A table may show so many rows at first (`page`), and have a field to find rows by (`find` is its label); `none(sought)`
-// is what is shown where no row has what is sought.
+// A column is {title, value, text?, kind?, shade?, small?, href?, apart?}. `value(row)` is sorted and exported; `text(value, row)` is shown,
+// by default the value. `kind` is 'number' or 'text', plus 'wrap' for several lines, 'long' for one line that is cut, 'list' for names.
+// `shade(row)`, 0..1, colours the cell; `small(row)` marks a figure based on few customers; `href(row)` is an address within the page.
+// `apart` are its columns in the CSV, [title, value] each. The first column names the row. `page` is the number of rows shown at first,
+// `find` the label of a search field, and `none(sought)` is shown if no row matches.
 
 import {element} from './dom.js';
 import {interval} from './format.js';
 
 /**
- * A column of intervals: it sorts by the lower end, and is two columns in the CSV, under a `name` of their own where another column has
- * the same title. `of(row)` has `low` and `high`.
+ * A column of intervals: it sorts by the lower end and is two columns in the CSV, called `name` if another column has the same title.
+ * `of(row)` has `low` and `high`.
  */
 export const ends = (title, of, write, name = title) => ({title, value: row => of(row).low, text: (_, row) => interval(of(row), write),
   apart: [[`${name}, low`, row => of(row).low], [`${name}, high`, row => of(row).high]]});
 
-/** A column of `numerator of denominator`, likewise. */
+/** A column of `numerator of denominator`, also two in the CSV. */
 export const outOf = (title, of, write) => ({title, value: row => of(row).numerator, text: (_, row) => write(of(row)),
   apart: [[title, row => of(row).numerator], [`${title}, of`, row => of(row).denominator]]});
 
-/** Marks what rests on fewer customers than the setting `min_customers`. */
+/** Marks a figure based on fewer customers than the setting `min_customers`. */
 export const FEW = '*';
 
 const shown = (column, row) => {
@@ -46,7 +45,7 @@ const order = (a, b) => {
   return typeof a === 'number' ? b - a : String(a).localeCompare(String(b));
 };
 
-/** A table whose columns sort when their titles are pressed; `listed()` of the element is its rows as found and sorted, of all pages. */
+/** A table that sorts by a column when its title is pressed; `listed()` of the element is all its rows, searched and sorted. */
 export function table({title, columns, rows, few = 5, page = Infinity, find, none = () => ['Nothing found.']}) {
   const body = element('tbody');
   let [sorted, sought, most] = [rows, '', page];
@@ -61,7 +60,7 @@ export function table({title, columns, rows, few = 5, page = Infinity, find, non
     nothing.hidden = list.length > 0;
     nothing.replaceChildren(...nothing.hidden ? [] : none(field.value.trim()));
     more.hidden = list.length <= most;
-    more.textContent = `More: ${Math.min(most, list.length)} of ${list.length} shown`;
+    more.textContent = `Show more (${Math.min(most, list.length)} of ${list.length} shown)`;
   };
   const field = element('input', {type: 'search', oninput: () => {
     [sought, most] = [field.value.trim().toLowerCase(), page];
@@ -85,14 +84,14 @@ export function table({title, columns, rows, few = 5, page = Infinity, find, non
       element('table', {}, element('thead', {}, element('tr', {}, heads)), body)),
     find ? nothing : null,
     more,
-    marked ? element('p', {class: 'hint'}, `${FEW} rests on fewer than ${few} customers`) : null);
+    marked ? element('p', {class: 'hint'}, `${FEW} based on fewer than ${few} customers`) : null);
   made.listed = listed;
   return made;
 }
 
 const quoted = text => /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
-/** What a spreadsheet would run gets an apostrophe before it, by the same rule as in the API's CSV (SheetText). */
+/** Puts an apostrophe before text that a spreadsheet would run, by the same rule as the API's CSV (SheetText). */
 export function harmless(value) {
   const text = String(value ?? '');
   if (typeof value !== 'string' || /^-?\d[\d.,]*$/.test(text)) {
@@ -101,7 +100,7 @@ export function harmless(value) {
   return text.replace(/(?<=^|[;\t\r\n])(?=[\s\u00a0\ufeff\p{Cc}']*[=+\-@＝＋－＠])|^(?='*\p{Cc})/gu, "'");
 }
 
-/** The table as CSV, every figure in full; a column may stand in it as several (`apart`). */
+/** The table as CSV, every figure in full. */
 export function csv({columns, rows}) {
   const all = columns.flatMap(column => column.apart ?? [[column.title, column.value]]);
   return [all.map(([title]) => title), ...rows.map(row => all.map(([, value]) => value(row)))]

@@ -1,8 +1,8 @@
-// The views, in the order of the navigation, and what each is given.
+// The views, in the order of the navigation, and their data.
 //
-// A view is {name, title, needs(state, context), draw(data, context)}: `needs` names what it asks the API for, each [path,
-// parameters]; `draw` makes elements of their `data`. A view that says something even before anything is published is `unpublished`;
-// its context has no `run` then. The report draws each once, or once for each state that `report(context)` gives.
+// A view is {name, title, needs(state, context), draw(data, context)}. `needs` names its requests to the API, each [path, parameters];
+// `draw` turns their `data` into elements. A view with something to show before anything is published is `unpublished`; its context then
+// has no `run`. The report draws each view once, or once for each state from `report(context)`.
 
 import {overview} from './views/overview.js';
 import {segments} from './views/segments.js';
@@ -22,9 +22,9 @@ export const VIEWS = [overview, segments, products, cohorts, velocity, paths, re
 export const dimensions = segments => Object.keys(segments).sort((a, b) => (b === 'size') - (a === 'size') || a.localeCompare(b));
 
 /**
- * What every view is drawn with: state, the run and its settings, the headline (`summary`), all segments by dimension, and `narrowed`:
- * {by, value, headline} of the segment chosen, `null` without one. Without a choice, `state.by` is the first dimension of which anything is
- * known. `go` changes what is shown, and is `null` in the report. The page adds `customerAddress(id)`, where one is shown, and `now`.
+ * The context of every view: state, the run and its settings, the headline (`summary`), all segments by dimension, and `narrowed`:
+ * {by, value, headline} of the chosen segment, `null` without one. By default `state.by` is the first dimension with any known value.
+ * `go` changes the state, and is `null` in the report. The page adds `customerAddress(id)`, the address of a customer, and `now`.
  */
 export async function context(source, state, go = null) {
   const [run, summary, segments] = await Promise.all(['/v1/run', '/v1/summary', '/v1/segments'].map(path => source.get(path, {as_of: state.as_of})));
@@ -35,7 +35,7 @@ export async function context(source, state, go = null) {
     narrowed: headline ? {by, value: state.segment, headline} : null, go};
 }
 
-/** What a view needs, by name. */
+/** The data that a view needs, by name. */
 export async function answers(source, view, state, given) {
   const needs = Object.entries(view.needs(given.state ?? state, given));
   const found = await Promise.all(needs.map(([, [path, parameters]]) => source.get(path, parameters ?? {as_of: state.as_of})));

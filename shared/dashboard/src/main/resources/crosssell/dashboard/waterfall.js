@@ -1,4 +1,4 @@
-// From one level to another by steps: a waterfall of lying bars.
+// A waterfall chart: horizontal bars that lead from one level to another in steps.
 
 import {bars} from './bars.js';
 
@@ -13,8 +13,8 @@ function scale(levels) {
 }
 
 /**
- * The chart, and whether its axis is `cut`, that is begins elsewhere than at 0. `steps` are {name, level} or {name, change}, in order;
- * `write` writes a level, `signed` a change: gains and losses are told apart by sign, and by colour beside it.
+ * The chart, and whether its axis is `cut`, that is, does not start at 0. `steps` are {name, level} or {name, change}, in order;
+ * `write` writes a level, `signed` a change. Gains and losses differ in sign, and in colour.
  */
 export function waterfall({says, steps, write, signed, tick, hover}) {
   let at = 0;

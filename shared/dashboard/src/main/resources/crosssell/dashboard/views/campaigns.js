@@ -1,4 +1,4 @@
-// What came of each campaign, compared with those held out where there are any.
+// Results of each campaign, compared with its holdout group if it has one.
 
 import {bars} from '../bars.js';
 import {tip} from '../chart.js';
@@ -24,12 +24,12 @@ const MOST = 12;
 
 const UNTOLD = {rate: null, numerator: null, denominator: null, low: null, high: null};
 
-/** Runs of definitions before 1.1.0 say nothing of these. */
+/** Runs of definitions before 1.1.0 lack these. */
 const told = row => ({crossedOver: null, ownersBefore: null, ownRevenue: null, ...row, lift: {targeted: UNTOLD, holdout: UNTOLD, ...row.lift}});
 
 const name = row => row.name ?? row.campaign;
 
-/** Of many campaigns the chart shows the newest; the table has all. */
+/** With many campaigns, the chart shows the newest; the table has all. */
 const most = rows => rows.length > MOST ? `The chart shows the ${MOST} newest of ${count(rows.length)}.` : null;
 
 const first = [
@@ -42,7 +42,7 @@ function funnel(rows, context) {
   const open = rows.filter(row => row.open > 0).length;
   return figure({
     title: 'Campaigns: targeted, trialled, adopted', about: 'funnel', wide: true, empty: EMPTY,
-    note: saying(most(rows), open > 0 && `${open === 1 ? 'One campaign has' : `${count(open)} campaigns have`} customers whose window goes on: `
+    note: saying(most(rows), open > 0 && `${open === 1 ? 'One campaign has' : `${count(open)} campaigns have`} customers whose window is still open: `
       + 'more may adopt in time.', ofAll(context)),
     chart: bars({
       says: 'Customers targeted, trialled and adopted, by campaign', names: shown.map(name), write: countTick,
@@ -81,11 +81,11 @@ function net(rows, context) {
   const group = (title, of) => ({name: title, bars: shown.map(row => compared(row) ? bar(of(row)) : {to: null, text: without(row)})});
   const few = of => row => of(row).denominator > 0 && of(row).denominator < context.few;
   return figure({
-    title: 'Net rate, and targeted compared with held out', about: 'netRate', wide: true,
+    title: 'Net rate, and targeted against held out', about: 'netRate', wide: true,
     note: saying('Lines: the 95 % interval.', most(rows),
-      held ? 'Lift compares customers by their first row in the campaign, once their window has ended; who had the product before is in neither '
-        + 'group, and who was held out first stays in its group when targeted later.'
-        : 'No campaign has a holdout group, so nothing says what those targeted would have bought anyway.', ofAll(context)),
+      held ? 'Lift compares customers by their first row in the campaign, once their window has ended. Customers who had the product before are in '
+        + 'neither group; those held out first stay in the holdout group if they are targeted later.'
+        : 'No campaign has a holdout group, so it is unknown what the targeted customers would have bought anyway.', ofAll(context)),
     chart: bars({
       says: 'Net rate of each campaign, and of those targeted first and held out first, with intervals', names: shown.map(name), write: percentTick,
       series: [{name: 'net rate', bars: shown.map(row => bar(row.net))},
@@ -128,8 +128,8 @@ function returns(rows, context) {
   const series = [['revenue', 'revenue'], ...own ? [['own revenue', 'ownRevenue']] : [], ['cost', 'cost']];
   return figure({
     title: 'Campaigns: revenue and cost', about: 'campaignRevenue', wide: true,
-    note: saying(most(rows), 'Revenue of those who adopted in their window; without a holdout group nothing says that they would not have',
-      'bought anyway.', own && 'Own revenue is the part of it that the group held out does not explain.', ofAll(context)),
+    note: saying(most(rows), 'Revenue of customers who adopted in their window. Without a holdout group, it is unknown whether they would have',
+      'bought anyway.', own && 'Own revenue is the incremental part, which the holdout group does not explain.', ofAll(context)),
     chart: bars({
       says: 'Revenue and cost of each campaign', names: shown.map(name), write: moneyTick,
       series: series.map(([title, key]) => ({name: title, bars: shown.map(row => ({to: row[key], text: money(row[key])}))})),

@@ -1,4 +1,4 @@
-// Customers by when they started: how many have a second product after so many months, and how many are still there.
+// Customers by start period: how many have a second product after N months, and how many are still active.
 
 import {BESIDE, colours, tip, valueAxis, widest} from '../chart.js';
 import {choice, figure} from '../figure.js';
@@ -9,13 +9,13 @@ import {ends} from '../table.js';
 const GRAINS = ['year', 'quarter', 'month'];
 const USUAL = 'quarter';
 
-/** Curves at once; the table has all. */
+/** The most curves in the chart; the table has all. */
 const MOST = 12;
 
 /** The months of the table. */
 const MONTHS = [1, 3, 6, 12, 18, 24, 30, 36];
 
-/** Marks a share of a cohort whose newest customers started less long ago. */
+/** Marks a share that leaves out a cohort's newest customers, who started too recently. */
 const UNRIPE = '†';
 
 const SHARES = {
@@ -31,7 +31,7 @@ export const cohorts = {
 };
 
 const reached = (cohort, {of}) => cohort.adopted.filter(cell => of(cell).denominator > 0);
-const grains = ({go, state}) => go ? [choice('Start by', GRAINS.map(grain => [grain, grain]), state.grain || USUAL, grain => go({grain}))] : [];
+const grains = ({go, state}) => go ? [choice('Cohorts by', GRAINS.map(grain => [grain, grain]), state.grain || USUAL, grain => go({grain}))] : [];
 
 function curves(share, all, context) {
   const begun = all.filter(cohort => reached(cohort, share).length > 0);
@@ -40,21 +40,21 @@ function curves(share, all, context) {
   return figure({
     title: share.title, about: share.about, controls: share === SHARES.adopted ? grains(context) : [],
     note: saying(ofAll(context), begun.length > MOST && `The newest ${MOST} of ${begun.length} cohorts; the table below has all.`,
-      'Dashed: not all of the cohort started so long ago, so only those who did count. Where none did, there is no line.',
-      shown.length > 0 && floor(shown, share) > 0 && `The axis begins at ${percentTick(floor(shown, share))}.`),
+      'Dashed: only the part of the cohort that started that long ago. The line ends where nobody did.',
+      shown.length > 0 && floor(shown, share) > 0 && `The axis starts at ${percentTick(floor(shown, share))}.`),
     chart: {says: `${share.title}, by months since the start, a line per cohort`, height: 400, option: width => lines(share, shown, width > 480)},
     table: {rows, few: context.few, columns: columns(share, context.few)},
     empty: 'No cohort has reached its first month.',
   });
 }
 
-/** Where the axis begins: at a whole tenth. */
+/** The start of the axis, a whole tenth. */
 function floor(shown, share) {
   const least = Math.min(...shown.flatMap(cohort => reached(cohort, share).map(cell => share.of(cell).rate)));
   return Math.min(9, Math.floor(least * 10)) / 10;
 }
 
-/** Where the months end: at a whole half-year. */
+/** The end of the months, a whole half-year. */
 const last = (shown, share) => Math.ceil(Math.max(...shown.map(cohort => reached(cohort, share).length)) / 6) * 6;
 
 function lines(share, shown, named) {
@@ -78,10 +78,10 @@ function told(shown, share, months) {
   return tip(`After ${count(months)} months`,
     cells.map(cell => [cell, share.of(cell)]).map(([{cohort, mature}, rate]) =>
       `${cohort}: ${percent(rate.rate)} (${interval(rate)}), ${parts(rate)}${mature ? '' : ` ${UNRIPE}`}`),
-    cells.every(cell => cell.mature) ? [] : `${UNRIPE} of those who started so long ago`);
+    cells.every(cell => cell.mature) ? [] : `${UNRIPE} only those who started that long ago`);
 }
 
-/** A cohort's line: whole as far as all have come, dashed from there. Its name stands at its end where there is room. */
+/** A cohort's line: solid as far as the whole cohort has come, dashed from there. Its name is at its end if there is room. */
 function halves(cohort, share, colour, named) {
   const {ink, card} = colours();
   const seen = reached(cohort, share);
@@ -95,6 +95,8 @@ function halves(cohort, share, colour, named) {
   return [half(ripe, 'solid', unripe.length === 0), half(unripe, 'dashed', unripe.length > 0)].filter(({data}) => data.length > 0);
 }
 
+const mature = row => row.mature ? 'yes' : 'no';
+
 const columns = (share, few) => [
   {title: 'Cohort', value: row => row.cohort},
   {title: 'Months', value: row => row.months, text: count},
@@ -102,7 +104,7 @@ const columns = (share, few) => [
   {title: 'Of', value: row => share.of(row).denominator, text: count},
   {title: 'Share', value: row => share.of(row).rate, text: percent, small: row => share.of(row).denominator < few},
   ends('95 %', row => share.of(row)),
-  {title: 'All started so long ago', value: row => row.mature ? 'yes' : 'no', kind: 'text'}];
+  {title: 'Whole cohort', value: mature, kind: 'text', apart: [['All started so long ago', mature]]}];
 
 function table(all, context) {
   const name = context.state.share in SHARES ? context.state.share : 'adopted';
@@ -113,8 +115,8 @@ function table(all, context) {
   const [least, most] = [Math.min(...rates) * 0.9, Math.max(...rates)];
   return figure({
     title: 'All cohorts', about: share.about, wide: true,
-    note: saying(ofAll(context), `${share.title} after so many months. ${UNRIPE} not all of the cohort started so long ago: the share is of those who did.`,
-      '–: none did. Whole to month: up to there all did.'),
+    note: saying(ofAll(context), `${share.title} after N months. ${UNRIPE} only the part of the cohort that started that long ago.`,
+      '–: nobody did. Whole to month: the last month that the whole cohort has reached.'),
     controls: context.go ? [choice('Share', names, name, chosen => context.go({share: chosen}))] : [],
     table: {
       rows: [...all].reverse(), few: context.few,

@@ -1,4 +1,4 @@
-// What the figures rest on: uploads, what is odd about the rows, who is left out, how much the definition matters, and the run.
+// What the figures are based on: uploads, data quality, who is left out, sensitivity to the definition, and the run.
 
 import {element} from '../dom.js';
 import {figure} from '../figure.js';
@@ -23,27 +23,27 @@ export const data = {
     : [first(all), uploads(all, context)],
 };
 
-/** What no row says, before everything else. */
+/** What the rows lack, above everything else. */
 const lacking = quality => {
   const wanted = wants(quality);
-  return wanted ? [element('section', {class: 'wide', 'aria-label': 'What is lacking'}, element('h2', {}, 'What is lacking'), wanted)] : [];
+  return wanted ? [element('section', {class: 'wide', 'aria-label': 'What is missing'}, element('h2', {}, 'What is missing'), wanted)] : [];
 };
 
 const prefix = name => element('code', {}, name);
 
-const first = all => element('section', {class: 'wide', 'aria-label': 'What to do first'},
-  element('h2', {}, 'What to do first'),
+const first = all => element('section', {class: 'wide', 'aria-label': 'How to start'},
+  element('h2', {}, 'How to start'),
   element('ol', {class: 'said'},
     element('li', {},
-      'Upload a file of who owns what: one row per customer and product, with its dates and MRR. Put it into the upload bucket under ',
-      prefix('ownership/'), ', or give it to ', prefix('./crosssell upload FILE --as ownership'),
-      '. That alone is enough for the headline and the pairs of products.'),
-    element('li', {}, 'For segments add ', prefix('customers/'), ' (size, industry, health ...); where several SKUs are one product, ',
-      prefix('products/'), '. Campaigns, touches and costs have folders of their own.'),
-    element('li', {}, 'See below that the files were loaded, and why rows were turned down.'),
-    element('li', {}, 'Let the figures be computed: on schedule, or at once with ', prefix('./crosssell recompute'), '. Then load this page again.')),
+      'Upload a file of who owns what: one row per customer and product, with dates and MRR. Put it into the upload bucket under ',
+      prefix('ownership/'), ', or run ', prefix('./crosssell upload FILE --as ownership'),
+      '. That is enough for the headline and the product pairs.'),
+    element('li', {}, 'For segments, add ', prefix('customers/'), ' (size, industry, health ...); if several SKUs are one product, add ',
+      prefix('products/'), '. Campaigns, touches and costs have separate folders.'),
+    element('li', {}, 'Check below that the files were loaded, and why rows were rejected.'),
+    element('li', {}, 'Wait for the scheduled run, or compute the figures now with ', prefix('./crosssell recompute'), '. Then reload this page.')),
   all.some(upload => upload.state === 'loaded')
-    ? element('p', {class: 'hint'}, 'Files have been loaded; what is left is to compute the figures.') : null);
+    ? element('p', {class: 'hint'}, 'Files have been loaded; the figures are still to be computed.') : null);
 
 function uploads(all, {run, now}) {
   const read = new Set(run?.uploads ?? []);
@@ -51,7 +51,7 @@ function uploads(all, {run, now}) {
   return figure({
     title: 'Uploads', about: 'uploads', wide: true, asOf: until.slice(0, 10), empty: 'Nothing has been uploaded yet.',
     note: saying(all.length === UPLOADS ? `The newest ${UPLOADS}.` : 'Newest first.',
-      run && `${count(run.uploads.length)} were read for this run, with ${count(run.rows)} rows of ${count(run.customers)} customers.`),
+      run && `This run read ${count(run.uploads.length)}, with ${count(run.rows)} rows of ${count(run.customers)} customers.`),
     table: {
       rows: all, page: 20, find: all.length > 20 ? 'Find' : undefined,
       columns: [
@@ -68,8 +68,7 @@ function uploads(all, {run, now}) {
   });
 }
 
-
-/** A setting's value in words; those of a list one after another. */
+/** A setting's value in words; a list is joined. */
 function told(value) {
   if (Array.isArray(value)) return value.map(told).join(', ') || 'none';
   if (value === null) return 'not set';
@@ -83,7 +82,7 @@ function benchmark({metric, dimension, value, low, high, source}) {
     name: [metric, dimension, value].filter(part => part).map(words).join(', ')};
 }
 
-/** The settings as rows, those within others with the name of the group. */
+/** The settings as rows; nested ones have the name of their group. */
 const flat = (settings, group = '') => Object.entries(settings).flatMap(([name, value]) => {
   if (name === 'benchmarks') return value.map(benchmark);
   if (value !== null && typeof value === 'object' && !Array.isArray(value)) return flat(value, name);

@@ -1,4 +1,4 @@
-// What cross-selling won for what it cost, and how touches share the cross-sells.
+// What cross-selling won and cost, and how touches share the credit.
 
 import {bars} from '../bars.js';
 import {tip} from '../chart.js';
@@ -12,11 +12,11 @@ const MOST = 15;
 export const efficiency = (both, context) => {
   const period = both[spanOf(context.state)];
   const total = `${period.from} to ${period.to}: ${money(period.revenue)} won (12 × MRR of cross-sells ${money(period.recurring)}, one-time `
-    + `${money(period.oneTime)}) for ${money(period.cost)}; `
-    + `${period.efficiency === null ? 'without cost there is no ratio' : `${ratio(period.efficiency)} for each 1 spent`}.`;
+    + `${money(period.oneTime)}) at a cost of ${money(period.cost)}; `
+    + `${period.efficiency === null ? 'there is no ratio without cost' : `${ratio(period.efficiency)} per 1 spent`}.`;
   return [
     won('Efficiency by team', 'Team', each => each.team ?? 'no team', period.byTeam,
-      saying(total, `Revenue is shared by the model “${context.run.settings.attribution.model}”.`), context, spans(context)),
+      saying(total, `Revenue is credited by the model “${context.run.settings.attribution.model}”.`), context, spans(context)),
     won('Efficiency by product', 'Product', each => each.product ?? 'no product', period.byProduct, total, context)];
 };
 
@@ -25,8 +25,8 @@ function won(title, of, name, all, note, context, controls) {
   const shown = rows.slice(0, MOST);
   return figure({
     title, about: 'efficiency', controls,
-    note: saying(note, rows.length > MOST && `The chart shows the ${MOST} with most revenue.`, ofAll(context)),
-    empty: 'Nothing was won and nothing spent in the period. Costs are read from files under costs/.',
+    note: saying(note, rows.length > MOST && `The chart shows the ${MOST} with the most revenue.`, ofAll(context)),
+    empty: 'Nothing was won or spent in the period. Costs are read from files under costs/.',
     chart: bars({
       says: `Revenue and cost, ${title}`, names: shown.map(name), write: moneyTick,
       series: ['revenue', 'cost'].map(key => ({name: key, bars: shown.map(row => ({to: row[key], text: money(row[key])}))})),
@@ -44,13 +44,13 @@ function won(title, of, name, all, note, context, controls) {
   });
 }
 
-const KINDS = 7; // as many products as there are colours, less one for the others
+const KINDS = 7; // one product per colour, less one colour for the others
 const MODELS = {
-  first: 'all to the first day of touches', last: 'all to the last day of touches', linear: 'every touch the same',
-  position: '40 % first, 40 % last, 20 % between', decay: 'later touches more',
+  first: 'all to the first day of touches', last: 'all to the last day of touches', linear: 'the same to every touch',
+  position: '40 % first, 40 % last, 20 % between', decay: 'more to later touches',
 };
 
-/** Whose the cross-sells are, by one model: per team, and what nobody touched. */
+/** Cross-sells credited to each team by one model, and those without a touch. */
 export function attribution(both, context) {
   const {state, run, go} = context;
   const period = both[spanOf(state)];
@@ -65,8 +65,8 @@ export function attribution(both, context) {
     controls: go ? [choice('Model', Object.keys(MODELS).map(name => [name, name]), chosen.model,
       model => go({model: model === run.settings.attribution.model ? '' : model})), ...spans(context)] : [],
     note: saying(`${count(period.crossSells)} cross-sells, ${period.from} to ${period.to},`,
-      `shared by the model “${chosen.model}” (${MODELS[chosen.model]}).`,
-      'Credit is not a cause: a model is a rule for sharing, and that a touch came before says nothing of what it brought about.', ofAll(context)),
+      `credited by the model “${chosen.model}” (${MODELS[chosen.model]}).`,
+      'Credit does not show cause: a model is a rule for sharing, and coming before a cross-sell does not mean bringing it about.', ofAll(context)),
     chart: bars({
       says: `Cross-sells of each team by product, and those without a touch, by the model ${chosen.model}`,
       stacked: true, wide: true, names: rows.map(row => row.team), write: countTick,
@@ -86,7 +86,7 @@ export function attribution(both, context) {
   });
 }
 
-/** Products, most cross-sells first; of many the last together. */
+/** Products, most cross-sells first; if there are many, the last ones as one group. */
 function grouped(products) {
   const ranked = [...products].sort((a, b) => b.crossSells - a.crossSells);
   const alone = ranked.length > KINDS + 1 ? ranked.slice(0, KINDS) : ranked;

@@ -6,22 +6,22 @@ import {count, days, interval, parts, percent} from '../format.js';
 /** Steps shown. */
 export const STEPS = 4;
 
-/** Names in a column, the folded ones being one of them. */
+/** The most names in a column, “others” included. */
 const MOST = 8;
 
 const OTHERS = '';
 
-/** Room beside the columns: the last has its names there. */
+/** Room beside the columns; the names of the last column are at its end. */
 const SIDE = 8;
 const END = 160;
 
-/** A name and how many, as the end has room for it. */
+/** A name and its count, cut to the room at the end. */
 function labelled(name, many) {
   const counted = ` · ${count(many)}`;
   return `${fitted(name, END - 24 - widthOf(counted))}${counted}`;
 }
 
-/** The names of a step that are kept, those with most customers. */
+/** The names of a step that are kept: those with the most customers. */
 function kept(counts) {
   const names = [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([name]) => name);
   return new Set(names.length <= MOST ? names : names.slice(0, MOST - 1));
@@ -81,13 +81,13 @@ function sankey(links, arrived, names) {
 
 function moved({source, target, value, of}, written) {
   const title = `${written(source)} → ${written(target)}`;
-  if (of.length > 1) return tip(title, `${count(value)} customers, by ${count(of.length)} ways that the table has`);
+  if (of.length > 1) return tip(title, `${count(value)} customers, in ${count(of.length)} transitions that the table lists`);
   const [{share, medianDays}] = of;
   return tip(title, `${count(value)} customers, step ${source[0]} to ${target[0]}`,
     `${percent(share.rate)} (${interval(share)})`, `${parts(share)} with ${of[0].from} at step ${source[0]}`, `median ${days(medianDays)} between`);
 }
 
-/** Of a name at a step: how many came, and how many went on. */
+/** A name at a step: how many customers reached it, and how many went on. */
 function stood(id, links, written) {
   const on = links.filter(link => link.source === id);
   const sum = list => list.reduce((total, {value}) => total + value, 0);

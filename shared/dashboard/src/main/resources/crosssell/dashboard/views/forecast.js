@@ -1,4 +1,4 @@
-// What may come: customers expected to add a second product, and what a change of the rate would be worth if all else stayed.
+// Forecast and scenario: customers expected to add a second product, and what a higher rate would be worth, all else equal.
 
 import {bars} from '../bars.js';
 import {tip} from '../chart.js';
@@ -20,11 +20,11 @@ export function expected({waiting, level, horizons}, today, context) {
     one('Expected cross-sell rate', [{name: `as of ${context.asOf}`, expected: today, low: null, high: null},
       ...horizons.map(each => ({name: within(each), ...each.crossSellRate}))], {
       write: percent, tick: percentTick, sure, known, axis: {max: ({max}) => max > 0.8 ? 1 : null},
-      note: saying(`With those adopters, if nobody else came or went. Lines: the ${sure} interval.`, ofAll(context))})];
+      note: saying(`With those adopters, if no other customer joins or leaves. Lines: the ${sure} interval.`, ofAll(context))})];
 }
 
 const one = (title, rows, {write, tick, sure, known, axis, note}) => figure({
-  title, about: 'forecast', note, empty: 'Nobody has waited for a second product long enough to expect anything.',
+  title, about: 'forecast', note, empty: 'No customer has waited long enough for a second product to forecast from.',
   chart: bars({
     says: `${title}, with intervals`, names: rows.map(row => row.name), write: tick, axis,
     series: [{name: title, bars: rows.map(row => ({to: row.expected, low: row.low, high: row.high, text: write(row.expected)}))}],
@@ -40,9 +40,9 @@ const one = (title, rows, {write, tick, sure, known, axis, note}) => figure({
   },
 });
 
-/** What some points more would be worth. */
+/** What a higher rate would be worth. */
 export const scenarios = (cases, context) => figure({
-  title: 'Scenario', about: 'scenario', wide: true, note: saying('Differences to today, once all who move have moved.', ofAll(context)),
+  title: 'Scenario', about: 'scenario', wide: true, note: saying('Differences from today, once all customers who move have moved.', ofAll(context)),
   empty: cases[0].crossSellRate.from === null ? 'There is no rate to change as of this date.' : 'The rate cannot rise by a point.',
   table: {
     rows: cases[0].crossSellRate.to === null ? [] : cases,
@@ -58,10 +58,10 @@ export const scenarios = (cases, context) => figure({
   },
 });
 
-/** What both take for granted, in words. */
+/** The assumptions of both, in words. */
 export const assumptions = (forecast, {assumptions: {arpaSingle, arpaMulti, ltvSingle, ltvMulti, valuationMultiple, says}}) =>
-  element('section', {class: 'wide', 'aria-label': 'What is taken for granted'},
-    element('h2', {}, 'What is taken for granted'),
+  element('section', {class: 'wide', 'aria-label': 'Assumptions'},
+    element('h2', {}, 'Assumptions'),
     element('h3', {}, 'Forecast'),
     listed(forecast.assumptions),
     element('h3', {}, 'Scenario'),

@@ -17,7 +17,7 @@ export function medians(values, {state, few}) {
   const reached = values.filter(each => each.medianDays !== null);
   return figure({
     title: `Median by ${by}`, about: 'median',
-    note: `Dot: days after which half are expected to have a second product. Line: 95 % limits, an arrow where there is no upper one.${
+    note: `Dot: days after which half are expected to have a second product. Line: 95 % limits, an arrow if there is no upper limit.${
       values.some(medianRange) ? ' Shaded: the published range.' : ''}`,
     chart: reached.length > 0 ? {
       says: `Median days to the second product by ${by}`, height: 60 + Math.max(3, values.length) * 36, option: width => dots(values, width)} : undefined,
@@ -61,7 +61,7 @@ const told = time => tip(words(time.value), `median ${written(time.medianDays)} 
   `${count(time.adopters)} of ${count(time.starters)} who started have a second product`,
   medianRange(time) ? `${verdict(medianRange(time))} ${published(medianRange(time))}` : []);
 
-/** From limit to limit; without an upper one, an arrow to the end of the axis. */
+/** A line from limit to limit, or an arrow to the end of the axis if there is no upper limit. */
 function line({low, high}, {coordSys}, api, colour) {
   if (low === null) return null;
   const [x0, y] = api.coord([low, api.value(0)]);

@@ -1,4 +1,4 @@
-// Why the rate moved, as far as counting can say: rates within the values of a dimension, or a different mix of them.
+// What moved the rate, as far as counting can tell: rates within the values of a dimension, or a different mix of them.
 
 import {element} from '../dom.js';
 import {tip} from '../chart.js';
@@ -22,22 +22,22 @@ export const mix = {
   },
 };
 
-const NONE = 'There were no customers at one of the two dates, so there is no change to take apart.';
+const NONE = 'There were no customers at one of the two dates, so there is no change to break down.';
 
 const inWords = (since, found, {from, to}, {state}) => element('section', {class: 'wide', 'aria-label': `What moved, by ${words(state.by)}`},
   element('h2', {}, `What moved, by ${words(state.by)}`),
   listed([
     `Since ${since.from} the cross-sell rate has gone from ${percent(from)} to ${percent(to)}: ${points(found.change)}.`,
-    `${points(found.rateEffect)} are rates that moved within values of ${words(state.by)}; ${points(found.mixEffect)} are a different mix of `
+    `${points(found.rateEffect)} came from rates moving within values of ${words(state.by)}; ${points(found.mixEffect)} from a different mix of `
       + 'customers. The two add up to the change.',
-    found.paradox ? 'Simpson’s paradox: no value that is there at both dates moved the way the total did, and at least one moved the other way. '
+    found.paradox ? 'Simpson’s paradox: no value present at both dates moved in the direction of the total, and at least one moved the other way. '
       + 'Read the values, not the total.' : null,
-    'Taking a change apart says which part of the count moved, not why it did.',
+    'The breakdown shows which part moved, not why.',
   ].filter(sentence => sentence)));
 
 const MOST = 10;
 
-/** The rate effects, largest first; of more than ten the others together. */
+/** The rate effects, largest first; beyond ten, the rest as one. */
 function effects(all) {
   const ranked = [...all].sort((a, b) => Math.abs(b.rateEffect) - Math.abs(a.rateEffect))
     .map(each => ({name: `rate: ${words(each.value)}`, change: each.rateEffect, of: each}));
@@ -61,7 +61,7 @@ function steps(since, found, {from, to}, context) {
   }) : {};
   return figure({
     title: `Rate and mix effects by ${words(context.state.by)}`, about: 'mix', wide: true, controls: spans(context), chart, empty: NONE,
-    note: saying('Each value’s rate effect, then the effect of the mix of customers.', cut && 'The axis does not begin at 0.', ofAll(context)),
+    note: saying('Each value’s rate effect, then the effect of the mix of customers.', cut && 'The axis does not start at 0.', ofAll(context)),
     table: {
       rows,
       columns: [

@@ -1,4 +1,4 @@
-// What to offer whom next, where there is room for it, who is ready, and what may come of it.
+// Next products, whitespace, readiness, forecast and scenario.
 
 import {element} from '../dom.js';
 import {choice, figure} from '../figure.js';
@@ -8,7 +8,7 @@ import {ends, outOf} from '../table.js';
 import {assumptions, expected, scenarios} from './forecast.js';
 import {readiness, whitespace} from './whitespace.js';
 
-/** The scenarios beside the published one, as far as the rate can rise; the report has none beside it. */
+/** The scenarios besides the published one, as far as the rate can rise; none in the report. */
 const more = ({go, summary: {crossSellRate: {numerator, denominator}}}) =>
   go === null || denominator === 0 ? [] : [2, 5].filter(points => 100 * numerator + points * denominator <= 100 * denominator);
 
@@ -34,14 +34,14 @@ function offers({offers: rows, whitespace: {products}}, context) {
     title: 'Next products', about: 'opportunities', wide: true, narrowedTo: [state.product, ...aloneOfSize(narrowed)],
     controls: go && products.length > 1
       ? [choice('Product', [['', 'all products'], ...products.map(each => [each, each])], state.product, product => go({product}))] : [],
-    note: saying('The best 50 offers of each size segment: customers who fail no rule of the playbook first, then by value.',
-      rows.every(row => row.probability === null) ? 'Nobody has been watched for 12 months yet, so nothing can be said of probabilities.'
-        : 'The probability is what became of others who owned the same; it does not say what an offer would change.',
-      ofSize(narrowed, 'offers are kept')),
+    note: saying('The best 50 offers in each size segment: customers who fail no rule of the playbook first, then by value.',
+      rows.every(row => row.probability === null) ? 'No customer has been observed for 12 months yet, so there are no probabilities.'
+        : 'The probability comes from other customers who owned the same products; it does not say what an offer would change.',
+      ofSize(narrowed, 'offers are available')),
     empty: 'No customer lacks a product that could be offered.',
     table: {
       rows, page: 50, find: 'Find',
-      none: sought => ['No offer in this list has that. ',
+      none: sought => ['No offer in this list matches. ',
         to ? element('a', {class: 'here', href: to(sought)}, `Show the customer with the id “${sought}”`) : ''],
       columns: [
         {title: 'Customer', value: row => row.customer, href: to && (row => to(row.customer))},

@@ -30,7 +30,7 @@ function headline({velocity, quality}, {summary, narrowed}) {
     wants(quality),
     element('div', {class: 'cards'},
       card('Cross-sell rate', 'crossSellRate', percent(shown.crossSellRate.rate), sure(shown.crossSellRate),
-        benchmark ? `${verdict(benchmark)} the ${percent(benchmark.low)} to ${percent(benchmark.high)} of ${benchmark.source}` : null,
+        benchmark ? `${verdict(benchmark)} ${percent(benchmark.low)} to ${percent(benchmark.high)} (${benchmark.source})` : null,
         since(m, 'crossSellRate', points), since(y, 'crossSellRate', points)),
       card('Earned rate', 'earned', percent(shown.earnedCrossSellRate.rate), sure(shown.earnedCrossSellRate),
         shown.landBreadth.rate === null ? null : `bought together at the start: ${percent(shown.landBreadth.rate)}`,
@@ -54,7 +54,7 @@ function trend(months, {narrowed}) {
   const names = months.map(each => each.asOf.slice(0, 7));
   const rates = name => months.map(each => each[name].rate);
   return figure({
-    title: 'Trend', about: 'trend', wide: true, note: narrowed ? 'Of all customers: the trend is not kept by segment.' : undefined,
+    title: 'Trend', about: 'trend', wide: true, note: narrowed ? 'All customers: the trend is not available by segment.' : undefined,
     chart: {
       says: 'Cross-sell rate and earned rate at each month’s end', height: 320,
       option: () => ({
@@ -91,7 +91,7 @@ function depth({summary, narrowed}) {
   return figure({
     title: 'Depth', about: 'depth', narrowedTo: alone(narrowed), note: `Of ${who(narrowed)}.`,
     chart: {
-      says: 'Share of customers with at least so many products',
+      says: 'Share of customers with at least N products',
       option: () => ({
         tooltip: {trigger: 'item', formatter: ({dataIndex}) => tip(`${rows[dataIndex].atLeast} or more`, percent(rows[dataIndex].customers.rate), parts(rows[dataIndex].customers))},
         xAxis: nameAxis(rows.map(row => `${row.atLeast}+`)), yAxis: valueAxis(percentTick, {max: 1}),

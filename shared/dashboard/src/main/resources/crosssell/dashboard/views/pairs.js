@@ -1,4 +1,4 @@
-// Pairs of products: how often who owns one owns the other, as a heatmap and a table.
+// Pairs of products: how often owners of one own the other, as a heatmap and a table.
 
 import {colours, fitted, nameAxis, tip} from '../chart.js';
 import {choice, figure} from '../figure.js';
@@ -9,13 +9,13 @@ import {ends} from '../table.js';
 /** Products shown at once. */
 export const MOST_PRODUCTS = 40;
 
-/** The most pairs that are asked for: all of a hundred products; of more products, those with the most owners of both. */
+/** The most pairs requested: all pairs of a hundred products; beyond that, those with the most owners of both. */
 export const MOST_PAIRS = 10_000;
 
-/** As many products have their figures in the cells. */
+/** The most products for figures to be written in the cells. */
 const WRITTEN = 12;
 
-/** Lift is shaded from an eighth to eight times what chance would give. */
+/** The shades of lift go from an eighth of what chance would give to eight times as much, in powers of two. */
 const FURTHEST = 3;
 
 const mayBeChance = pair => pair.qValue === null || pair.qValue >= 0.05;
@@ -30,10 +30,10 @@ export function matrix(owners, {matrix: whole, pairs}, context) {
   const cells = () => gather(products, whole, rows, shade);
   return figure({
     title: 'Product matrix', about: 'pairs', wide: true,
-    note: saying(ofAll(context), 'Rows: the product owned. Columns: the other product. Both in the order of their owners.',
-      owners.length > MOST_PRODUCTS && `The ${MOST_PRODUCTS} products with most owners, of ${count(owners.length)}.`,
+    note: saying(ofAll(context), 'Rows: the product owned. Columns: the other product. Most owners first.',
+      owners.length > MOST_PRODUCTS && `The ${MOST_PRODUCTS} products with the most owners, of ${count(owners.length)}.`,
       shade.note, products.length <= WRITTEN && shade.written,
-      pairs.length === MOST_PAIRS && `Of the ${count(MOST_PAIRS)} pairs with most owners of both.`,
+      pairs.length === MOST_PAIRS && `Only the ${count(MOST_PAIRS)} pairs with the most owners of both.`,
       rows.some(pair => pair.small) && `Hatched: fewer than ${few} owners of the row’s product.`),
     controls: go && rows.length > 0 ? [choice('Shade', SHADES.map(each => [each.name, each.title]), shade.name, name => go({shade: name}))] : [],
     chart: {
@@ -42,21 +42,21 @@ export function matrix(owners, {matrix: whole, pairs}, context) {
       option: width => heatmap(products, cells(), shade, width),
     },
     table: {rows, few, columns: columns(few)},
-    empty: owners.length === 1 ? `${owners[0].product} is the only product with owners: a matrix takes two.` : undefined,
+    empty: owners.length === 1 ? `${owners[0].product} is the only product with owners: a matrix needs two.` : undefined,
   });
 }
 
 const cell = products => products.length <= WRITTEN ? {width: 82, height: 36} : {width: 18, height: 18};
 
 const ATTACH = {
-  name: 'attachRate', title: 'attach rate', note: 'Attach rate: owners of both, of the owners of the row’s product.',
+  name: 'attachRate', title: 'attach rate', note: 'Attach rate: owners of both, as a share of the owners of the row’s product.',
   text: percent, of: (pair, rate) => rate, place: value => value, least: 0, most: places => Math.max(0.1, ...places),
   ends: most => [percent(most), percent(0)], ramp: ({low, high}) => [low, high],
 };
 
 const LIFT = {
-  name: 'lift', title: 'lift', note: 'Lift: owners of both against as many as chance would give; 1 is chance.',
-  written: 'In brackets: may be chance, q 0.05 or more.',
+  name: 'lift', title: 'lift', note: 'Lift: owners of both, divided by the number expected by chance; 1 is chance.',
+  written: 'In parentheses: may be chance, q 0.05 or more.',
   text: (lift, pair) => mayBeChance(pair) ? `(${ratio(lift)})` : ratio(lift),
   of: pair => pair?.lift ?? null, place: value => Math.max(-FURTHEST, Math.min(FURTHEST, Math.log2(value))),
   least: -FURTHEST, most: () => FURTHEST, ends: () => [`${ratio(2 ** FURTHEST)} or more`, `${ratio(2 ** -FURTHEST)} or less`],
@@ -65,7 +65,7 @@ const LIFT = {
 
 const SHADES = [ATTACH, LIFT];
 
-/** What stands in each cell: {base, other, row, column, pair, value}; cells of no value are left out. */
+/** The cells: {base, other, row, column, pair, value}; those without a value are left out. */
 function gather(products, whole, pairs, shade) {
   const places = new Map(whole.products.map((product, i) => [product, i]));
   const known = new Map(pairs.map(pair => [`${pair.base}\n${pair.other}`, pair]));

@@ -1,4 +1,4 @@
-// In which order products come: from step to step, as whole paths, and from each number of products to the next.
+// The order in which customers acquire products: step by step, as whole paths, and from each number of products to the next.
 
 import {colours, nameAxis, tip, valueAxis, whiskers} from '../chart.js';
 import {figure} from '../figure.js';
@@ -7,7 +7,7 @@ import {ofAll, saying} from '../scope.js';
 import {ends} from '../table.js';
 import {flow, STEPS} from './flow.js';
 
-/** Paths asked for; there may be as many as customers. */
+/** The most paths requested; there may be as many as customers. */
 const MOST = 500;
 
 export const paths = {
@@ -28,8 +28,8 @@ function steps(transitions, stepUp, context) {
   return figure({
     title: 'From step to step', about: 'transitions', wide: true,
     note: saying(ofAll(context), `${count(stayed)} of ${count(started)} customers (${percent(started === 0 ? null : stayed / started)}) have not gone `
-      + 'beyond their first step; the first column is those who have. Where a later column has no line onwards, they have not gone on.',
-      folded && 'The rarer ones of a step are folded into “others”.'),
+      + 'beyond their first step; the first column shows those who have. Without a line onward from a later column, they have gone no further.',
+      folded && 'The rarest products of a step are grouped as “others”.'),
     chart: {says: `Customers who went from one step to the next, up to step ${STEPS}`, height: 460, lowest: 400, least: 720, option},
     table: {
       rows, few: context.few,
@@ -49,10 +49,10 @@ function steps(transitions, stepUp, context) {
 function next(rows, context) {
   const name = row => `${row.products} → ${row.products + 1}`;
   return figure({
-    title: 'One product more', about: 'stepUp',
-    note: saying(ofAll(context), 'Of those who ever had so many products, the share that came to one more. Lines: 95 % interval.'),
+    title: 'One more product', about: 'stepUp',
+    note: saying(ofAll(context), 'Of the customers who ever had N products, the share that acquired one more. Lines: 95 % interval.'),
     chart: {
-      says: 'Share of customers with so many products who came to one more', height: 420,
+      says: 'Share of customers with N products who acquired one more', height: 420,
       option: () => ({
         tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, formatter: ([{dataIndex}]) => {
           const {rate, medianDays} = rows[dataIndex];
@@ -68,7 +68,7 @@ function next(rows, context) {
       rows, few: context.few,
       columns: [
         {title: 'Products', value: row => row.products, text: (_, row) => name(row)},
-        {title: 'Came so far', value: row => row.rate.denominator, text: count},
+        {title: 'Had N', value: row => row.rate.denominator, text: count, apart: [['Came so far', row => row.rate.denominator]]},
         {title: 'One more', value: row => row.rate.numerator, text: count},
         {title: 'Share', value: row => row.rate.rate, text: percent, small: row => row.rate.denominator < context.few},
         ends('95 %', row => row.rate),
@@ -80,7 +80,7 @@ function next(rows, context) {
 function whole(rows, context) {
   return figure({
     title: 'Paths', about: 'paths',
-    note: saying(ofAll(context), rows.length === MOST && `The ${MOST} with most customers.`, 'Median days from the start to each step.'),
+    note: saying(ofAll(context), rows.length === MOST && `The ${MOST} with the most customers.`, 'Median days from the start to each step.'),
     table: {
       rows, page: 25,
       columns: [

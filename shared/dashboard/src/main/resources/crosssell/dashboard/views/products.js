@@ -18,11 +18,11 @@ export const products = {
   },
 };
 
-const cut = all => all.length > MOST_PRODUCTS && `The ${MOST_PRODUCTS} with most owners, of ${count(all.length)}; the table has all.`;
+const cut = all => all.length > MOST_PRODUCTS && `The ${MOST_PRODUCTS} with the most owners, of ${count(all.length)}; the table has all.`;
 const height = rows => 76 + Math.max(4, rows.length) * 26;
 const names = (rows, width) => rowAxis(rows.map(row => row.product), width);
 
-/** Owners of unknown start: neither in the first order nor cross-sold. */
+/** Owners whose start is unknown: neither in the first order nor cross-sold. */
 const undated = row => row.owners.numerator - row.initialOwners - row.crossSoldOwners;
 
 function penetration(all, context) {
@@ -30,9 +30,9 @@ function penetration(all, context) {
   const kinds = [['in the first order', row => row.initialOwners], ['cross-sold', row => row.crossSoldOwners]];
   if (rows.some(undated)) kinds.push(['start unknown', undated]);
   return figure({
-    title: 'Owners', about: 'penetration',
-    note: saying(ofAll(context), `Share of active customers who own the product; each bar from the left: ${kinds.map(([kind]) => kind).join(', ')}.`,
-      'Lines: 95 % interval of the whole.', cut(all)),
+    title: 'Penetration', about: 'penetration',
+    note: saying(ofAll(context), `Share of active customers who own the product; bars from left to right: ${kinds.map(([kind]) => kind).join(', ')}.`,
+      'Lines: 95 % interval of the total.', cut(all)),
     chart: {
       says: 'Share of customers who own each product, in the first order and cross-sold', height: height(rows),
       option: width => ({
@@ -65,9 +65,9 @@ function revenue(all, context) {
   const rows = all.slice(0, MOST_PRODUCTS);
   return figure({
     title: 'MRR by product', about: 'mrrShare',
-    note: saying(ofAll(context), 'Share of all monthly recurring revenue, products in the order of their owners.', cut(all)),
+    note: saying(ofAll(context), 'Share of all monthly recurring revenue; products with the most owners first.', cut(all)),
     chart: {
-      says: 'Share of monthly recurring revenue of each product', height: height(rows),
+      says: 'Each product’s share of monthly recurring revenue', height: height(rows),
       option: width => ({
         tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, formatter: ([{dataIndex}]) =>
           tip(rows[dataIndex].product, `MRR ${money(rows[dataIndex].mrr)}`, `${percent(rows[dataIndex].mrrShare)} of all`)},

@@ -1,4 +1,4 @@
-// How MRR moved, what of it was cross-sold, and who stayed: customers with one product and with several.
+// MRR movements, the cross-sold part of MRR, and retention of customers with one product and with several.
 
 import {bars} from '../bars.js';
 import {colours, nameAxis, tip, valueAxis} from '../chart.js';
@@ -38,7 +38,7 @@ function bridge(period, context) {
   });
   return figure({
     title: 'MRR bridge', about: 'bridge', wide: true, controls: spans(context), chart,
-    note: saying(`After ${from}, up to ${to}. Gains have a plus, losses a minus.`, cut && 'The axis does not begin at 0.', ofAll(context)),
+    note: saying(`After ${from}, through ${to}. Gains have a plus, losses a minus.`, cut && 'The axis does not start at 0.', ofAll(context)),
     empty: 'No MRR at either date.',
     table: {
       rows: start === 0 && end === 0 && MOVEMENTS.every(([key]) => movements[key] === 0) ? [] : steps,
@@ -57,7 +57,7 @@ const expansion = ({movements, crossSellShareOfExpansion, expansionShareOfMrr, o
       card('Cross-sell share of expansion', 'crossSellShare', percent(crossSellShareOfExpansion),
         crossSellShareOfExpansion === null ? 'no expansion in the period' : `${money(movements.crossSell)} of MRR`),
       card('Expansion share of MRR', 'expansionShare', percent(expansionShareOfMrr), 'of MRR at the end'),
-      card('One-time, cross-sold', 'oneTime', money(oneTimeCrossSold), 'beside the bridge, not in it')),
+      card('One-time, cross-sold', 'oneTime', money(oneTimeCrossSold), 'not part of the bridge')),
     context.narrowed ? element('p', {class: 'hint'}, ofAll(context)) : null);
 
 const months = trend => trend.map(each => each.asOf.slice(0, 7));
@@ -68,7 +68,7 @@ function mrr(trend, context) {
   return figure({
     title: 'MRR by month', about: 'mrr', note: ofAll(context), empty: 'There has been no MRR.',
     chart: {
-      says: 'MRR at each month’s end, what was cross-sold and the rest',
+      says: 'MRR at each month’s end, cross-sold and from first orders',
       option: () => ({
         legend: {data: ['cross-sold', 'first orders']},
         tooltip: {trigger: 'axis', formatter: ([{dataIndex}]) => {
@@ -102,7 +102,7 @@ function share(trend, context) {
         series: [{type: 'line', symbol: 'none', lineStyle: {width: 2.5}, data: trend.map(each => each.mrrCrossSoldShare)}],
       }),
     },
-    empty: 'There has been no MRR to have a share of.',
+    empty: 'There has been no MRR.',
     table: {
       rows: trend.some(each => each.mrrCrossSoldShare !== null) ? [...trend].reverse() : [],
       columns: [
@@ -119,10 +119,10 @@ const MEASURES = [['logo churn', group => group.logoChurn.rate, percent], ['GRR'
 function kept({from, to, single, multi, churnDifference, relativeChurnReduction}, context) {
   const groups = [{name: 'one product', ...single}, {name: 'several products', ...multi}];
   return figure({
-    title: 'Who stayed: one product and several', about: 'retention', wide: true,
-    note: saying(`Customers active on ${from}, told apart by what they had then, as of ${to}. Each measure has its own scale.`,
+    title: 'Retention: one product and several', about: 'retention', wide: true,
+    note: saying(`Customers active on ${from}, grouped by what they owned then, as of ${to}. Each measure has a separate scale.`,
       stayed({retention: {from, single, multi, churnDifference}}), ofAll(context)),
-    empty: 'Nobody was a customer 12 months before.',
+    empty: 'There were no customers 12 months before.',
     chart: scaled(groups),
     table: {
       rows: groups.some(group => group.customers > 0) ? groups : [], few: context.few,
@@ -140,7 +140,7 @@ function kept({from, to, single, multi, churnDifference, relativeChurnReduction}
   });
 }
 
-/** Bars in pairs, each pair on a scale of its own: measures of different units beside each other. */
+/** Bars in pairs, each pair on a separate scale, because the measures have different units. */
 function scaled(groups) {
   const tops = MEASURES.map(([, of], i) => Math.max(...groups.map(group => i === 0 ? group.logoChurn.high ?? 0 : of(group) ?? 0)) || 1);
   const bar = group => ([, of, write], i) => ({

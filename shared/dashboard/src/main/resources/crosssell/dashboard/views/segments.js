@@ -1,4 +1,4 @@
-// The rate of each value of a dimension, with its interval and what is usual for it.
+// The rate of each value of a dimension, with its interval and the published range.
 
 import {colours, endAxis, ranges, rowAxis, tip, valueAxis, whiskers} from '../chart.js';
 import {figure} from '../figure.js';
@@ -50,7 +50,7 @@ function rates(rows, by, few) {
         {title: 'Earned', value: row => row.earnedCrossSellRate.rate, text: percent},
         {title: 'Products each', value: row => row.productsPerCustomer, text: ratio},
         {title: 'MRR', value: row => row.mrr, text: money},
-        {title: 'of it cross-sold', value: row => row.mrrCrossSoldShare, text: percent}],
+        {title: 'Cross-sold share', value: row => row.mrrCrossSoldShare, text: percent, apart: [['of it cross-sold', row => row.mrrCrossSoldShare]]}],
     },
   });
 }

@@ -1,4 +1,4 @@
-// The share still without a second product, as step lines over the months since the start, with those at risk in rows under the axis.
+// The share still without a second product, as step lines over the months since the start, with the number at risk in rows under the axis.
 
 import {BESIDE, colours, legendRows, tip, valueAxis} from '../chart.js';
 import {count, days, interval, percent, percentTick} from '../format.js';
@@ -11,15 +11,15 @@ const DASHES = ['solid', 'dashed', 'dotted', [10, 3, 2, 3], [14, 4], [3, 6], [10
 /** Bands of more lines would hide each other. */
 const MOST_BANDS = 4;
 
-const HAVE = 'have one, churn competing';
+const HAVE = 'have one (churn competing)';
 
 const ROW = 20;
 const BELOW = 30;
 
-/** A curve as far as anybody is at risk. */
+/** A curve up to the last point with anybody at risk. */
 export const seen = curve => curve.slice(0, curve.findLastIndex(point => point.atRisk > 0) + 1);
 
-/** How high the chart of so many lines is. */
+/** The height of a chart of `lines` lines. */
 export const height = lines => 340 + lines * ROW + (lines > MOST_BANDS ? 2 * ROW : 0);
 
 /** The columns of a curve's table. */
@@ -31,7 +31,7 @@ export const points = few => [
   ends('95 %', row => row),
   {title: 'Have one, churn competing', value: row => row.incidence, text: percent}];
 
-/** A chart of lines {name, curve, full, median}: `curve` as far as seen, `full` as given; with `incidence`, that as well. */
+/** A chart of lines {name, curve, full, median}: `curve` as far as seen, `full` as given; with `incidence`, also that. */
 export function survival(lines, {incidence = false, width}) {
   const {quiet, line, series} = colours();
   const end = Math.max(1, Math.ceil((Math.max(...lines.map(({curve}) => curve.at(-1).month))) / 12)) * YEAR;
@@ -73,7 +73,7 @@ function atRisk({name, full}, i, end) {
   };
 }
 
-/** The line at one half, and the median of the one curve. */
+/** The line at one half, and the median if there is one curve. */
 function marks(median, end) {
   const {ink, quiet} = colours();
   const label = {formatter: `median ${days(median)}`, color: ink, position: 'end', align: median < end / 2 ? 'left' : 'right'};
@@ -82,7 +82,7 @@ function marks(median, end) {
     ...(median === null ? [] : [{xAxis: median, label}])]};
 }
 
-/** The limits as one shape of steps. */
+/** The limits, as one stepped shape. */
 function limitsBand(curve, colour) {
   const known = curve.filter(point => point.low !== null && point.high !== null);
   const steps = side => known.flatMap((point, i) => [[point.day, known[Math.max(0, i - 1)][side]], [point.day, point[side]]]);

@@ -20,10 +20,10 @@ export const velocity = {
   },
 };
 
-/** As many lines can be told apart. */
+/** The most lines that can be told apart. */
 const MOST = 8;
 
-const UNDER = 'Under the axis: how many are at risk.';
+const UNDER = 'Under the axis: customers at risk.';
 
 function waiting(time, {narrowed, run, few}) {
   const curve = seen(time?.curve ?? []);
@@ -48,11 +48,11 @@ function median(time, curve, narrowed, run) {
   }
   const range = narrowed ? undefined : run.settings.benchmarks.find(each => each.metric === 'medianDays' && each.dimension === null);
   const last = curve.at(-1);
-  return `The median is not reached: ${percent(last.waiting)} are expected to be still without after ${count(last.month)} months.${
+  return `The median is not reached: ${percent(last.waiting)} are expected to be still without one after ${count(last.month)} months.${
     range ? ` Published: ${published(range)}.` : ''}`;
 }
 
-const logRank = p => p === null ? 'No log-rank p: it takes two values with a second product to be expected.'
+const logRank = p => p === null ? 'No log-rank p: it needs two values in which second products are expected.'
   : `Log-rank p across the values: ${chance(p)}${p < 0.05 ? '' : ', so the curves may differ by chance'}.`;
 
 function segments(values, logRankP, {state, few}) {
@@ -63,7 +63,7 @@ function segments(values, logRankP, {state, few}) {
   return figure({
     title: `Time to the second product by ${by}`, about: 'velocityBy', wide: true,
     note: `${logRank(logRankP)} Dots: the median, where reached. ${UNDER}`
-      + (begun.length > MOST ? ` The ${MOST} values with most customers, of ${count(begun.length)}; the table has all.` : ''),
+      + (begun.length > MOST ? ` The ${MOST} values with the most customers, of ${count(begun.length)}; the table has all.` : ''),
     chart: {
       says: `Share of customers still without a second product by ${by}`, height: height(lines.length), option: width => survival(lines, {width})},
     table: {rows: begun.flatMap(({value, curve}) => seen(curve).map(point => ({value, ...point}))), few,
@@ -72,8 +72,8 @@ function segments(values, logRankP, {state, few}) {
   });
 }
 
-/** Both readings of "within so many months": [name, rate of]. */
-const VARIANTS = [['customers so long', row => row.rate], ['all who started', row => row.allStarters]];
+/** Both readings of "within N months": [name, rate of, name in the CSV]. */
+const VARIANTS = [['customers for that long', row => row.rate, 'customers so long'], ['all who started', row => row.allStarters, 'all who started']];
 
 const told = row => tip(`Within ${count(row.months)} months`, VARIANTS.flatMap(([name, of]) =>
   [`${name}: ${percent(of(row).rate)} (${interval(of(row))})`, parts(of(row))]));
@@ -81,9 +81,9 @@ const told = row => tip(`Within ${count(row.months)} months`, VARIANTS.flatMap((
 function within(rows, context) {
   const known = rows.filter(row => VARIANTS.some(([, of]) => of(row).rate !== null));
   return figure({
-    title: 'Second product within', about: 'within', note: saying(ofAll(context), 'Lines: 95 % interval.'),
+    title: 'Second product within N months', about: 'within', note: saying(ofAll(context), 'Lines: 95 % interval.'),
     chart: {
-      says: 'Share of customers with a second product within so many months', height: 320,
+      says: 'Share of customers with a second product within N months', height: 320,
       option: () => ({
         legend: {data: VARIANTS.map(([name]) => name)},
         tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}, formatter: ([{dataIndex}]) => told(known[dataIndex])},
@@ -97,13 +97,13 @@ function within(rows, context) {
       rows: known, few: context.few,
       columns: [
         {title: 'Within', value: row => row.months, text: months => `${count(months)} months`},
-        ...VARIANTS.flatMap(([name, of]) => [
-          {title: `Of ${name}`, value: row => of(row).denominator, text: count},
-          {title: 'have it', value: row => of(row).numerator, text: count, apart: [[`${name}: have it`, row => of(row).numerator]]},
-          {title: 'Share', value: row => of(row).rate, text: percent, apart: [[`${name}: share`, row => of(row).rate]],
+        ...VARIANTS.flatMap(([name, of, exported]) => [
+          {title: `Of ${name}`, value: row => of(row).denominator, text: count, apart: [[`Of ${exported}`, row => of(row).denominator]]},
+          {title: 'have it', value: row => of(row).numerator, text: count, apart: [[`${exported}: have it`, row => of(row).numerator]]},
+          {title: 'Share', value: row => of(row).rate, text: percent, apart: [[`${exported}: share`, row => of(row).rate]],
             small: row => of(row).denominator > 0 && of(row).denominator < context.few},
-          ends('95 %', row => of(row), percent, `${name}: 95 %`)])],
+          ends('95 %', row => of(row), percent, `${exported}: 95 %`)])],
     },
-    empty: 'Nobody has been a customer for so long yet.',
+    empty: 'No customer started that long ago.',
   });
 }
