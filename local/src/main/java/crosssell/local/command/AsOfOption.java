@@ -5,10 +5,10 @@ import java.time.format.DateTimeParseException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// A date as a command line writes it.
+/// A date on the command line.
 final class AsOfOption implements ITypeConverter<LocalDate> {
 
-    /// @throws TypeConversionException if it is written otherwise, or its year has not four digits
+    /// @throws TypeConversionException if it is not a date in this form, or its year does not have four digits
     @Override
     public LocalDate convert(String value) {
         try {
@@ -16,9 +16,9 @@ final class AsOfOption implements ITypeConverter<LocalDate> {
                 return LocalDate.parse(value);
             }
         } catch (DateTimeParseException e) {
-            // As wrong as one of another length.
+            // As wrong as a text of another length.
         }
         throw new TypeConversionException(
-                "'" + value + "' is no date of the calendar written year-month-day, such as 2026-10-31");
+                "'" + value + "' is not a date of the form year-month-day, such as 2026-10-31");
     }
 }

@@ -9,17 +9,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// How well forecasts would have done on the past that files hold.
+/// A backtest of the forecasts on the history in files.
 @Command(
         name = "backtest",
-        description = "Makes the forecasts of earlier dates from files, and holds them against what came.",
+        description = "Makes the forecasts of earlier dates from files, and compares them with what happened.",
         mixinStandardHelpOptions = true)
 final class BacktestCommand implements Callable<Integer> {
 
     @Mixin
     FilesOption files = new FilesOption();
 
-    @Option(names = "--json", description = "Prints the result, each forecast in it, as one JSON object.")
+    @Option(names = "--json", description = "Prints the result, with each forecast, as one JSON object.")
     boolean json;
 
     @Override

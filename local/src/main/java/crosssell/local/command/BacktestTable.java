@@ -15,7 +15,7 @@ final class BacktestTable {
 
     static String of(Backtest backtest) {
         StringBuilder text = new StringBuilder("As of " + backtest.asOf() + "\n\n");
-        text.append("Customers adding a second product: forecast at each quarter's end, and what came\n")
+        text.append("Customers adding a second product: forecast at each quarter's end, and actual\n")
                 .append(row("months", "forecasts", "80 % interval held", "expected", "actual", "mean error"));
         backtest.forecasts()
                 .forEach(each -> text.append(row(
@@ -25,7 +25,7 @@ final class BacktestTable {
                         decimal(each.expected()),
                         decimal(each.actual()),
                         percent(each.absolutePercentageError()))));
-        text.append("\nNext product: gaps ranked a year before, and which of them customers acquired in that year\n")
+        text.append("\nNext product: gaps ranked a year before, and those that customers acquired in that year\n")
                 .append(ranking("ranked as of", "by", "customers", "MAP@3", "hit@1", "hit@3"));
         backtest.rankings().forEach(year -> rankings(text, year.asOf(), year.scores()));
         rankings(text, "all", RankingBacktest.overall(backtest.rankings()));

@@ -10,7 +10,7 @@ import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/// `./crosssell`: exit 0 good, 1 the work failed, 2 wrong usage.
+/// The command line `./crosssell`. Exit code 0: success; 1: the work failed; 2: wrong usage.
 @Command(
         name = "crosssell",
         description = "Cross-sell metrics on one machine.",
@@ -49,13 +49,13 @@ public final class Crosssell {
                 });
     }
 
-    /// A failure's sentence; the JDK's of files is their name alone, in which case what failed is added.
+    /// The message of a failure. The JDK's file exceptions have only the file's name, so the reason is added.
     private static String said(Exception failure) {
         if (failure instanceof FileSystemException failed) {
             return "cannot read or write " + failed.getFile() + ": "
                     + switch (failed) {
                         case NoSuchFileException none -> "there is no such file or folder";
-                        case FileAlreadyExistsException file -> "it is no folder";
+                        case FileAlreadyExistsException file -> "it is not a folder";
                         case AccessDeniedException denied -> "access is denied";
                         default -> Objects.requireNonNullElse(failed.getReason(), "it cannot be used");
                     };

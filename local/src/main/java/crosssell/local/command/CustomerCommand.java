@@ -14,10 +14,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Everything about one customer of a running suite.
+/// The page of one customer of a running suite.
 @Command(
         name = "customer",
-        description = "Says what a customer has, why it counts or not, what it is ready for and could be offered.",
+        description = "Shows a customer's holdings, where it counts and why, its readiness and its next products.",
         mixinStandardHelpOptions = true)
 final class CustomerCommand implements Callable<Integer> {
 
@@ -31,10 +31,10 @@ final class CustomerCommand implements Callable<Integer> {
     @Nullable
     LocalDate asOf;
 
-    @Option(names = "--all", description = "Of each list every element, not the first 100 alone.")
+    @Option(names = "--all", description = "Every element of each list, not just the first 100.")
     boolean all;
 
-    @Option(names = "--json", description = "Prints the API's answer; with --all, its pages as one.")
+    @Option(names = "--json", description = "Prints the API's answer as JSON; with --all, all its pages as one.")
     boolean json;
 
     @Mixin
@@ -63,7 +63,7 @@ final class CustomerCommand implements Callable<Integer> {
         return 0;
     }
 
-    /// Puts the elements of a page's lists behind those that are there.
+    /// Appends the lists of a page to those of the customer.
     private static void append(ObjectNode customer, JsonNode page) {
         customer.forEachEntry((name, list) -> {
             if (list instanceof ArrayNode elements) {

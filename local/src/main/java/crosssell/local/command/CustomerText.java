@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// One customer on a page that a person can read.
+/// One customer as text.
 final class CustomerText {
 
     private final List<String> lines = new ArrayList<>();
@@ -110,7 +110,7 @@ final class CustomerText {
         }
     }
 
-    /// How many elements a list has that are not shown.
+    /// The number of elements of a list that are not shown.
     private void more(JsonNode customer, String list) {
         int left =
                 customer.path("counts").path(list).asInt() - customer.path(list).size();

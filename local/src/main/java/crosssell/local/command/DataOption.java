@@ -12,6 +12,6 @@ final class DataOption {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = FOLDER,
-            description = "Where the suite keeps its buckets. Default: ${DEFAULT-VALUE}")
+            description = "Folder of the suite's buckets. Default: ${DEFAULT-VALUE}")
     Path folder = Path.of(FOLDER);
 }

@@ -25,11 +25,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// The whole way of the sample: uploaded, ingested, computed, served.
+/// The sample, uploaded, ingested, computed and served.
 @Command(
         name = "demo",
         description =
-                "Uploads a made portfolio, ingests it, computes and prints its figures, and serves them until Ctrl-C.",
+                "Uploads a made-up portfolio, ingests it, computes and prints its figures, and serves them until Ctrl-C.",
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
 
@@ -45,14 +45,15 @@ final class DemoCommand implements Callable<Integer> {
             names = "--port",
             converter = WholeNumber.Port.class,
             defaultValue = "8080",
-            description = "HTTP; 0 = any free one. Default: ${DEFAULT-VALUE}")
+            description = "HTTP port; 0 = any free one. Default: ${DEFAULT-VALUE}")
     int port;
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
             defaultValue = DataOption.FOLDER,
-            description = "By what the other commands find it; nothing is kept there. Default: ${DEFAULT-VALUE}")
+            description =
+                    "The folder where other commands look for it; nothing is kept there. Default: ${DEFAULT-VALUE}")
     Path folder = Path.of(DataOption.FOLDER);
 
     @Override
@@ -106,7 +107,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /// What the sample has; the catalogue first, so that what is said of holdings does not miss it.
+    /// The prefixes of the sample; the catalogue first, so that the report on holdings does not miss it.
     private static List<UploadPrefix> sample() {
         return EnumSet.complementOf(EnumSet.of(UploadPrefix.SETTINGS)).stream()
                 .sorted(Comparator.comparing(prefix -> prefix != UploadPrefix.PRODUCTS))
@@ -128,7 +129,7 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    /// What the API answers, put together as `metrics --json` has it.
+    /// The API's answers, put together like `metrics --json`.
     private static ObjectNode figures(URI api) throws IOException, InterruptedException {
         ObjectMapper json = new ObjectMapper();
         ObjectNode figures = json.createObjectNode();

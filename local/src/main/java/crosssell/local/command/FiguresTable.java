@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// The figures that people look at first, as text: the headline, the rate of each ARR tier, the matrix and the
-/// median time to a second product. Takes them as the API gives them.
+/// The main figures as text: the headline, the rate of each ARR tier, the matrix and the median time to a second
+/// product.
 final class FiguresTable {
 
     private FiguresTable() {}
@@ -43,7 +43,7 @@ final class FiguresTable {
         int width =
                 products.valueStream().mapToInt(p -> p.asText().length()).max().orElse(0);
         int column = Math.max(width, 7);
-        text.append("Of the owners of a row's product, those who own the column's too\n");
+        text.append("Attach rate: of the owners of the row's product, those who also own the column's\n");
         text.append(" ".repeat(width))
                 .append(products.valueStream()
                         .map(product -> padded(product.asText(), column))

@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// The files that a command reads, and the date as of which it does.
+/// The files that a command reads, and the as-of date.
 final class FilesOption {
 
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "PREFIX=FILE (ownership, customers, products, settings ...), or a file in a folder named so. "
-                    + "Of two rows with one identity the later holds.")
+            description =
+                    "PREFIX=FILE (ownership, customers, products, settings ...), or a file in a folder of that name. "
+                            + "Of two rows with the same identity, the later one counts.")
     List<String> files = List.of();
 
     @Option(
@@ -33,12 +34,12 @@ final class FilesOption {
     @Nullable
     LocalDate asOf;
 
-    /// What the files hold.
+    /// The contents of the files.
     ///
-    /// @param calculation by the settings and the catalogue among them
+    /// @param calculation under the settings and the catalogue among them
     record Contents(Calculation calculation, Portfolio portfolio) {
 
-        /// What is computed from how much.
+        /// The name of the computing step.
         String task() {
             return "Computing %,d rows of %,d customers".formatted(portfolio.rows(), portfolio.customers());
         }
@@ -46,7 +47,7 @@ final class FilesOption {
 
     /// Reads all files.
     ///
-    /// @throws WrongUsage if there is no such file, or nothing says what is in it
+    /// @throws WrongUsage if a file does not exist, or nothing says what is in it
     /// @throws IllegalStateException if one is refused
     Contents read() throws IOException {
         List<PrefixedFile> prefixed =
@@ -64,7 +65,7 @@ final class FilesOption {
         return new Contents(portfolio.calculation(settings.metrics(), day), portfolio);
     }
 
-    /// The last settings among the files, else the defaults.
+    /// The last settings among the files, by default the standard ones.
     private static SettingsDocument settings(List<PrefixedFile> files) {
         SettingsDocument settings = SettingsDocument.DEFAULT;
         for (PrefixedFile file : files) {

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// A folder as a command line names it: one that is there, or could be made.
+/// A folder on the command line: an existing one, or one that could be created.
 final class Folder implements ITypeConverter<Path> {
 
-    /// @throws TypeConversionException if a file has the name, or nothing can
+    /// @throws TypeConversionException if the name is a file's, or cannot be a folder's
     @Override
     public Path convert(String value) {
         try {

@@ -2,7 +2,7 @@ package crosssell.local.command;
 
 import java.nio.file.Path;
 
-/// Where the project is: the launcher says it.
+/// The project's folder, which the launcher passes on.
 final class Home {
 
     private Home() {}

@@ -5,12 +5,12 @@ import crosssell.metrics.figure.Quality.Lacking;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// What no uploaded row says, and what that does to the figures, for people.
+/// What the uploaded rows lack, and what that does to the figures, as text.
 final class LackingText {
 
     private LackingText() {}
 
-    /// A line for each, with a line break before; empty if nothing is lacking.
+    /// A line for each, preceded by a line break; empty if nothing is missing.
     ///
     /// @param quality data of `/v1/quality`
     static String of(JsonNode quality) {
@@ -24,11 +24,10 @@ final class LackingText {
     private static String sentence(Lacking lacking) {
         return switch (lacking) {
             case CATALOGUE ->
-                "No catalogue: every SKU counts as a product of its own, so that rates may be too high. Which SKUs are one"
-                        + " product is said by a file with the columns sku and product: products=FILE";
-            case MRR -> "No MRR: no holding in force has an amount, so that money is 0 or undefined in every figure.";
-            case STARTS ->
-                "No starts: no customer's start is known, so that earned rates, times and cohorts are undefined.";
+                "No catalogue: every SKU counts as a separate product, so rates may be too high. Add a file with the columns sku"
+                        + " and product, which says which product each SKU belongs to: products=FILE";
+            case MRR -> "No MRR: no holding in force has an amount, so money is 0 or undefined in every figure.";
+            case STARTS -> "No starts: no customer's start is known, so earned rates, times and cohorts are undefined.";
         };
     }
 }

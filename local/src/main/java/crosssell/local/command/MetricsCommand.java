@@ -11,10 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Figures straight from files.
+/// Figures computed directly from files.
 @Command(
         name = "metrics",
-        description = "Computes the figures straight from files: no server, no table.",
+        description = "Computes the figures directly from files, without a server or a table.",
         mixinStandardHelpOptions = true)
 final class MetricsCommand implements Callable<Integer> {
 
@@ -25,7 +25,7 @@ final class MetricsCommand implements Callable<Integer> {
             names = "--history",
             paramLabel = "MONTHS",
             converter = WholeNumber.TrendMonths.class,
-            description = "The trend's last so many months alone.")
+            description = "Only the last N months of the trend.")
     @Nullable
     Integer history;
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /// The call list of a running suite.
 @Command(
         name = "opportunities",
-        description = "Lists what to offer whom next, best first, with the reasons.",
+        description = "Lists which product to offer to which customer, best first, with the reasons.",
         mixinStandardHelpOptions = true)
 final class OpportunitiesCommand implements Callable<Integer> {
 
@@ -22,11 +22,11 @@ final class OpportunitiesCommand implements Callable<Integer> {
     @Option(names = "--csv", description = "Prints CSV for a spreadsheet.")
     boolean csv;
 
-    @Option(names = "--product", paramLabel = "P", description = "Offers of this product alone.")
+    @Option(names = "--product", paramLabel = "P", description = "Only offers of this product.")
     @Nullable
     String product;
 
-    @Option(names = "--segment", paramLabel = "S", description = "Offers to customers of this size alone.")
+    @Option(names = "--segment", paramLabel = "S", description = "Only offers to customers of this size.")
     @Nullable
     String segment;
 
@@ -34,7 +34,7 @@ final class OpportunitiesCommand implements Callable<Integer> {
             names = "--limit",
             paramLabel = "N",
             converter = WholeNumber.Count.class,
-            description = "How many. Default: 10; with --csv, all.")
+            description = "The number of offers. Default: 10; with --csv, all.")
     @Nullable
     Integer limit;
 

@@ -9,14 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The call list as a table, the reasons of each offer under it.
+/// The call list as a table, with the reasons under each offer.
 final class OpportunitiesText {
 
     private OpportunitiesText() {}
 
     /// @param answer of `/v1/opportunities`
     static String of(JsonNode answer) {
-        TextTable table = new TextTable().row("customer", "size", "owns", "offer", "chance", "value a year", "ready");
+        TextTable table =
+                new TextTable().row("customer", "size", "owns", "offer", "probability", "value per year", "readiness");
         JsonNode offers = answer.path("data");
         offers.forEach(offer -> table.row(
                 text(offer.path("customer")),

@@ -14,28 +14,28 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// A file and what is in it, as people write it: `ownership=deals.csv`, `ownership/full=all.csv`,
+/// A file with its prefix, written as `ownership=deals.csv`, `ownership/full=all.csv`,
 /// `exports/ownership/deals.csv`, `ownership.csv`.
 ///
 /// @param key the key under which it is uploaded
 record PrefixedFile(String key, Path path) {
 
-    /// Reads it off an argument.
+    /// Reads it from an argument.
     ///
-    /// @param as the folder that it belongs in, such as `ownership` or `ownership/full`, whatever the argument says;
-    ///     absent = the argument says it
-    /// @throws WrongUsage if there is no such file, or nothing says what is in it
+    /// @param as the folder that it belongs in, such as `ownership` or `ownership/full`; absent = the argument says
+    ///     which
+    /// @throws WrongUsage if the file does not exist, or nothing says what is in it
     static PrefixedFile of(String argument, @Nullable String as) {
         if (as != null) {
             return in(as, Path.of(argument));
         }
         return of(argument)
                 .orElseThrow(() -> new WrongUsage("cannot tell what is in '" + argument
-                        + "': say PREFIX=FILE, such as ownership=deals.csv, or put it in a folder named by its prefix; prefixes are "
+                        + "': write PREFIX=FILE, such as ownership=deals.csv, or put it in a folder named after its prefix; prefixes are "
                         + String.join(", ", folders())));
     }
 
-    /// The folder that a file belongs in, as a command line names it.
+    /// The folder that a file belongs in, on the command line.
     static final class Prefix implements ITypeConverter<String> {
 
         /// @throws TypeConversionException if there is no such prefix
@@ -44,12 +44,12 @@ record PrefixedFile(String key, Path path) {
             if (folders().contains(value)) {
                 return value;
             }
-            throw new TypeConversionException("'" + value + "' is none of " + String.join(", ", folders())
+            throw new TypeConversionException("'" + value + "' is not one of " + String.join(", ", folders())
                     + "; what customers own, such as deals.csv, belongs in ownership");
         }
     }
 
-    /// What one row of it is.
+    /// The kind of its rows.
     UploadPrefix prefix() {
         try {
             return UploadPrefix.ofKey(key);
@@ -85,7 +85,7 @@ record PrefixedFile(String key, Path path) {
         return path;
     }
 
-    /// The path from the nearest folder above the file that is named by a prefix.
+    /// The path from the nearest folder above the file that is named after a prefix.
     private static Optional<Path> nearestFolder(Path path) {
         return Stream.iterate(path.getNameCount() - 2, n -> n >= 0, n -> n - 1)
                 .filter(n -> folders().contains(path.getName(n).toString()))
@@ -93,7 +93,7 @@ record PrefixedFile(String key, Path path) {
                 .map(n -> path.subpath(n, path.getNameCount()));
     }
 
-    /// `ownership`, `customers`, ..., and those of full extracts.
+    /// `ownership`, `customers`, ..., and the folders of full extracts.
     private static List<String> folders() {
         return Stream.concat(
                         Arrays.stream(UploadPrefix.values()).map(UploadPrefix::folder),

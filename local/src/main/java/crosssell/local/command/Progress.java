@@ -9,8 +9,8 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
-/// How far a step is: a bar on a terminal, else a line when it is done. On standard error, so that results stay
-/// apart.
+/// The progress of a step: a bar on a terminal, otherwise a line at the end. It goes to standard error, away from the
+/// results.
 final class Progress implements AutoCloseable {
 
     private final String task;
@@ -39,7 +39,7 @@ final class Progress implements AutoCloseable {
                                 .build());
     }
 
-    /// Does a step of which nobody knows how far it is.
+    /// Does a step whose progress is unknown.
     static <T> T during(String task, Supplier<T> step) {
         try (Progress progress = of(task, -1, "", 1)) {
             T result = step.get();
@@ -48,7 +48,7 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("SystemConsoleNull") // since 25 it is null again where there is no terminal
+    @SuppressWarnings("SystemConsoleNull") // since 25 it is null again without a terminal
     private static boolean onTerminal() {
         Console console = System.console();
         return console != null && console.isTerminal();

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// Runs the scheduled function over a running suite's tables.
+/// A run of the scheduled function on a running suite's tables.
 @Command(
         name = "recompute",
         description = "Computes and publishes the figures now, as the schedule would.",
@@ -45,7 +45,7 @@ final class RecomputeCommand implements Callable<Integer> {
             names = "--history",
             paramLabel = "MONTHS",
             converter = WholeNumber.Months.class,
-            description = "As of the ends of so many months before as well, from the same read of the table.")
+            description = "Also as of the ends of N months before, from the same read of the table.")
     int history;
 
     @Option(names = "--json", description = "Prints the function's answer.")
@@ -68,7 +68,7 @@ final class RecomputeCommand implements Callable<Integer> {
         return 0;
     }
 
-    /// Computes and publishes over a running suite's tables; the function's answer.
+    /// Computes and publishes on a running suite's tables, and returns the function's answer.
     static String recompute(RunningSuite running, @Nullable LocalDate asOf, int history) {
         try (S3Client s3 = LocalClients.s3(running.s3());
                 DynamoDbClient dynamoDb = LocalClients.dynamoDb(running.dynamoDb())) {
@@ -90,7 +90,7 @@ final class RecomputeCommand implements Callable<Integer> {
         }
         return Progress.during("Computing", () -> {
             String answer = functions.recompute().invoke(event.toString());
-            while (answer.contains("\"postponed\"")) { // by one of the running suite's
+            while (answer.contains("\"postponed\"")) { // because the running suite is recomputing
                 LockSupport.parkNanos(PAUSE.toNanos());
                 answer = functions.recompute().invoke(event.toString());
             }
@@ -107,7 +107,10 @@ final class RecomputeCommand implements Callable<Integer> {
         for (JsonNode run : answer.path("runs")) {
             text.append("\nas of ")
                     .append(run.path("asOf").asText())
-                    .append(run.path("published").asBoolean() ? ": published" : ": a later run was published before")
+                    .append(
+                            run.path("published").asBoolean()
+                                    ? ": published"
+                                    : ": not published, because a later run already is")
                     .append(run.path("complete").asBoolean() ? "" : " (month not complete)");
         }
         return text.toString();

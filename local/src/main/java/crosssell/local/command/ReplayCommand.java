@@ -11,10 +11,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// Rebuilds the table from the upload bucket.
+/// A rebuild of the table from the upload bucket.
 @Command(
         name = "replay",
-        description = "Empties the table and puts every upload into it again, from the upload bucket.",
+        description = "Empties the table and loads every upload into it again from the upload bucket.",
         mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
 
@@ -35,10 +35,10 @@ final class ReplayCommand implements Callable<Integer> {
         List<Upload> lost = loaded.stream().filter(LostFile::isOf).toList();
         StringBuilder text = new StringBuilder("replayed: %d uploads".formatted(loaded.size() - lost.size()));
         if (!lost.isEmpty()) {
-            text.append("\npassed over: ").append(lost.size());
+            text.append("\nskipped: ").append(lost.size());
             lost.forEach(
                     upload -> text.append('\n').append(upload.id()).append("  ").append(UploadReport.of(upload)));
         }
-        return text.append("\n./crosssell recompute to see them in the figures").toString();
+        return text.append("\nrun ./crosssell recompute to update the figures").toString();
     }
 }

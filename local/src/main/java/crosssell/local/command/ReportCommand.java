@@ -33,7 +33,7 @@ final class ReportCommand implements Callable<Integer> {
             names = "--as-of",
             paramLabel = "DATE",
             description =
-                    "As of a published date. Default: the last complete month's end, which is computed if need be.")
+                    "As of a published date. Default: the last complete month's end, which is computed if necessary.")
     @Nullable
     LocalDate asOf;
 
@@ -41,7 +41,7 @@ final class ReportCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = ".",
-            description = "Where the report's folder is made, such as report-2026-10. Default: here.")
+            description = "Where to create the report's folder, such as report-2026-10. Default: here.")
     Path out = Path.of(".");
 
     @Mixin
@@ -67,9 +67,8 @@ final class ReportCommand implements Callable<Integer> {
 
     /// The last complete month's end, as of which figures are computed if there are none yet.
     ///
-    /// @throws IllegalStateException if nothing was uploaded, of which to compute any
-    private static LocalDate lastMonthsEnd(RunningSuite running, RunningApi api)
-            throws IOException, InterruptedException {
+    /// @throws IllegalStateException if there are no uploads to compute from
+    private static LocalDate lastMonthsEnd(RunningSuite running, RunningApi api) throws IOException, InterruptedException {
         LocalDate end = YearMonth.now(ZoneOffset.UTC).minusMonths(1).atEndOfMonth();
         boolean published = api.json("/v1/periods", Map.of())
                 .path("data")
@@ -78,14 +77,14 @@ final class ReportCommand implements Callable<Integer> {
         if (!published) {
             if (api.json("/v1/uploads", Map.of("limit", "1")).path("data").isEmpty()) {
                 throw new IllegalStateException(
-                        "there is nothing to report: nothing was uploaded yet; ./crosssell upload FILE does");
+                        "there is nothing to report: nothing has been uploaded yet; upload with ./crosssell upload FILE");
             }
             RecomputeCommand.recompute(running, end, 0);
         }
         return end;
     }
 
-    /// `report-2026-10`; of a date that is not a month's end, `report-2026-10-15`.
+    /// `report-2026-10`, or `report-2026-10-15` if the date is not a month's end.
     private static String folder(LocalDate asOf) {
         YearMonth month = YearMonth.from(asOf);
         return "report-" + (asOf.equals(month.atEndOfMonth()) ? month : asOf);
@@ -93,7 +92,7 @@ final class ReportCommand implements Callable<Integer> {
 
     /// Every figure of the run.
     ///
-    /// @throws IllegalStateException if another takes its place meanwhile
+    /// @throws IllegalStateException if another run replaces it in the meantime
     private static ObjectNode figures(RunningApi api, JsonNode run) throws IOException, InterruptedException {
         String asOf = run.path("asOf").asText();
         ObjectNode figures = JsonNodeFactory.instance.objectNode().put("asOf", asOf);
@@ -102,7 +101,7 @@ final class ReportCommand implements Callable<Integer> {
                 JsonNode answer = api.json("/v1/" + part.getName(), Map.of("as_of", asOf));
                 if (!answer.path("run").path("id").equals(run.path("id"))) {
                     throw new IllegalStateException(
-                            "the figures were computed anew meanwhile; ask for the report again");
+                            "the figures were recomputed in the meantime; run the report again");
                 }
                 figures.set(part.getName(), answer.path("data"));
             }

@@ -9,12 +9,12 @@ import crosssell.report.MonthlyReport;
 import java.nio.file.Path;
 import java.time.LocalDate;
 
-/// What a report says first, and where it is, in three lines.
+/// The headline of a report and where it is, in three lines.
 final class ReportText {
 
     private ReportText() {}
 
-    /// @param files how many the folder has: the page, the workbook and the tables as CSV
+    /// @param files the number of files: the page, the workbook and the tables as CSV
     /// @param figures with the keys `summary` and `revenue`, as the API gives them
     static String of(LocalDate asOf, Path folder, int files, JsonNode figures) {
         return """
@@ -38,7 +38,7 @@ final class ReportText {
                                 summary.path("customers").asLong());
     }
 
-    /// What changed since the month's end before.
+    /// The change since the previous month's end.
     private static String moved(JsonNode figures) {
         JsonNode change = figures.path("summary").path("change").path("month");
         JsonNode rate = change.path("crossSellRate");

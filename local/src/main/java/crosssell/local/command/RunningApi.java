@@ -21,21 +21,21 @@ import java.util.stream.Collectors;
 /// The HTTP API of a running suite.
 record RunningApi(URI http) {
 
-    /// Reads numbers with their decimals as they were written.
+    /// Keeps the decimals of numbers as written.
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    /// @throws IllegalStateException if none runs over this folder
+    /// @throws IllegalStateException if no suite is running in this folder
     static RunningApi over(Path data) {
         return new RunningApi(RunningSuite.in(data).http());
     }
 
-    /// What the API answers.
+    /// The API's answer.
     ///
-    /// @param path as it is meant, not encoded
-    /// @throws IllegalStateException if it answers with a problem, which the message tells
+    /// @param path not encoded
+    /// @throws IllegalStateException if it answers with a problem; the message says which
     String get(String path, Map<String, String> query) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(target(path, query)).build();
@@ -48,13 +48,13 @@ record RunningApi(URI http) {
         }
     }
 
-    /// The same, read.
+    /// The API's answer, parsed.
     ObjectNode json(String path, Map<String, String> query) throws IOException, InterruptedException {
         return JSON.readValue(get(path, query), ObjectNode.class);
     }
 
     private static String said(int status, JsonNode problem) {
-        String detail = problem.path("detail").asText("the API answers with status " + status);
+        String detail = problem.path("detail").asText("the API answered with status " + status);
         return status == 404 && problem.path("parameter").asText().equals("as_of")
                 ? detail + "\n./crosssell recompute --as-of "
                         + problem.path("value").asText() + " computes it"

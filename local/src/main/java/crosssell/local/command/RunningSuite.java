@@ -13,14 +13,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// An `up` or `demo` that runs: what it leaves in a folder for the other commands to find it.
+/// A running `up` or `demo`, as written to a folder for the other commands to find it.
 ///
-/// @param data where it keeps its buckets; of a `demo` not where this is left
+/// @param data where it keeps its buckets; for a `demo` not the folder of this file
 record RunningSuite(long pid, Path data, URI http, URI s3, URI dynamoDb) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    /// @throws IllegalStateException if none runs over this folder
+    /// @throws IllegalStateException if none is running in this folder
     static RunningSuite in(Path data) {
         Path file = file(data);
         if (Files.exists(file)) {
@@ -33,26 +33,26 @@ record RunningSuite(long pid, Path data, URI http, URI s3, URI dynamoDb) {
                 throw new UncheckedIOException("cannot read " + file, e);
             }
         }
-        throw new IllegalStateException("no suite runs over " + data
+        throw new IllegalStateException("no suite is running in " + data
                 + "; start one with ./crosssell up or ./crosssell demo, or name its folder with --data");
     }
 
-    /// Serves over a folder, which no other suite may do meanwhile, until the process is told to end.
+    /// Serves in a folder, locked against other suites, until the process is told to end.
     ///
-    /// @throws IllegalStateException if another does
+    /// @throws IllegalStateException if another suite has it locked
     static void over(Path folder, Serving serving) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         try (FileChannel lock =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (!isFree(lock)) {
-                throw new IllegalStateException("another suite runs over " + folder
-                        + "; end it, or give this one a folder of its own with --data");
+                throw new IllegalStateException("another suite is running in " + folder
+                        + "; end it, or give this one another folder with --data");
             }
             serving.serve();
         }
     }
 
-    /// Takes the lock, unless another process has it, or another suite of this one.
+    /// Takes the lock, unless another process has it, or another suite in this process.
     private static boolean isFree(FileChannel lock) throws IOException {
         try {
             return lock.tryLock() != null;
@@ -61,7 +61,7 @@ record RunningSuite(long pid, Path data, URI http, URI s3, URI dynamoDb) {
         }
     }
 
-    /// What is done while no other suite runs over a folder.
+    /// The work done while a folder is locked.
     @FunctionalInterface
     interface Serving {
         void serve() throws IOException, InterruptedException;

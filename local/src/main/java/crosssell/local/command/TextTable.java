@@ -3,7 +3,7 @@ package crosssell.local.command;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Rows of words in columns as wide as they must be, two blanks between.
+/// Rows of text in columns as wide as their contents, two spaces apart.
 final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
@@ -13,7 +13,7 @@ final class TextTable {
         return this;
     }
 
-    /// The lines, each with `indent` before it and no blanks after it.
+    /// The lines, each with `indent` before it and no trailing spaces.
     List<String> lines(String indent) {
         List<Integer> widths = new ArrayList<>();
         for (List<String> row : rows) {

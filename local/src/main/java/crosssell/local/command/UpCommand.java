@@ -15,10 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Serves the suite until it is told to end.
+/// The suite, served until it is told to end.
 @Command(
         name = "up",
-        description = "Serves the suite, with what an earlier one kept, until Ctrl-C.",
+        description = "Serves the suite, with the uploads kept from earlier, until Ctrl-C.",
         mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
@@ -29,28 +29,28 @@ final class UpCommand implements Callable<Integer> {
             names = "--port",
             converter = WholeNumber.Port.class,
             defaultValue = "8080",
-            description = "HTTP; 0 = any free one. Default: ${DEFAULT-VALUE}")
+            description = "HTTP port; 0 = any free one. Default: ${DEFAULT-VALUE}")
     int port;
 
     @Option(
             names = "--s3-port",
             converter = WholeNumber.Port.class,
             defaultValue = "9000",
-            description = "S3; 0 = any free one. Default: ${DEFAULT-VALUE}")
+            description = "S3 port; 0 = any free one. Default: ${DEFAULT-VALUE}")
     int s3Port;
 
     @Option(
             names = "--dynamodb-port",
             converter = WholeNumber.Port.class,
             defaultValue = "8000",
-            description = "DynamoDB; 0 = any free one. Default: ${DEFAULT-VALUE}")
+            description = "DynamoDB port; 0 = any free one. Default: ${DEFAULT-VALUE}")
     int dynamoDbPort;
 
     @Option(
             names = "--recompute-after-upload",
             paramLabel = "SECONDS",
             converter = WholeNumber.Seconds.class,
-            description = "Computes the figures anew by itself once no upload came for so long. Default: never.")
+            description = "Recomputes the figures once no upload has come for this long. Default: never.")
     @Nullable
     Integer recomputeAfterUpload;
 
@@ -75,15 +75,15 @@ final class UpCommand implements Callable<Integer> {
         }
     }
 
-    /// Ingests what an earlier suite was given: the tables are as they were then, and what it did not get to is
-    /// done. What it published is not kept, so figures are computed anew.
+    /// Ingests the uploads kept from an earlier suite, which restores its tables and finishes what it had not ingested.
+    /// Its published runs are not kept, so the figures are recomputed.
     private static void replay(Suite suite) {
         List<ObjectCreated> uploaded = suite.uploaded();
         if (uploaded.isEmpty()) {
             return;
         }
         try (Progress progress =
-                Progress.of("Ingesting %d uploads kept".formatted(uploaded.size()), uploaded.size(), "files", 1)) {
+                Progress.of("Ingesting %d kept uploads".formatted(uploaded.size()), uploaded.size(), "files", 1)) {
             for (ObjectCreated created : uploaded) {
                 suite.ingest(created);
                 progress.step();
@@ -98,6 +98,6 @@ final class UpCommand implements Callable<Integer> {
                 S3        %s
                 DynamoDB  %s
                 Upload:   aws --endpoint-url %2$s s3 cp FILE s3://%s/ownership/
-                Ctrl-C ends it; what was uploaded is kept.""".formatted(suite.http(), suite.s3(), suite.dynamoDb(), Names.LOCAL.uploads());
+                Ctrl-C ends it; uploads are kept.""".formatted(suite.http(), suite.s3(), suite.dynamoDb(), Names.LOCAL.uploads());
     }
 }

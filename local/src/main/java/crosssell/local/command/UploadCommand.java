@@ -24,10 +24,10 @@ import picocli.CommandLine.Parameters;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// Uploads files to a running suite.
+/// An upload of files to a running suite.
 @Command(
         name = "upload",
-        description = "Uploads files to a running suite, follows their ingestion and prints each report.",
+        description = "Uploads files to a running suite, waits until they are ingested and prints the outcome of each.",
         mixinStandardHelpOptions = true)
 final class UploadCommand implements Callable<Integer> {
 
@@ -37,7 +37,7 @@ final class UploadCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "PREFIX=FILE, or a file in a folder named by its prefix.")
+            description = "PREFIX=FILE, or a file in a folder named after its prefix.")
     List<String> files = List.of();
 
     @Option(
@@ -48,7 +48,7 @@ final class UploadCommand implements Callable<Integer> {
     @Nullable
     String as;
 
-    @Option(names = "--json", description = "Prints the reports as JSON.")
+    @Option(names = "--json", description = "Prints the outcomes as JSON.")
     boolean json;
 
     @Mixin
@@ -95,7 +95,7 @@ final class UploadCommand implements Callable<Integer> {
         }
     }
 
-    /// A mapping beside the file goes with it.
+    /// Uploads the mapping beside the file, if there is one.
     private static void putMapping(PrefixedFile file, S3Client s3) {
         for (String key : Mapping.keysBeside(file.key())) {
             Path mapping = file.path().resolveSibling(key.substring(key.lastIndexOf('/') + 1));

@@ -4,7 +4,7 @@ import crosssell.local.suite.Names;
 import crosssell.store.ledger.Upload;
 import java.util.Locale;
 
-/// What became of an upload, for people.
+/// The outcome of an upload, as text.
 final class UploadReport {
 
     private UploadReport() {}

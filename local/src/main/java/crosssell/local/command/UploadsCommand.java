@@ -13,10 +13,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// Lists the ledger of a running suite.
+/// The ledger of a running suite, listed.
 @Command(
         name = "uploads",
-        description = "Lists what was uploaded to a running suite, newest first.",
+        description = "Lists the uploads of a running suite, newest first.",
         mixinStandardHelpOptions = true)
 final class UploadsCommand implements Callable<Integer> {
 
@@ -24,7 +24,7 @@ final class UploadsCommand implements Callable<Integer> {
             names = "--limit",
             converter = WholeNumber.Count.class,
             defaultValue = "50",
-            description = "How many. Default: ${DEFAULT-VALUE}")
+            description = "The number of uploads. Default: ${DEFAULT-VALUE}")
     int limit;
 
     @Option(names = "--json", description = "Prints the ledger's entries as JSON.")

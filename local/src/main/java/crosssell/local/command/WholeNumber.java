@@ -4,7 +4,7 @@ import crosssell.recompute.RecomputeRequest;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// A whole number as a command line writes it, within what the option allows.
+/// A whole number on the command line, within the range of its option.
 abstract class WholeNumber implements ITypeConverter<Integer> {
 
     private final String what;
@@ -19,7 +19,7 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
         this.example = example;
     }
 
-    /// @throws TypeConversionException if it is none, or too small or large
+    /// @throws TypeConversionException if it is not a number, or out of range
     @Override
     public final Integer convert(String value) {
         if (value.matches("-?\\d{1,9}")) {
@@ -29,41 +29,41 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
             }
         }
         throw new TypeConversionException(
-                "'%s' is not a number of %s from %d to %d, such as %d".formatted(value, what, least, most, example));
+                "'%s' is not a %s from %d to %d, such as %d".formatted(value, what, least, most, example));
     }
 
-    /// Where a server listens; 0 = any free port.
+    /// A server's port; 0 = any free one.
     static final class Port extends WholeNumber {
         Port() {
-            super("a port", 0, 65_535, 8080);
+            super("port", 0, 65_535, 8080);
         }
     }
 
-    /// How far back a recompute goes.
+    /// The history of a recompute.
     static final class Months extends WholeNumber {
         Months() {
-            super("months", 0, RecomputeRequest.LONGEST_HISTORY, 12);
+            super("number of months", 0, RecomputeRequest.LONGEST_HISTORY, 12);
         }
     }
 
-    /// How much of a trend is shown.
+    /// The length of a trend.
     static final class TrendMonths extends WholeNumber {
         TrendMonths() {
-            super("months", 0, 1_200, 24);
+            super("number of months", 0, 1_200, 24);
         }
     }
 
-    /// How long to wait, a day at most.
+    /// A delay of at most a day.
     static final class Seconds extends WholeNumber {
         Seconds() {
-            super("seconds", 0, 86_400, 60);
+            super("number of seconds", 0, 86_400, 60);
         }
     }
 
-    /// How many lines of a list, as many as the API gives at once.
+    /// The length of a list, at most what the API gives at once.
     static final class Count extends WholeNumber {
         Count() {
-            super("lines", 1, 10_000, 50);
+            super("number of lines", 1, 10_000, 50);
         }
     }
 }

@@ -9,10 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// Takes an upload back.
+/// A withdrawal of an upload.
 @Command(
         name = "withdraw",
-        description = "Takes an upload back: the table is then as if it had never arrived.",
+        description = "Withdraws an upload: the table is then as if it had never arrived.",
         mixinStandardHelpOptions = true)
 final class WithdrawCommand implements Callable<Integer> {
 
@@ -28,13 +28,13 @@ final class WithdrawCommand implements Callable<Integer> {
                 data.folder,
                 "Withdrawing " + id,
                 ledger -> new Work.Withdraw(upload(ledger).id()),
-                ledger -> UploadReport.of(upload(ledger)) + "\n./crosssell recompute to see it in the figures"));
+                ledger -> UploadReport.of(upload(ledger)) + "\nrun ./crosssell recompute to update the figures"));
         return 0;
     }
 
     private Upload upload(UploadLedger ledger) {
         return ledger.upload(id)
-                .orElseThrow(() -> new IllegalStateException(
-                        "there is no upload " + id + "; ./crosssell uploads lists those that there are"));
+                .orElseThrow(() ->
+                        new IllegalStateException("there is no upload " + id + "; ./crosssell uploads lists them all"));
     }
 }

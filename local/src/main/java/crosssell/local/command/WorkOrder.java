@@ -19,17 +19,17 @@ import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// Has the work function do something over a running suite's tables, now.
+/// An order to the work function, carried out at once on a running suite's tables.
 final class WorkOrder {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private WorkOrder() {}
 
-    /// Does the work that the ledger gives cause for.
+    /// Does the work, which may depend on the ledger.
     ///
-    /// @return the ledger's say once it is done
-    /// @throws RuntimeException what failed
+    /// @return a text about the ledger after the work
+    /// @throws RuntimeException if the work fails
     static String done(Path data, String doing, Function<UploadLedger, Work> work, Function<UploadLedger, String> said)
             throws IOException {
         RunningSuite running = RunningSuite.in(data);
@@ -49,8 +49,8 @@ final class WorkOrder {
         }
     }
 
-    /// Somebody may be in its way, or it may take more than one invocation: then the rest is on the queue, which ends
-    /// with this process.
+    /// Runs until the queue is empty: the work may have to wait for other work, or take several invocations, and the
+    /// queue ends with this process.
     private static String worked(Functions functions, String message) {
         String answer = functions.work().invoke(message);
         while (!functions.idle().getAsBoolean()) {

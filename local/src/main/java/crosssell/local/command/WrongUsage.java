@@ -2,7 +2,7 @@ package crosssell.local.command;
 
 import java.io.Serial;
 
-/// The command line says what cannot be done: exit 2.
+/// A command line that cannot be carried out; exit code 2.
 final class WrongUsage extends RuntimeException {
 
     @Serial

@@ -1,4 +1,4 @@
-/// What `./crosssell` does.
+/// The commands of `./crosssell`.
 @NullMarked
 package crosssell.local.command;
 

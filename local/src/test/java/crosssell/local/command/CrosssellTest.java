@@ -102,7 +102,7 @@ class CrosssellTest {
         String catalogue = file("products.csv", "sku,product\nCRM,CRM\nDesk,Desk\n");
 
         assertThat(output("metrics", bare, "--as-of", "2026-10-31"))
-                .contains("\nNo catalogue: every SKU counts as a product of its own")
+                .contains("\nNo catalogue: every SKU counts as a separate product")
                 .contains("\nNo MRR: ")
                 .contains("\nNo starts: ");
         assertThat(output("metrics", file("ownership/deals.csv", OWNERSHIP), "--as-of", "2026-10-31"))
@@ -167,7 +167,7 @@ class CrosssellTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.errors())
                 .startsWith("cannot tell what is in '" + file
-                        + "': say PREFIX=FILE, such as ownership=deals.csv, or put it in a folder named by its"
+                        + "': write PREFIX=FILE, such as ownership=deals.csv, or put it in a folder named after its"
                         + " prefix; prefixes are ownership, customers, products, campaigns, targets, touches, costs, settings,"
                         + " ownership/full, customers/full");
     }
@@ -212,7 +212,7 @@ class CrosssellTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.errors())
-                .startsWith("no suite runs over " + folder + "; start one with ./crosssell up or ./crosssell demo");
+                .startsWith("no suite is running in " + folder + "; start one with ./crosssell up or ./crosssell demo");
     }
 
     private String file(String name, String content) throws IOException {

@@ -193,8 +193,8 @@ class CustomerCommandsTest {
         assertThat(output("opportunities", "--product", "Desk")).startsWith("""
                         As of 2026-10-31
 
-                        customer  size     owns  offer  chance  value a year  ready
-                        ä/1 x     unknown  CRM   Desk   50.0 %  303.00        unknown
+                        customer  size     owns  offer  probability  value per year  readiness
+                        ä/1 x     unknown  CRM   Desk   50.0 %       303.00          unknown
                             of 2 customers who had acquired just CRM, 1 (50.0 %) acquired Desk within 12 months; of all who had CRM, 50.0 %; of all without Desk, 50.0 %
                             health unknown, must be above 60
                         """);

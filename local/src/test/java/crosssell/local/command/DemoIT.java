@@ -80,7 +80,7 @@ class DemoIT {
         CommandLineRun second = CommandLineRun.of("up", "--port", "0", "--data", folder.toString());
 
         assertThat(second.exitCode()).isEqualTo(1);
-        assertThat(second.errors()).startsWith("another suite runs over " + folder + "; end it, or");
+        assertThat(second.errors()).startsWith("another suite is running in " + folder + "; end it, or");
     }
 
     private static String output(String... arguments) {

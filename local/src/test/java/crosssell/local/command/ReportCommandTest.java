@@ -49,8 +49,8 @@ class ReportCommandTest {
                     Cross-sell report of September 2026, as of 2026-09-30: 35.0 %% of 20 customers own two or more products
                     Since 2026-08-31: rate 0.0 points, MRR from 2,686.50 to 2,686.50, with 0.00 cross-sold
                     Open %s; beside it are cross-sell.xlsx and csv/ with %d tables
-                    No catalogue: every SKU counts as a product of its own, so that rates may be too high. Which SKUs are one \
-                    product is said by a file with the columns sku and product: products=FILE
+                    No catalogue: every SKU counts as a separate product, so rates may be too high. Add a file with the columns sku \
+                    and product, which says which product each SKU belongs to: products=FILE
                     """.formatted(out.resolve("report-2026-09/cross-sell.html"), reports.size() - 2));
         }
     }
