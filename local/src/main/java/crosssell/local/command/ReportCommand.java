@@ -68,7 +68,8 @@ final class ReportCommand implements Callable<Integer> {
     /// The last complete month's end, as of which figures are computed if there are none yet.
     ///
     /// @throws IllegalStateException if there are no uploads to compute from
-    private static LocalDate lastMonthsEnd(RunningSuite running, RunningApi api) throws IOException, InterruptedException {
+    private static LocalDate lastMonthsEnd(RunningSuite running, RunningApi api)
+            throws IOException, InterruptedException {
         LocalDate end = YearMonth.now(ZoneOffset.UTC).minusMonths(1).atEndOfMonth();
         boolean published = api.json("/v1/periods", Map.of())
                 .path("data")
