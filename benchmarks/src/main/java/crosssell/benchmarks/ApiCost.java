@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosssell.api.ApiHandler;
-import crosssell.http.HttpInvocation;
+import crosssell.log.TestContext;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.summary.DynamoDbPublishedRuns;
@@ -115,7 +115,7 @@ public final class ApiCost {
     private byte[] handle(byte[] event) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         calls.clear();
-        api.handleRequest(new ByteArrayInputStream(event), answer, new HttpInvocation().context());
+        api.handleRequest(new ByteArrayInputStream(event), answer, new TestContext());
         return answer.toByteArray();
     }
 

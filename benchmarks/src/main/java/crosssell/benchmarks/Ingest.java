@@ -1,14 +1,12 @@
 package crosssell.benchmarks;
 
 import crosssell.bucket.ObjectVersion;
-import crosssell.ingest.Announcement;
 import crosssell.ingest.Arrival;
 import crosssell.ingest.AwsClients;
 import crosssell.ingest.IngestPorts;
 import crosssell.ingest.Invocation;
 import crosssell.ingest.Loader;
-import crosssell.ingest.Work;
-import crosssell.ingest.WorkQueue;
+import crosssell.queue.MessageQueue;
 import crosssell.store.ledger.InMemoryPartLedger;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ledger.Upload;
@@ -50,8 +48,8 @@ final class Ingest implements AutoCloseable {
                 table,
                 new InMemoryUploadLedger(),
                 new InMemoryPartLedger(),
-                new NoQueue(),
-                Announcement.NONE,
+                MessageQueue.NONE,
+                MessageQueue.NONE,
                 Clock.systemUTC(),
                 AwsClients.WRITES_AT_ONCE,
                 partRows);
@@ -69,13 +67,5 @@ final class Ingest implements AutoCloseable {
                 Files.delete(file);
             }
         }
-    }
-
-    private static final class NoQueue implements WorkQueue {
-        @Override
-        public void send(Work work) {}
-
-        @Override
-        public void sendLater(Work work) {}
     }
 }

@@ -1,5 +1,6 @@
 package crosssell.act;
 
+import crosssell.queue.MessageQueue;
 import crosssell.store.act.ActLedger;
 import crosssell.store.ledger.UploadLedger;
 import java.time.Clock;
@@ -10,7 +11,7 @@ import java.time.Clock;
 public record ActPorts(
         UploadLedger uploads,
         ActLedger acts,
-        Recomputes recomputes,
-        Withdrawals withdrawals,
+        MessageQueue work,
+        MessageQueue recompute,
         UploadAddresses addresses,
         Clock clock) {}

@@ -15,7 +15,7 @@ public final class ActRoutes {
                         "/v1/recompute",
                         "computes and publishes figures now, as the schedule would",
                         StartRecompute.FIELDS,
-                        new StartRecompute(at.recomputes(), at.clock()),
+                        new StartRecompute(at.recompute(), at.clock()),
                         at),
                 route(
                         "/v1/uploads",
@@ -27,7 +27,7 @@ public final class ActRoutes {
                         "/v1/uploads/{id}/withdraw",
                         "takes an upload back: the table is then as if it had never arrived",
                         List.of(),
-                        new WithdrawUpload(at.uploads(), at.withdrawals()),
+                        new WithdrawUpload(at.uploads(), at.work()),
                         at));
     }
 

@@ -1,5 +1,6 @@
 package crosssell.act;
 
+import crosssell.queue.SqsMessageQueue;
 import crosssell.store.Environment;
 import crosssell.store.act.DynamoDbActLedger;
 import crosssell.store.ledger.DynamoDbUploadLedger;
@@ -29,8 +30,8 @@ final class ActWiring {
         return new ActPorts(
                 new DynamoDbUploadLedger(dynamoDb, ledger),
                 new DynamoDbActLedger(dynamoDb, ledger),
-                new SqsRecomputes(sqs, recompute),
-                new SqsWithdrawals(sqs, queue),
+                new SqsMessageQueue(sqs, queue),
+                new SqsMessageQueue(sqs, recompute),
                 new S3UploadAddresses(S3Presigner.create(), bucket),
                 Clock.systemUTC());
     }

@@ -4,6 +4,8 @@ import crosssell.http.Parameter;
 import crosssell.http.Parameter.Kind;
 import crosssell.http.Parameter.Whole;
 import crosssell.http.Problem;
+import crosssell.queue.MessageQueue;
+import crosssell.queue.RecomputeOrder;
 import crosssell.store.act.SavedAnswer;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Has figures computed and published.
-record StartRecompute(Recomputes recomputes, Clock clock) implements Action {
+record StartRecompute(MessageQueue queue, Clock clock) implements Action {
 
     private static final String AS_OF = "asOf";
     private static final String HISTORY = "history";
@@ -37,7 +39,7 @@ record StartRecompute(Recomputes recomputes, Clock clock) implements Action {
         RecomputeOrder order = new RecomputeOrder(
                 asOf == null ? null : notLater(asOf, LocalDate.ofInstant(now, ZoneOffset.UTC)),
                 Integer.parseInt(fields.getOrDefault(HISTORY, "0")));
-        recomputes.start(order);
+        queue.send(order);
         return ActAnswer.begun(WATCH, new RecomputeReceipt(order.asOf(), order.history(), now, WATCH));
     }
 

@@ -2,14 +2,16 @@ package crosssell.act;
 
 import crosssell.http.Echo;
 import crosssell.http.Problem;
+import crosssell.queue.MessageQueue;
+import crosssell.queue.Work;
 import crosssell.store.act.SavedAnswer;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ledger.UploadState;
 import java.util.Map;
 
-/// Has an upload taken back.
-record WithdrawUpload(UploadLedger uploads, Withdrawals withdrawals) implements Action {
+/// The withdrawal of an upload.
+record WithdrawUpload(UploadLedger uploads, MessageQueue queue) implements Action {
 
     @Override
     public SavedAnswer act(String id, Map<String, String> fields) {
@@ -17,7 +19,7 @@ record WithdrawUpload(UploadLedger uploads, Withdrawals withdrawals) implements 
                 .orElseThrow(
                         () -> Problem.notFound("id", id, "there is no upload '" + Echo.of(id) + "': see /v1/uploads"));
         if (upload.state() != UploadState.WITHDRAWN) {
-            withdrawals.start(id);
+            queue.send(new Work.Withdraw(id));
         }
         String watch = "/v1/uploads/" + id;
         return ActAnswer.begun(watch, new WithdrawalReceipt(id, upload.key(), upload.state(), watch));

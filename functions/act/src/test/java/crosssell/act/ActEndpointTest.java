@@ -50,7 +50,7 @@ class ActEndpointTest {
         assertThat(other.detail())
                 .isEqualTo("Idempotency-Key was sent with another request within the last 24 hours: "
                         + "a new request needs a new key");
-        assertThat(suite.withdrawals).containsExactly("a");
+        assertThat(suite.withdrawals).containsExactly("{\"withdraw\":\"a\"}");
         assertThat(suite.postWithKey(KEY, "/v1/recompute", "").status()).isEqualTo(202);
     }
 

@@ -32,6 +32,6 @@ class ActEventsTest {
 
         assertThat(statuses).isEqualTo(Map.of("recompute.json", 202, "upload.json", 201, "withdraw.json", 202));
         assertThat(suite.recomputes).containsExactly("{\"asOf\":\"2026-10-31\",\"history\":12}");
-        assertThat(suite.withdrawals).containsExactly("20261101T020000000Z-3f9a1c52d0e7");
+        assertThat(suite.withdrawals).containsExactly("{\"withdraw\":\"20261101T020000000Z-3f9a1c52d0e7\"}");
     }
 }

@@ -5,7 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import crosssell.http.HttpInvocation;
+import crosssell.log.TestContext;
+import crosssell.queue.ForwardingQueue;
 import crosssell.store.act.InMemoryActLedger;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ledger.Upload;
@@ -54,11 +55,11 @@ final class ActSuite {
         return new ActHandler(new ActPorts(
                 uploads,
                 acts,
-                order -> {
+                ForwardingQueue.atOnce(message -> withdrawals.add(message.json())),
+                ForwardingQueue.atOnce(message -> {
                     beforeRecompute.run();
-                    recomputes.add(order.json());
-                },
-                withdrawals::add,
+                    recomputes.add(message.json());
+                }),
                 (key, bytes) -> new UploadAddresses.Address(
                         "https://uploads.example/" + key, Map.of("content-length", "" + bytes), now.plusSeconds(900)),
                 new Ticking()));
@@ -108,7 +109,7 @@ final class ActSuite {
 
     Reply call(String event) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        handler().handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), out, new HttpInvocation().context());
+        handler().handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), out, new TestContext());
         JsonNode reply = MAPPER.readTree(out.toByteArray());
         return new Reply(
                 reply.path("statusCode").intValue(),

@@ -14,7 +14,7 @@ class WithdrawUploadTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WITHDRAWN")
-    void anUploadIsTakenBackWhereverItIs(UploadState state) throws IOException {
+    void anUploadIsWithdrawnInAnyState(UploadState state) throws IOException {
         suite.upload("20261101-a", state);
 
         var reply = suite.post("/v1/uploads/20261101-a/withdraw", "");
@@ -23,11 +23,11 @@ class WithdrawUploadTest {
         assertThat(reply.header("Location")).isEqualTo("/v1/uploads/20261101-a");
         assertThat(reply.data().path("upload").textValue()).isEqualTo("20261101-a");
         assertThat(reply.data().path("key").textValue()).isEqualTo("ownership/ä b.csv");
-        assertThat(suite.withdrawals).containsExactly("20261101-a");
+        assertThat(suite.withdrawals).containsExactly("{\"withdraw\":\"20261101-a\"}");
     }
 
     @Test
-    void oneThatIsTakenBackAlreadyIsLeftAlone() throws IOException {
+    void aWithdrawnUploadIsNotWithdrawnAgain() throws IOException {
         suite.upload("20261101-a", UploadState.WITHDRAWN);
 
         var reply = suite.post("/v1/uploads/20261101-a/withdraw", "");

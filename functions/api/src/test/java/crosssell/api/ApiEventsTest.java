@@ -59,9 +59,7 @@ class ApiEventsTest {
     private JsonNode answer(String name) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try (InputStream event = Files.newInputStream(SAMPLES.resolve(name))) {
-            suite.caller
-                    .handler()
-                    .handleRequest(event, answer, suite.caller.invocation().context());
+            suite.caller.handler().handleRequest(event, answer, suite.caller.invocation());
         }
         return new JsonMapper().readTree(answer.toByteArray());
     }

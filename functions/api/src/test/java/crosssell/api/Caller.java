@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import crosssell.http.HttpInvocation;
+import crosssell.log.TestContext;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ownership.OwnershipTable;
 import crosssell.store.summary.PublishedRuns;
@@ -18,12 +18,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Calls the handler as API Gateway does, and holds every answer against the OpenAPI document.
-record Caller(ApiHandler handler, HttpInvocation invocation) {
+record Caller(ApiHandler handler, TestContext invocation) {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
     Caller(PublishedRuns runs, UploadLedger uploads, OwnershipTable ownership) {
-        this(new ApiHandler(runs, uploads, ownership), new HttpInvocation());
+        this(new ApiHandler(runs, uploads, ownership), new TestContext());
     }
 
     /// What came back; the body as bytes, decoded where it was encoded for the way.
@@ -64,8 +64,7 @@ record Caller(ApiHandler handler, HttpInvocation invocation) {
         event.putObject("requestContext").putObject("http").put("method", method);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            handler.handleRequest(
-                    new ByteArrayInputStream(event.toString().getBytes(UTF_8)), out, invocation.context());
+            handler.handleRequest(new ByteArrayInputStream(event.toString().getBytes(UTF_8)), out, invocation);
             JsonNode reply = MAPPER.readTree(out.toByteArray());
             String body = reply.path("body").asText();
             Reply answer = new Reply(

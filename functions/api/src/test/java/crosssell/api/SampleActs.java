@@ -9,6 +9,7 @@ import crosssell.http.Answer;
 import crosssell.http.Request;
 import crosssell.http.Route;
 import crosssell.http.Router;
+import crosssell.queue.MessageQueue;
 import crosssell.store.act.Act;
 import crosssell.store.act.ActLedger;
 import crosssell.store.act.Admission;
@@ -38,8 +39,8 @@ record SampleActs(List<Route> routes) {
         return new SampleActs(ActRoutes.over(new ActPorts(
                 uploads,
                 new AlwaysTheSame(begun),
-                order -> {},
-                id -> {},
+                MessageQueue.NONE,
+                MessageQueue.NONE,
                 (key, bytes) -> ADDRESS,
                 Clock.fixed(NOW, ZoneOffset.UTC))));
     }

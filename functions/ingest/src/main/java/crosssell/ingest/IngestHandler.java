@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import crosssell.log.InvocationLog;
+import crosssell.log.LogLine;
 import crosssell.log.Logged;
 import crosssell.store.ledger.Upload;
 import java.time.Clock;
@@ -27,20 +29,20 @@ public final class IngestHandler implements RequestHandler<SQSEvent, SQSBatchRes
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        return Messages.each(event, context, body -> load(body, context));
+        return SqsBatch.handled(event, context, body -> load(body, context));
     }
 
     /// A bad file is refused and does not stop the others; nor does a failure, which is thrown once all were tried, so
     /// that the message comes again.
     private void load(String body, Context context) {
+        InvocationLog log = new InvocationLog(context);
         @Nullable Logged failed = null;
         for (Arrival arrival : Arrivals.in(body)) {
             try {
                 Upload upload = loader.load(arrival, Invocation.of(context, clock.instant()));
-                log(upload, context);
+                log.write(line(log, upload));
             } catch (RuntimeException failure) {
-                failed = Messages.logged(
-                        Messages.line(failure, context).with("upload", arrival.uploadId()), failure, context);
+                failed = log.failed(log.line(failure).with("upload", arrival.uploadId()), failure);
             }
         }
         if (failed != null) {
@@ -49,16 +51,14 @@ public final class IngestHandler implements RequestHandler<SQSEvent, SQSBatchRes
     }
 
     /// Counts only: names of files, customers and values stay out of the log.
-    private static void log(Upload upload, Context context) {
-        context.getLogger()
-                .log(Messages.line(null, context)
-                        .with("upload", upload.id())
-                        .with("state", upload.state().name())
-                        .with("bytes", upload.bytes())
-                        .with("read", upload.read())
-                        .with("accepted", upload.accepted())
-                        .with("unchanged", upload.unchanged())
-                        .with("rejected", upload.rejected())
-                        .json());
+    private static LogLine line(InvocationLog log, Upload upload) {
+        return log.line(null)
+                .with("upload", upload.id())
+                .with("state", upload.state().name())
+                .with("bytes", upload.bytes())
+                .with("read", upload.read())
+                .with("accepted", upload.accepted())
+                .with("unchanged", upload.unchanged())
+                .with("rejected", upload.rejected());
     }
 }

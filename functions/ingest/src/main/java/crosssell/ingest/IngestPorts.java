@@ -2,6 +2,7 @@ package crosssell.ingest;
 
 import crosssell.bucket.ReportBucket;
 import crosssell.bucket.UploadBucket;
+import crosssell.queue.MessageQueue;
 import crosssell.store.ledger.PartLedger;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ownership.OwnershipTable;
@@ -9,7 +10,8 @@ import java.time.Clock;
 
 /// The buckets, tables and queues that ingest works between.
 ///
-/// @param announcement told of every change of the table
+/// @param work the queue of parts, withdrawals and replays
+/// @param recompute the queue told of every change of the table
 /// @param writesAtOnce how many rows are written to the table at the same time
 /// @param partRows how many rows a part has
 public record IngestPorts(
@@ -18,8 +20,8 @@ public record IngestPorts(
         OwnershipTable table,
         UploadLedger ledger,
         PartLedger parts,
-        WorkQueue queue,
-        Announcement announcement,
+        MessageQueue work,
+        MessageQueue recompute,
         Clock clock,
         int writesAtOnce,
         int partRows) {

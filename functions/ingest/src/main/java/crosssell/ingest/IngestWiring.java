@@ -2,6 +2,8 @@ package crosssell.ingest;
 
 import crosssell.bucket.S3ReportBucket;
 import crosssell.bucket.S3UploadBucket;
+import crosssell.queue.MessageQueue;
+import crosssell.queue.SqsMessageQueue;
 import crosssell.store.Environment;
 import crosssell.store.ledger.DynamoDbPartLedger;
 import crosssell.store.ledger.DynamoDbUploadLedger;
@@ -36,8 +38,8 @@ final class IngestWiring {
                 new DynamoDbOwnershipTable(dynamoDb, ownership),
                 new DynamoDbUploadLedger(dynamoDb, ledger),
                 new DynamoDbPartLedger(dynamoDb, ledger),
-                new SqsWorkQueue(sqs, work),
-                recompute == null || recompute.isBlank() ? Announcement.NONE : new SqsAnnouncement(sqs, recompute),
+                new SqsMessageQueue(sqs, work),
+                recompute == null || recompute.isBlank() ? MessageQueue.NONE : new SqsMessageQueue(sqs, recompute),
                 Clock.systemUTC(),
                 AwsClients.WRITES_AT_ONCE,
                 IngestPorts.PART_ROWS);

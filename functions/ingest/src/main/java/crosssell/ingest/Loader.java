@@ -1,6 +1,7 @@
 package crosssell.ingest;
 
 import crosssell.bucket.ObjectVersion;
+import crosssell.queue.Work;
 import crosssell.store.ledger.LoadPlan;
 import crosssell.store.ledger.Part;
 import crosssell.store.ledger.Upload;
@@ -199,7 +200,7 @@ public final class Loader {
                 .filter(part -> plan.get().has(part) && !part.done())
                 .toList();
         if (plan.get().parts() > 1 && !left.isEmpty()) {
-            left.forEach(part -> at.queue().send(new Work.LoadPart(uploadId, part.number())));
+            left.forEach(part -> at.work().send(new Work.LoadPart(uploadId, part.number())));
         } else if (left.isEmpty()) {
             parts.settle(plan.get());
         } else {

@@ -1,5 +1,7 @@
 package crosssell.ingest;
 
+import crosssell.queue.FinishedUpload;
+import crosssell.queue.Work;
 import crosssell.store.ledger.LoadPlan;
 import crosssell.store.ledger.Part;
 import crosssell.store.ledger.Upload;
@@ -14,6 +16,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Puts the parts of uploads into the table, and finishes an upload once every part is put.
@@ -84,7 +87,7 @@ final class PartLoader {
         }
         at.parts().save(part.released(null), invocation.owner());
         if (!part.done() && isLoading(part.uploadId())) {
-            at.queue().send(new Work.LoadPart(part.uploadId(), part.number()));
+            at.work().send(new Work.LoadPart(part.uploadId(), part.number()));
         }
     }
 
@@ -198,10 +201,15 @@ final class PartLoader {
 
     /// Tells that the upload is loaded, once or now and then twice, and tidies up after it.
     void tell(Upload loaded, LoadPlan plan) {
-        at.announcement().of(loaded);
+        at.recompute().sendDelayed(changed(loaded));
         for (int part = 1; part <= plan.parts(); part++) {
             at.reports().delete(Arrival.partKey(plan.uploadId(), part));
         }
+    }
+
+    /// The message that an upload has changed the table.
+    static FinishedUpload changed(Upload upload) {
+        return new FinishedUpload(upload.id(), Objects.requireNonNull(upload.loadedAt(), "a finished upload"));
     }
 
     private Optional<Upload> upload(LoadPlan plan) {

@@ -2,6 +2,7 @@ package crosssell.ingest;
 
 import crosssell.bucket.ObjectVersion;
 import crosssell.bucket.StoredObject;
+import crosssell.queue.Work;
 import crosssell.store.ledger.LoadPlan;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ownership.Extract;
@@ -57,7 +58,7 @@ final class Replay {
             }
             return replay(done, invocation);
         });
-        left.ifPresent(last -> at.queue().send(new Work.Replay(last)));
+        left.ifPresent(last -> at.work().send(new Work.Replay(last)));
     }
 
     /// Removes everything but what could not be put again, because its file is gone.

@@ -44,7 +44,7 @@ final class Withdrawal {
                 .upload(uploadId)
                 .orElseThrow(() -> new IllegalArgumentException("there is no upload " + uploadId));
         Upload withdrawn = ExclusiveWork.done(at, invocation, () -> withdraw(upload, invocation));
-        at.announcement().of(withdrawn);
+        at.recompute().sendDelayed(PartLoader.changed(withdrawn));
     }
 
     private Upload withdraw(Upload upload, Invocation invocation) {

@@ -4,7 +4,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import crosssell.log.InvocationLog;
 import crosssell.log.LogLine;
+import crosssell.queue.Work;
 import crosssell.store.Environment;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -28,21 +30,20 @@ public final class WorkHandler implements RequestHandler<SQSEvent, SQSBatchRespo
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        return Messages.each(event, context, body -> work(Work.of(body), context));
+        return SqsBatch.handled(event, context, body -> work(Work.of(body), context));
     }
 
     private void work(Work work, Context context) {
+        InvocationLog log = new InvocationLog(context);
         try {
             String outcome = workshop.work(work, Invocation.of(context, clock.instant()));
-            context.getLogger()
-                    .log(line(null, work, context).with("outcome", outcome).json());
+            log.write(named(work, log.line(null)).with("outcome", outcome));
         } catch (RuntimeException failure) {
-            throw Messages.logged(line(failure, work, context), failure, context);
+            throw log.failed(named(work, log.line(failure)), failure);
         }
     }
 
-    private static LogLine line(@Nullable Throwable failure, Work work, Context context) {
-        LogLine line = Messages.line(failure, context);
+    private static LogLine named(Work work, LogLine line) {
         return switch (work) {
             case Work.LoadPart load ->
                 line.with("work", "part").with("upload", id(load.uploadId())).with("part", load.part());

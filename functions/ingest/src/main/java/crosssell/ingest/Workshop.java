@@ -1,16 +1,19 @@
 package crosssell.ingest;
 
+import crosssell.queue.MessageQueue;
+import crosssell.queue.Work;
+
 /// Does one piece of work.
 final class Workshop {
 
-    private final WorkQueue queue;
+    private final MessageQueue queue;
     private final PartLoader parts;
     private final Withdrawal withdrawal;
     private final Replay replay;
 
     /// @param bucket the upload bucket's name
     Workshop(IngestPorts surroundings, String bucket) {
-        this.queue = surroundings.queue();
+        this.queue = surroundings.work();
         this.parts = new PartLoader(surroundings);
         this.withdrawal = new Withdrawal(surroundings);
         this.replay = new Replay(surroundings, bucket);

@@ -2,6 +2,7 @@ package crosssell.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crosssell.queue.Work;
 import crosssell.store.ledger.Upload;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import crosssell.bucket.InMemoryBucket;
 import crosssell.bucket.ObjectVersion;
 import crosssell.metrics.model.CustomerFacts;
+import crosssell.queue.FinishedUpload;
+import crosssell.queue.ForwardingQueue;
+import crosssell.queue.Work;
 import crosssell.store.ledger.InMemoryPartLedger;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ledger.Upload;
@@ -88,18 +91,13 @@ final class House {
                 over,
                 ledger,
                 parts,
-                new WorkQueue() {
-                    @Override
-                    public void send(Work work) {
-                        queue.add(work);
-                    }
-
-                    @Override
-                    public void sendLater(Work work) {
-                        later.add(work);
-                    }
-                },
-                upload -> announced.add(upload.id()),
+                new ForwardingQueue(
+                        message -> queue.add((Work) message),
+                        message -> {
+                            throw new AssertionError(message);
+                        },
+                        message -> later.add((Work) message)),
+                ForwardingQueue.delayed(message -> announced.add(((FinishedUpload) message).uploadId())),
                 Clock.fixed(now, ZoneOffset.UTC),
                 8,
                 partRows);

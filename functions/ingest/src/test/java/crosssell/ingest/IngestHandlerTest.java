@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import crosssell.log.Logged;
+import crosssell.log.TestContext;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import java.util.List;
@@ -18,7 +19,7 @@ class IngestHandlerTest {
     private static final String ENCODED = "ownership/billing+export+%C3%A4.csv";
 
     private final House house = new House();
-    private final LogContext context = new LogContext();
+    private final TestContext context = new TestContext();
 
     private List<String> failed(IngestHandler handler, String... bodies) {
         return handler.handleRequest(S3Events.queued(bodies), context).getBatchItemFailures().stream()

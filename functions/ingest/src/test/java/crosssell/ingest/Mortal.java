@@ -2,6 +2,7 @@ package crosssell.ingest;
 
 import crosssell.bucket.ReportBucket;
 import crosssell.bucket.UploadBucket;
+import crosssell.queue.MessageQueue;
 import crosssell.store.ledger.PartLedger;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ownership.OwnershipTable;
@@ -42,8 +43,8 @@ final class Mortal {
                 port(OwnershipTable.class, at.table()),
                 port(UploadLedger.class, at.ledger()),
                 port(PartLedger.class, at.parts()),
-                port(WorkQueue.class, at.queue()),
-                port(Announcement.class, at.announcement()),
+                port(MessageQueue.class, at.work()),
+                port(MessageQueue.class, at.recompute()),
                 at.clock(),
                 at.writesAtOnce(),
                 at.partRows());

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import crosssell.metrics.model.Row;
+import crosssell.queue.FinishedUpload;
+import crosssell.queue.ForwardingQueue;
+import crosssell.queue.Work;
 import crosssell.store.ledger.Part;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
@@ -209,9 +212,11 @@ class PartsTest {
                 at.table(),
                 at.ledger(),
                 at.parts(),
-                at.queue(),
-                upload ->
-                        told.add(house.ledger.upload(upload.id()).orElseThrow().state()),
+                at.work(),
+                ForwardingQueue.delayed(message -> told.add(house.ledger
+                        .upload(((FinishedUpload) message).uploadId())
+                        .orElseThrow()
+                        .state())),
                 at.clock(),
                 at.writesAtOnce(),
                 at.partRows());

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import crosssell.bucket.InMemoryBucket;
 import crosssell.bucket.ObjectVersion;
 import crosssell.metrics.model.Row;
+import crosssell.queue.Work;
 import crosssell.store.ledger.Part;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;

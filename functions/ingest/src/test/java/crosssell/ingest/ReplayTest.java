@@ -8,6 +8,8 @@ import crosssell.bucket.InMemoryBucket;
 import crosssell.bucket.ObjectVersion;
 import crosssell.bucket.StoredObject;
 import crosssell.bucket.UploadBucket;
+import crosssell.queue.ForwardingQueue;
+import crosssell.queue.Work;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import java.nio.file.Path;
@@ -176,8 +178,8 @@ class ReplayTest {
                                 at.table(),
                                 at.ledger(),
                                 at.parts(),
-                                at.queue(),
-                                at.announcement(),
+                                at.work(),
+                                at.recompute(),
                                 at.clock(),
                                 at.writesAtOnce(),
                                 at.partRows()),
@@ -199,8 +201,8 @@ class ReplayTest {
                 at.table(),
                 at.ledger(),
                 at.parts(),
-                at.queue(),
-                upload -> house.work(new Work.Replay("")),
+                at.work(),
+                ForwardingQueue.delayed(message -> house.work(new Work.Replay(""))),
                 at.clock(),
                 at.writesAtOnce(),
                 at.partRows());

@@ -3,6 +3,7 @@ package crosssell.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crosssell.queue.Work;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import java.util.List;

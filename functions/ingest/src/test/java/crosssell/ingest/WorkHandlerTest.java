@@ -7,6 +7,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import crosssell.log.Logged;
+import crosssell.log.TestContext;
+import crosssell.queue.Work;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import java.io.IOException;
@@ -20,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class WorkHandlerTest {
 
     private final House house = new House();
-    private final LogContext context = new LogContext();
+    private final TestContext context = new TestContext();
 
     private static SQSEvent.SQSMessage message(String id, String body) {
         SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
@@ -72,23 +74,6 @@ class WorkHandlerTest {
         assertThatThrownBy(() -> handler.handleRequest(event, context))
                 .isInstanceOf(Logged.class)
                 .hasMessage("java.lang.IllegalArgumentException; the line of level ERROR says where");
-    }
-
-    @Test
-    void everyMessageSaysWhatItAsksFor() {
-        for (Work work : List.of(new Work.LoadPart("u", 3), new Work.Withdraw("u"), new Work.Replay("u"))) {
-            assertThat(Work.of(work.json())).isEqualTo(work);
-        }
-        assertThat(Work.of("{\"replay\":true}")).isEqualTo(new Work.Replay(""));
-    }
-
-    @Test
-    void aMessageThatAsksForNothingKnownSaysWhatIs() {
-        assertThatThrownBy(() -> Work.of("{\"upload\":\"u\"}"))
-                .hasMessage(
-                        "a message of the work queue is {\"upload\": \"ID\", \"part\": N}, {\"withdraw\": \"ID\"} or"
-                                + " {\"replay\": true}, not {\"upload\":\"u\"}");
-        assertThatThrownBy(() -> Work.of("part 3")).hasMessage("a message of the work queue is JSON, not part 3");
     }
 
     @Test

@@ -7,6 +7,7 @@ import crosssell.metrics.Tally;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.SellingEffort;
 import crosssell.metrics.model.Settings;
+import crosssell.queue.RecomputeOrder;
 import crosssell.store.lease.HeldLease;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ownership.OwnershipTable;
@@ -63,7 +64,7 @@ public final class Recompute {
     /// @throws IllegalArgumentException if the request cannot be met
     /// @throws IllegalStateException if another recompute is at work, or takes over; if the stored settings cannot be
     ///     read; if the reports of what was published cannot be written
-    public RecomputeResult run(RecomputeRequest request, String holder) {
+    public RecomputeResult run(RecomputeOrder request, String holder) {
         Instant start = clock.instant();
         List<LocalDate> dates = request.dates(LocalDate.ofInstant(start, ZoneOffset.UTC));
         try (HeldLease held =

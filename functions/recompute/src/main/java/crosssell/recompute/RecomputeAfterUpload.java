@@ -1,5 +1,6 @@
 package crosssell.recompute;
 
+import crosssell.queue.RecomputeOrder;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.summary.PublishedRuns;
@@ -15,7 +16,7 @@ import java.time.ZoneOffset;
 /// leaves the work to that one's message.
 public final class RecomputeAfterUpload {
 
-    private static final RecomputeRequest SCHEDULED = new RecomputeRequest(null, 0);
+    private static final RecomputeOrder SCHEDULED = new RecomputeOrder(null, 0);
 
     private final Recompute recompute;
     private final UploadLedger ledger;

@@ -1,6 +1,8 @@
 package crosssell.recompute;
 
 import crosssell.bucket.S3ReportBucket;
+import crosssell.queue.MessageQueue;
+import crosssell.queue.SqsMessageQueue;
 import crosssell.store.Environment;
 import crosssell.store.ledger.DynamoDbUploadLedger;
 import crosssell.store.ledger.UploadLedger;
@@ -18,7 +20,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /// The use cases wired to AWS: a client of the SDK's default chain, names from the environment.
-record RecomputeWiring(Recompute recompute, RecomputeAfterUpload afterUpload, RecomputeQueue queue) {
+record RecomputeWiring(Recompute recompute, RecomputeAfterUpload afterUpload, MessageQueue queue) {
 
     /// @throws IllegalStateException if a variable is absent
     static RecomputeWiring of(Map<String, String> variables) {
@@ -44,9 +46,7 @@ record RecomputeWiring(Recompute recompute, RecomputeAfterUpload afterUpload, Re
                 .httpClientBuilder(Apache5HttpClient.builder())
                 .build();
         return new RecomputeWiring(
-                recompute,
-                new RecomputeAfterUpload(recompute, uploads, runs, clock),
-                new SqsRecomputeQueue(sqs, queue));
+                recompute, new RecomputeAfterUpload(recompute, uploads, runs, clock), new SqsMessageQueue(sqs, queue));
     }
 
     private static Reports reports(Environment environment, PublishedRuns runs) {

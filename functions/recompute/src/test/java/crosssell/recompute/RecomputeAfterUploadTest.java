@@ -3,6 +3,7 @@ package crosssell.recompute;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crosssell.queue.RecomputeOrder;
 import crosssell.store.lease.Lease;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ledger.Upload;
@@ -97,21 +98,21 @@ class RecomputeAfterUploadTest {
 
     @Test
     void figuresThatBeganBeforeTheUploadFinishedDoNotKnowIt() {
-        compute(new RecomputeRequest(null, 0), FINISHED);
+        compute(new RecomputeOrder(null, 0), FINISHED);
 
         assertThat(deliver(FINISHED, DELIVERED)).isInstanceOf(RecomputeResult.class);
     }
 
     @Test
     void figuresOfOnlySomeOfTheDatesAreNotEnough() {
-        compute(new RecomputeRequest(OCTOBER, 0), FINISHED.plusSeconds(1));
+        compute(new RecomputeOrder(OCTOBER, 0), FINISHED.plusSeconds(1));
 
         assertThat(deliver(FINISHED, DELIVERED)).isInstanceOf(RecomputeResult.class);
     }
 
     @Test
     void aRunOfTheScheduleThatBeganSinceIsEnough() {
-        compute(new RecomputeRequest(null, 0), FINISHED.plusMillis(1));
+        compute(new RecomputeOrder(null, 0), FINISHED.plusMillis(1));
 
         assertThat(deliver(FINISHED, DELIVERED)).isEqualTo(COMPUTED_SINCE);
     }
@@ -130,7 +131,7 @@ class RecomputeAfterUploadTest {
         return new RecomputeAfterUpload(recompute(clock), ledger, summary, clock).run(finishedAt, "this");
     }
 
-    private void compute(RecomputeRequest request, Instant now) {
+    private void compute(RecomputeOrder request, Instant now) {
         recompute(Clock.fixed(now, ZoneOffset.UTC)).run(request, "schedule");
     }
 

@@ -4,15 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.amazonaws.services.lambda.runtime.ClientContext;
-import com.amazonaws.services.lambda.runtime.CognitoIdentity;
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosssell.bucket.InMemoryBucket;
 import crosssell.log.Logged;
+import crosssell.log.TestContext;
+import crosssell.queue.ForwardingQueue;
+import crosssell.queue.RecomputeMessage;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.summary.InMemorySummaryTable;
@@ -35,7 +34,7 @@ class RecomputeHandlerTest {
 
     private final InMemorySummaryTable summary = new InMemorySummaryTable();
     private final List<String> waiting = new ArrayList<>();
-    private final Invocation invocation = new Invocation(new ArrayList<>());
+    private final TestContext context = new TestContext();
 
     @Test
     void theResultIsAnsweredAndLogged() throws IOException {
@@ -45,7 +44,7 @@ class RecomputeHandlerTest {
                 .matches(
                         "\\{\"runs\":\\[\\{\"id\":\"2026-10-31-20261122T021500000Z-[0-9a-f]{8}\",\"asOf\":\"2026-10-31\","
                                 + "\"complete\":true,\"published\":true}],\"customers\":0,\"rows\":0,\"uploads\":0,\"seconds\":0.0}");
-        assertThat(invocation.log()).containsExactly(line(answer));
+        assertThat(context.log).containsExactly(line(answer));
     }
 
     @Test
@@ -55,11 +54,11 @@ class RecomputeHandlerTest {
         assertThat(handle(event)).isEqualTo(NONE_FAILED);
 
         assertThat(summary.periods()).hasSize(2);
-        assertThat(invocation.log())
+        assertThat(context.log)
                 .satisfiesExactly(
                         first -> assertThat(first)
                                 .startsWith(
-                                        "{\"level\":\"INFO\",\"AWSRequestId\":\"this\",\"runs\":[{\"id\":\"2026-10-31-")
+                                        "{\"level\":\"INFO\",\"AWSRequestId\":\"request\",\"runs\":[{\"id\":\"2026-10-31-")
                                 .contains("\"published\":true"),
                         second -> assertThat(second)
                                 .isEqualTo(line("{\"passedOver\":\"the figures were computed since\"}")));
@@ -78,7 +77,7 @@ class RecomputeHandlerTest {
     @Test
     void whatMeetsAnotherAtWorkWaitsAsItIsWithoutHavingFailed() throws IOException {
         summary.leases().take("recompute", "other", NOW, NOW.plusSeconds(60));
-        String order = "{\"asOf\": \"2026-08-31\", \"history\": 2}";
+        String order = "{\"asOf\":\"2026-08-31\",\"history\":2}";
         String upload = finished("2026-11-22T02:10:00Z");
 
         // Longer than any number of attempts that a queue has.
@@ -86,9 +85,9 @@ class RecomputeHandlerTest {
             assertThat(handle(messages(order, upload, "{}"))).isEqualTo(NONE_FAILED);
         }
 
-        assertThat(waiting).hasSize(150).startsWith(order, upload, "{}");
+        assertThat(waiting).hasSize(150).startsWith(order, upload, "{\"history\":0}");
         assertThat(summary.periods()).isEmpty();
-        assertThat(invocation.log()).containsOnly(line("{\"postponed\":\"another recompute is at work\"}"));
+        assertThat(context.log).containsOnly(line("{\"postponed\":\"another recompute is at work\"}"));
     }
 
     @Test
@@ -114,11 +113,11 @@ class RecomputeHandlerTest {
                 .hasMessageNotContaining("ACME")
                 .extracting(logged -> ((Logged) logged).because().getMessage())
                 .isEqualTo("the figures are published, but not their report: ACME");
-        assertThat(invocation.log())
+        assertThat(context.log)
                 .satisfiesExactly(
                         published -> assertThat(published).contains("\"level\":\"INFO\"", "\"published\":true"),
                         failed -> assertThat(failed)
-                                .startsWith("{\"level\":\"ERROR\",\"AWSRequestId\":\"this\",\"failure\":[{\"class\":"
+                                .startsWith("{\"level\":\"ERROR\",\"AWSRequestId\":\"request\",\"failure\":[{\"class\":"
                                         + "\"crosssell.recompute.ReportFailed\",\"stack\":[")
                                 .doesNotContain("ACME"));
     }
@@ -129,7 +128,7 @@ class RecomputeHandlerTest {
                 .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"m-0\"},{\"itemIdentifier\":\"m-2\"}]}");
 
         assertThat(summary.periods()).hasSize(2);
-        assertThat(invocation.log())
+        assertThat(context.log)
                 .hasSize(3)
                 .noneMatch(line -> line.contains("ACME"))
                 .filteredOn(line -> line.contains("\"level\":\"ERROR\""))
@@ -145,7 +144,7 @@ class RecomputeHandlerTest {
 
     @Test
     void aMessageThatDoesNotSayWhenIsRefused() {
-        assertThatThrownBy(() -> RecomputeEvent.of(finished("yesterday")))
+        assertThatThrownBy(() -> RecomputeMessage.of(finished("yesterday")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a message must say finishedAt such as 2026-11-01T06:14:12Z,"
                         + " not {\"upload\":\"u\",\"finishedAt\":\"yesterday\"}");
@@ -167,13 +166,16 @@ class RecomputeHandlerTest {
         InMemoryUploadLedger ledger = new InMemoryUploadLedger();
         Recompute recompute = new Recompute(new InMemoryOwnershipTable(), ledger, summary, reports, clock);
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        new RecomputeHandler(recompute, new RecomputeAfterUpload(recompute, ledger, summary, clock), waiting::add)
-                .handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, invocation);
+        new RecomputeHandler(
+                        recompute,
+                        new RecomputeAfterUpload(recompute, ledger, summary, clock),
+                        ForwardingQueue.later(message -> waiting.add(message.json())))
+                .handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, context);
         return answer.toString(UTF_8);
     }
 
     private static String finished(String at) {
-        return "{\"upload\": \"u\", \"finishedAt\": \"%s\"}".formatted(at);
+        return "{\"upload\":\"u\",\"finishedAt\":\"%s\"}".formatted(at);
     }
 
     private static String messages(String... bodies) {
@@ -188,74 +190,6 @@ class RecomputeHandlerTest {
 
     /// The log's line of an answer.
     private static String line(String answer) {
-        return "{\"level\":\"INFO\",\"AWSRequestId\":\"this\"," + answer.substring(1);
-    }
-
-    private record Invocation(List<String> log) implements Context, LambdaLogger {
-
-        @Override
-        public String getAwsRequestId() {
-            return "this";
-        }
-
-        @Override
-        public int getRemainingTimeInMillis() {
-            return 900_000;
-        }
-
-        @Override
-        public LambdaLogger getLogger() {
-            return this;
-        }
-
-        @Override
-        public void log(String message) {
-            log.add(message);
-        }
-
-        @Override
-        public void log(byte[] message) {
-            log(new String(message, UTF_8));
-        }
-
-        @Override
-        public String getLogGroupName() {
-            return "";
-        }
-
-        @Override
-        public String getLogStreamName() {
-            return "";
-        }
-
-        @Override
-        public String getFunctionName() {
-            return "recompute";
-        }
-
-        @Override
-        public String getFunctionVersion() {
-            return "1";
-        }
-
-        @Override
-        public String getInvokedFunctionArn() {
-            return "";
-        }
-
-        @Override
-        public @Nullable CognitoIdentity getIdentity() {
-            return null;
-        }
-
-        @Override
-        public @Nullable ClientContext getClientContext() {
-            return null;
-        }
-
-        @Override
-        public int getMemoryLimitInMB() {
-            return 1024;
-        }
+        return "{\"level\":\"INFO\",\"AWSRequestId\":\"request\"," + answer.substring(1);
     }
 }

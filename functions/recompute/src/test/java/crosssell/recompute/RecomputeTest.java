@@ -13,6 +13,7 @@ import crosssell.metrics.model.Money;
 import crosssell.metrics.model.Row;
 import crosssell.metrics.model.Settings;
 import crosssell.metrics.model.Sku;
+import crosssell.queue.RecomputeOrder;
 import crosssell.store.lease.Lease;
 import crosssell.store.lease.LeaseLost;
 import crosssell.store.ledger.InMemoryUploadLedger;
@@ -60,7 +61,7 @@ class RecomputeTest {
     void everyDatesFiguresAreThoseOfTheCalculation() {
         List<CustomerFacts> customers = customers(40);
 
-        RecomputeResult result = recompute(NOW, new RecomputeRequest(OCTOBER, 2));
+        RecomputeResult result = recompute(NOW, new RecomputeOrder(OCTOBER, 2));
 
         assertThat(result.runs())
                 .extracting(RecomputeResult.Outcome::asOf)
@@ -78,7 +79,7 @@ class RecomputeTest {
     void oneReadOfTheTableServesEveryDate() {
         customers(5);
 
-        recompute(NOW, new RecomputeRequest(null, 12));
+        recompute(NOW, new RecomputeOrder(null, 12));
 
         assertThat(summary.periods()).hasSize(14);
         assertThat(scans)
@@ -106,7 +107,7 @@ class RecomputeTest {
                 .forEach(holding -> noting.put(new Row.HoldingRow(facts.customer(), holding, 1), new RowVersion("1"))));
 
         new Recompute(noting, ledger, summary, Clock.fixed(NOW, ZoneOffset.UTC))
-                .run(new RecomputeRequest(OCTOBER, 0), "this");
+                .run(new RecomputeOrder(OCTOBER, 0), "this");
 
         assertThat(ownership.extracts()).hasSize(1);
         var figures = new Calculation(Settings.DEFAULT, Catalogue.NONE, OCTOBER).figures(customers);
@@ -122,7 +123,7 @@ class RecomputeTest {
         ledger.put(upload("2026-11-02-b", UploadState.REFUSED));
         ledger.put(upload("2026-11-03-c", UploadState.LOADED));
 
-        RecomputeResult result = recompute(NOW, new RecomputeRequest(OCTOBER, 0));
+        RecomputeResult result = recompute(NOW, new RecomputeOrder(OCTOBER, 0));
 
         Run run = summary.newest().orElseThrow();
         assertThat(result.uploads()).isEqualTo(2);
@@ -135,11 +136,11 @@ class RecomputeTest {
 
     @Test
     void theRunKeepsTheSettingsDocumentAsUploaded() {
-        recompute(NOW, new RecomputeRequest(OCTOBER, 0));
+        recompute(NOW, new RecomputeOrder(OCTOBER, 0));
         assertThat(document(summary.newest().orElseThrow(), "settings")).isEqualTo("{}");
 
         ownership.put(new Row.SettingsRow("{ \"min_customers\": 7 }"), new RowVersion("1"));
-        recompute(NOW.plusSeconds(60), new RecomputeRequest(OCTOBER, 0));
+        recompute(NOW.plusSeconds(60), new RecomputeOrder(OCTOBER, 0));
         assertThat(document(summary.newest().orElseThrow(), "settings")).isEqualTo("{ \"min_customers\": 7 }");
     }
 
@@ -150,7 +151,7 @@ class RecomputeTest {
         ledger.put(upload(
                 "2026-11-02-b", UploadState.REFUSED, 9, "line 2: mrr 'x' is negative: 0 or more (and 8 more like it)"));
 
-        recompute(NOW, new RecomputeRequest(OCTOBER, 1));
+        recompute(NOW, new RecomputeOrder(OCTOBER, 1));
 
         assertThat(summary.periods())
                 .hasSize(2)
@@ -162,8 +163,8 @@ class RecomputeTest {
 
     @Test
     void anOlderDateIsPublishedBesideTheCurrentPeriodAndDoesNotMoveIt() {
-        recompute(NOW, new RecomputeRequest(OCTOBER, 0));
-        recompute(NOW.plusSeconds(60), new RecomputeRequest(LocalDate.of(2026, 9, 30), 0));
+        recompute(NOW, new RecomputeOrder(OCTOBER, 0));
+        recompute(NOW.plusSeconds(60), new RecomputeOrder(LocalDate.of(2026, 9, 30), 0));
 
         assertThat(summary.newest())
                 .hasValueSatisfying(run -> assertThat(run.asOf()).isEqualTo(OCTOBER));
@@ -172,9 +173,9 @@ class RecomputeTest {
 
     @Test
     void aRunThatBeganEarlierIsNotPublishedOverALaterOne() {
-        recompute(NOW, new RecomputeRequest(OCTOBER, 0));
+        recompute(NOW, new RecomputeOrder(OCTOBER, 0));
 
-        RecomputeResult late = recompute(NOW.minusSeconds(1), new RecomputeRequest(OCTOBER, 0));
+        RecomputeResult late = recompute(NOW.minusSeconds(1), new RecomputeOrder(OCTOBER, 0));
 
         assertThat(late.runs()).singleElement().satisfies(outcome -> {
             assertThat(outcome.published()).isFalse();
@@ -184,10 +185,10 @@ class RecomputeTest {
 
     @Test
     void aSupersededRunOfAMonthIsKeptForWhoAsksWhatWasReported() {
-        recompute(NOW, new RecomputeRequest(OCTOBER, 0));
+        recompute(NOW, new RecomputeOrder(OCTOBER, 0));
         Run first = summary.newest().orElseThrow();
 
-        recompute(NOW.plusSeconds(60), new RecomputeRequest(OCTOBER, 0));
+        recompute(NOW.plusSeconds(60), new RecomputeOrder(OCTOBER, 0));
 
         assertThat(summary.expiresAt(first)).isEqualTo("2028-12-22T02:16:00Z");
         assertThat(summary.expiresAt(summary.newest().orElseThrow())).isNull();
@@ -197,7 +198,7 @@ class RecomputeTest {
     void whileAnotherIsAtWorkNothingIsChanged() {
         summary.leases().take("recompute", "other", NOW, NOW.plus(Lease.TERM));
 
-        assertThatThrownBy(() -> recompute(NOW, new RecomputeRequest(OCTOBER, 0)))
+        assertThatThrownBy(() -> recompute(NOW, new RecomputeOrder(OCTOBER, 0)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("another recompute is at work; this one changed nothing");
         assertThat(summary.periods()).isEmpty();
@@ -208,7 +209,7 @@ class RecomputeTest {
     void aFailureGivesTheLeaseBack() {
         ownership.put(new Row.SettingsRow("nonsense"), new RowVersion("1"));
 
-        assertThatThrownBy(() -> recompute(NOW, new RecomputeRequest(OCTOBER, 0)))
+        assertThatThrownBy(() -> recompute(NOW, new RecomputeOrder(OCTOBER, 0)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("the stored settings cannot be read: ");
         assertThat(summary.leases().take("recompute", "other", NOW, NOW.plus(Lease.TERM)))
@@ -228,7 +229,7 @@ class RecomputeTest {
         };
 
         assertThatThrownBy(() -> new Recompute(slow, ledger, summary, Clock.fixed(NOW, ZoneOffset.UTC))
-                        .run(new RecomputeRequest(OCTOBER, 0), "this"))
+                        .run(new RecomputeOrder(OCTOBER, 0), "this"))
                 .isInstanceOf(LeaseLost.class);
         assertThat(summary.periods()).isEmpty();
         assertThat(summary.leases().take("recompute", "third", NOW.plus(Lease.TERM), NOW.plusSeconds(99)))
@@ -245,13 +246,13 @@ class RecomputeTest {
         };
 
         assertThatThrownBy(() -> new Recompute(broken, ledger, summary, Clock.fixed(NOW, ZoneOffset.UTC))
-                        .run(new RecomputeRequest(OCTOBER, 0), "this"))
+                        .run(new RecomputeOrder(OCTOBER, 0), "this"))
                 .hasMessage("the ownership table could not be read")
                 .hasRootCauseMessage("out of reach");
         assertThat(summary.periods()).isEmpty();
     }
 
-    private RecomputeResult recompute(Instant at, RecomputeRequest request) {
+    private RecomputeResult recompute(Instant at, RecomputeOrder request) {
         return new Recompute(ownership, ledger, summary, Clock.fixed(at, ZoneOffset.UTC)).run(request, "this");
     }
 

@@ -9,6 +9,7 @@ import crosssell.metrics.model.Holding;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.Row;
 import crosssell.metrics.model.Sku;
+import crosssell.queue.RecomputeOrder;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.ownership.RowVersion;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class ReportsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T02:15:00Z");
-    private static final RecomputeRequest NIGHTLY = new RecomputeRequest(null, 0);
+    private static final RecomputeOrder NIGHTLY = new RecomputeOrder(null, 0);
     private static final String PAGE = "reports/2026-10/cross-sell.html";
 
     /// What was done, in order.
@@ -97,7 +98,7 @@ class ReportsTest {
 
     @Test
     void thePageComesAfterWhatItPointsTo() {
-        recompute(new RecomputeRequest(LocalDate.of(2026, 9, 30), 0), NOW);
+        recompute(new RecomputeOrder(LocalDate.of(2026, 9, 30), 0), NOW);
 
         assertThat(done.getLast()).startsWith("reports/2026-09/cross-sell.html");
     }
@@ -119,7 +120,7 @@ class ReportsTest {
 
     @Test
     void anOlderMonthIsReportedWithoutAWord() {
-        recompute(new RecomputeRequest(LocalDate.of(2026, 9, 30), 0), NOW);
+        recompute(new RecomputeOrder(LocalDate.of(2026, 9, 30), 0), NOW);
 
         assertThat(pages()).hasSize(1);
         assertThat(announced()).isEmpty();
@@ -127,7 +128,7 @@ class ReportsTest {
 
     @Test
     void theMonthsOfAHistoryAreComputedAndNotReported() {
-        recompute(new RecomputeRequest(LocalDate.of(2026, 9, 30), 2), NOW);
+        recompute(new RecomputeOrder(LocalDate.of(2026, 9, 30), 2), NOW);
 
         assertThat(summary.periods()).hasSize(3);
         assertThat(pages()).containsExactly("reports/2026-09/cross-sell.html (3 published)");
@@ -175,7 +176,7 @@ class ReportsTest {
         recompute(NIGHTLY, NOW);
         done.clear();
 
-        recompute(new RecomputeRequest(LocalDate.of(2026, 10, 15), 0), NOW.plusSeconds(60));
+        recompute(new RecomputeOrder(LocalDate.of(2026, 10, 15), 0), NOW.plusSeconds(60));
 
         assertThat(done).isEmpty();
     }
@@ -198,7 +199,7 @@ class ReportsTest {
         return done.stream().filter(each -> each.startsWith("announced ")).toList();
     }
 
-    private void recompute(RecomputeRequest request, Instant at) {
+    private void recompute(RecomputeOrder request, Instant at) {
         new Recompute(
                         ownership,
                         new InMemoryUploadLedger(),

@@ -1,7 +1,7 @@
 package crosssell.local.command;
 
 import crosssell.ingest.LostFile;
-import crosssell.ingest.Work;
+import crosssell.queue.Work;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ledger.UploadState;

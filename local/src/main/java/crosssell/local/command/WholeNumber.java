@@ -1,6 +1,6 @@
 package crosssell.local.command;
 
-import crosssell.recompute.RecomputeRequest;
+import crosssell.queue.RecomputeOrder;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -42,7 +42,7 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
     /// The history of a recompute.
     static final class Months extends WholeNumber {
         Months() {
-            super("number of months", 0, RecomputeRequest.LONGEST_HISTORY, 12);
+            super("number of months", 0, RecomputeOrder.LONGEST_HISTORY, 12);
         }
     }
 

@@ -1,6 +1,6 @@
 package crosssell.local.command;
 
-import crosssell.ingest.Work;
+import crosssell.queue.Work;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadLedger;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package crosssell.local.command;
 
-import crosssell.ingest.Work;
 import crosssell.local.aws.LocalClients;
 import crosssell.local.aws.LocalUploadBucket;
 import crosssell.local.lambda.SqsMessage;
 import crosssell.local.suite.Functions;
 import crosssell.local.suite.Names;
 import crosssell.local.suite.Suite;
+import crosssell.queue.Work;
 import crosssell.store.ledger.UploadLedger;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,6 +2,7 @@ package crosssell.local.suite;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import crosssell.act.ActHandler;
+import crosssell.act.ActPorts;
 import crosssell.act.ActRoutes;
 import crosssell.act.S3UploadAddresses;
 import crosssell.api.ApiHandler;
@@ -85,8 +86,8 @@ public record Functions(
                 ownership,
                 ledger,
                 new DynamoDbPartLedger(dynamoDb, names.ledger()),
-                queues,
-                queues,
+                queues.work(),
+                queues.recompute(),
                 clock,
                 WRITES_AT_ONCE,
                 PART_ROWS);
@@ -101,13 +102,13 @@ public record Functions(
         Functions functions = new Functions(
                 Function.of("ingest", new IngestHandler(surroundings), SQSEvent.class, log),
                 Function.of("work", new WorkHandler(surroundings, names.uploads()), SQSEvent.class, log),
-                new Function("recompute", new RecomputeHandler(recompute, afterUpload, queues), log),
+                new Function("recompute", new RecomputeHandler(recompute, afterUpload, queues.recompute()), log),
                 http(
-                        new crosssell.act.ActPorts(
+                        new ActPorts(
                                 ledger,
                                 new DynamoDbActLedger(dynamoDb, names.ledger()),
-                                queues,
-                                queues,
+                                queues.work(),
+                                queues.recompute(),
                                 new S3UploadAddresses(presigner(s3), names.uploads()),
                                 clock),
                         new Function("api", new ApiHandler(runs, ledger, ownership), log)),
@@ -118,7 +119,7 @@ public record Functions(
     }
 
     /// What acts is asked by the routes it has, everything else goes to the API function.
-    private static HttpRoutes http(crosssell.act.ActPorts surroundings, Function api) {
+    private static HttpRoutes http(ActPorts surroundings, Function api) {
         Function act = new Function("act", new ActHandler(surroundings), api.log());
         Map<String, Function> routes = new LinkedHashMap<>();
         ActRoutes.over(surroundings).forEach(route -> routes.put(route.method() + " " + route.path(), act));

@@ -1,18 +1,11 @@
 package crosssell.local.suite;
 
-import crosssell.act.RecomputeOrder;
-import crosssell.act.Recomputes;
-import crosssell.act.SqsWithdrawals;
-import crosssell.act.Withdrawals;
-import crosssell.ingest.Announcement;
-import crosssell.ingest.Work;
-import crosssell.ingest.WorkQueue;
-import crosssell.recompute.RecomputeQueue;
-import crosssell.store.ledger.Upload;
+import crosssell.queue.Message;
+import crosssell.queue.MessageQueue;
 import java.time.Duration;
 
-/// The queues between the functions.
-final class Queues implements WorkQueue, RecomputeQueue, Announcement, Withdrawals, Recomputes {
+/// The queues between the functions, in this process.
+final class Queues {
 
     /// As many as one machine is good for: DynamoDB Local writes on one thread.
     private static final int WORKERS = 2;
@@ -22,49 +15,46 @@ final class Queues implements WorkQueue, RecomputeQueue, Announcement, Withdrawa
     private final LocalQueue work = new LocalQueue("work");
     private final LocalQueue recompute = new LocalQueue("recompute");
     private final Duration recomputeDelay;
-    private final boolean recomputes;
 
-    /// @param recomputeDelay how long after an upload figures are computed anew; negative = never
+    /// @param recomputeDelay how long after an upload figures are recomputed; negative = never
     Queues(Duration recomputeDelay) {
         this.recomputeDelay = recomputeDelay;
-        this.recomputes = !recomputeDelay.isNegative();
+    }
+
+    /// One of them as its senders see it.
+    ///
+    /// @param delay its own; negative = what is sent delayed is dropped
+    private record Sender(LocalQueue queue, Duration delay) implements MessageQueue {
+
+        @Override
+        public void send(Message message) {
+            queue.send(message.json(), Duration.ZERO);
+        }
+
+        @Override
+        public void sendDelayed(Message message) {
+            if (!delay.isNegative()) {
+                queue.send(message.json(), delay);
+            }
+        }
+
+        @Override
+        public void sendLater(Message message) {
+            queue.send(message.json(), LATER);
+        }
+    }
+
+    MessageQueue work() {
+        return new Sender(work, Duration.ZERO);
+    }
+
+    MessageQueue recompute() {
+        return new Sender(recompute, recomputeDelay);
     }
 
     /// Whether no work is left.
     boolean isIdle() {
         return work.isIdle();
-    }
-
-    @Override
-    public void send(Work message) {
-        work.send(message.json(), Duration.ZERO);
-    }
-
-    @Override
-    public void sendLater(Work message) {
-        work.send(message.json(), LATER);
-    }
-
-    @Override
-    public void of(Upload upload) {
-        if (recomputes) {
-            recompute.send(Announcement.json(upload), recomputeDelay);
-        }
-    }
-
-    @Override
-    public void start(String uploadId) {
-        work.send(SqsWithdrawals.message(uploadId), Duration.ZERO);
-    }
-
-    @Override
-    public void start(RecomputeOrder order) {
-        recompute.send(order.json(), Duration.ZERO);
-    }
-
-    @Override
-    public void sendLater(String message) {
-        recompute.send(message, LATER);
     }
 
     void deliverTo(Functions functions) {

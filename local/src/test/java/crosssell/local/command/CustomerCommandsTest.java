@@ -12,8 +12,8 @@ import crosssell.metrics.model.Money;
 import crosssell.metrics.model.Row;
 import crosssell.metrics.model.Sku;
 import crosssell.metrics.model.Target;
+import crosssell.queue.RecomputeOrder;
 import crosssell.recompute.Recompute;
-import crosssell.recompute.RecomputeRequest;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.ownership.RowVersion;
@@ -53,7 +53,7 @@ class CustomerCommandsTest {
                 new RowVersion("1"));
         InMemoryUploadLedger ledger = new InMemoryUploadLedger();
         InMemorySummaryTable summary = new InMemorySummaryTable();
-        new Recompute(table, ledger, summary, CLOCK).run(new RecomputeRequest(LocalDate.of(2026, 10, 31), 0), "test");
+        new Recompute(table, ledger, summary, CLOCK).run(new RecomputeOrder(LocalDate.of(2026, 10, 31), 0), "test");
         Function api = new Function("api", new ApiHandler(summary, ledger, table), System.err);
         gateway = HttpGateway.start(0, new HttpRoutes(Map.of(), api), CLOCK);
         URI none = URI.create("http://localhost:1");

@@ -5,17 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import crosssell.api.ApiHandler;
 import crosssell.bucket.InMemoryBucket;
-import crosssell.ingest.Announcement;
 import crosssell.ingest.IngestHandler;
 import crosssell.ingest.IngestPorts;
-import crosssell.ingest.Work;
-import crosssell.ingest.WorkQueue;
 import crosssell.local.aws.ObjectCreated;
 import crosssell.local.lambda.Function;
 import crosssell.local.lambda.HttpGateway;
 import crosssell.local.lambda.HttpRoutes;
 import crosssell.local.lambda.S3Notification;
 import crosssell.local.lambda.SqsMessage;
+import crosssell.queue.Message;
+import crosssell.queue.MessageQueue;
 import crosssell.recompute.Recompute;
 import crosssell.recompute.RecomputeAfterUpload;
 import crosssell.recompute.RecomputeHandler;
@@ -74,7 +73,9 @@ public final class SampleSuite implements AutoCloseable {
         new Function(
                         "recompute",
                         new RecomputeHandler(
-                                recompute, new RecomputeAfterUpload(recompute, ledger, summary, CLOCK), message -> {}),
+                                recompute,
+                                new RecomputeAfterUpload(recompute, ledger, summary, CLOCK),
+                                MessageQueue.NONE),
                         SILENT)
                 .invoke("{\"asOf\": \"2026-10-31\"}");
         upload("ownership/deals of week 44.csv", LATEST.getBytes(UTF_8));
@@ -108,21 +109,26 @@ public final class SampleSuite implements AutoCloseable {
                 ledger,
                 new InMemoryPartLedger(),
                 NO_QUEUE,
-                Announcement.NONE,
+                MessageQueue.NONE,
                 CLOCK,
                 1,
                 25_000);
     }
 
-    private static final WorkQueue NO_QUEUE = new WorkQueue() {
+    private static final MessageQueue NO_QUEUE = new MessageQueue() {
         @Override
-        public void send(Work work) {
+        public void send(Message message) {
             throw new AssertionError("no file of the sample is too big for one invocation");
         }
 
         @Override
-        public void sendLater(Work work) {
-            send(work);
+        public void sendDelayed(Message message) {
+            send(message);
+        }
+
+        @Override
+        public void sendLater(Message message) {
+            send(message);
         }
     };
 

@@ -6,8 +6,8 @@ import crosssell.local.lambda.Function;
 import crosssell.local.lambda.HttpGateway;
 import crosssell.local.lambda.HttpRoutes;
 import crosssell.metrics.model.Row;
+import crosssell.queue.RecomputeOrder;
 import crosssell.recompute.Recompute;
-import crosssell.recompute.RecomputeRequest;
 import crosssell.recompute.Reports;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ownership.InMemoryOwnershipTable;
@@ -34,7 +34,7 @@ public final class ServedPortfolio implements AutoCloseable {
         InMemorySummaryTable summary = new InMemorySummaryTable();
         rows.forEach(row -> ownership.put(row, new RowVersion("1")));
         new Recompute(ownership, ledger, summary, new Reports(reports, summary, (message, key) -> {}), clock)
-                .run(new RecomputeRequest(asOf, 0), "test");
+                .run(new RecomputeOrder(asOf, 0), "test");
         Function api = new Function("api", new ApiHandler(summary, ledger, ownership), System.err);
         this.http = HttpGateway.start(0, new HttpRoutes(Map.of(), api), clock);
     }

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosssell.bucket.S3UploadBucket;
 import crosssell.bucket.UploadBucket;
-import crosssell.ingest.SqsWorkQueue;
-import crosssell.ingest.Work;
-import crosssell.ingest.WorkQueue;
 import crosssell.local.aws.LocalClients;
 import crosssell.local.lambda.SqsMessage;
+import crosssell.queue.MessageQueue;
+import crosssell.queue.SqsMessageQueue;
+import crosssell.queue.Work;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -79,7 +79,7 @@ abstract class UnnotifiedSuite extends EndpointSuite {
                 .build()) {
             String url = sqs.createQueue(queue -> queue.queueName("work-" + UUID.randomUUID()))
                     .queueUrl();
-            WorkQueue work = new SqsWorkQueue(sqs, url);
+            MessageQueue work = new SqsMessageQueue(sqs, url);
 
             work.send(new Work.LoadPart("u", 3));
             work.sendLater(new Work.Withdraw("u"));

@@ -2,8 +2,8 @@ package crosssell.local.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crosssell.ingest.Work;
 import crosssell.local.lambda.SqsMessage;
+import crosssell.queue.Work;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import crosssell.store.ownership.DynamoDbOwnershipTable;

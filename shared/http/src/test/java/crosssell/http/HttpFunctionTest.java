@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import crosssell.log.TestContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +22,7 @@ class HttpFunctionTest {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private final HttpInvocation invocation = new HttpInvocation();
+    private final TestContext invocation = new TestContext();
     private final HttpFunction function = new HttpFunction(List.of(
             Route.get("/things/{id}", "one", List.of(), request -> new Answer(200, Map.of(), new byte[5])),
             Route.get(
@@ -43,13 +44,13 @@ class HttpFunctionTest {
 
     private JsonNode answer(String event) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        function.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, invocation.context());
+        function.handleRequest(new ByteArrayInputStream(event.getBytes(UTF_8)), answer, invocation);
         return MAPPER.readTree(answer.toByteArray());
     }
 
     private JsonNode logged() throws IOException {
-        assertThat(invocation.log()).singleElement().asString().doesNotContain("\n");
-        return MAPPER.readTree(invocation.log().getFirst());
+        assertThat(invocation.log).singleElement().asString().doesNotContain("\n");
+        return MAPPER.readTree(invocation.log.getFirst());
     }
 
     @Test
@@ -60,7 +61,7 @@ class HttpFunctionTest {
         assertThat(line.path("ms").isIntegralNumber()).isTrue();
         assertThat(line.toString())
                 .isEqualTo(
-                        "{\"level\":\"INFO\",\"requestId\":\"JKJaXmPLvHcESHA=\",\"AWSRequestId\":\"8f507cfc-example\","
+                        "{\"level\":\"INFO\",\"requestId\":\"JKJaXmPLvHcESHA=\",\"AWSRequestId\":\"request\","
                                 + "\"method\":\"GET\",\"route\":\"/things/{id}\",\"status\":200,\"bytes\":5,\"ms\":"
                                 + line.path("ms") + "}");
     }
@@ -89,7 +90,7 @@ class HttpFunctionTest {
         assertThat(answer.path("statusCode").asInt()).isEqualTo(400);
         assertThat(answer.path("headers").path("Content-Type").asText()).isEqualTo("application/problem+json");
         assertThat(logged().path("status").asInt()).isEqualTo(400);
-        assertThat(logged().path("requestId").asText()).isEqualTo("8f507cfc-example");
+        assertThat(logged().path("requestId").asText()).isEqualTo("request");
     }
 
     @Test
@@ -106,7 +107,7 @@ class HttpFunctionTest {
                         "java.io.UncheckedIOException", "java.io.IOException", "software.amazon.awssdk.Refused");
         assertThat(failure.findValuesAsText("message")).containsExactly("no access to table-7");
         assertThat(failure.path(0).path("stack").path(0).asText()).contains("HttpFunctionTest");
-        assertThat(invocation.log().getFirst()).doesNotContain("ACME");
+        assertThat(invocation.log.getFirst()).doesNotContain("ACME");
     }
 
     @Test

@@ -1,7 +1,8 @@
-package crosssell.recompute;
+package crosssell.queue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -10,36 +11,43 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// What a recompute is asked for.
+/// An order to compute and publish figures: `{"asOf": "2026-10-31", "history": 12}`, both optional.
 ///
 /// @param asOf the date to compute; absent = the last complete month's end and yesterday
-/// @param history compute the ends of so many months before as well
-public record RecomputeRequest(@Nullable LocalDate asOf, int history) implements RecomputeEvent {
+/// @param history how many earlier month-ends to compute as well
+public record RecomputeOrder(@Nullable LocalDate asOf, int history) implements RecomputeMessage {
 
     /// How far back one recompute goes at most, in months.
     public static final int LONGEST_HISTORY = 120;
 
     private static final Set<String> KNOWN = Set.of("asOf", "history");
 
-    /// Such a request.
-    ///
     /// @throws IllegalArgumentException if `history` is not 0 to 120
-    public RecomputeRequest {
+    public RecomputeOrder {
         if (history < 0 || history > LONGEST_HISTORY) {
             throw new IllegalArgumentException("history must be 0 to " + LONGEST_HISTORY + " months, not " + history);
         }
     }
 
-    /// The request that a message or an event makes: `{"asOf": "2026-10-31", "history": 12}`, both optional, by
-    /// itself or as the `detail` of an event from EventBridge.
+    @Override
+    public String json() {
+        ObjectNode message = JsonNodeFactory.instance.objectNode();
+        if (asOf != null) {
+            message.put("asOf", asOf.toString());
+        }
+        return message.put("history", history).toString();
+    }
+
+    /// The order in a message or in the function's own event, which may also be the `detail` of an event from
+    /// EventBridge.
     ///
     /// @throws IllegalArgumentException if the event says anything else; the message says what is allowed
-    static RecomputeRequest of(JsonNode event) throws JsonProcessingException {
+    public static RecomputeOrder of(JsonNode event) {
         JsonNode json = event;
         if (json.has("detail")) {
             JsonNode detail = json.get("detail");
             // The Scheduler's own event carries its detail as text.
-            json = detail.isTextual() ? MAPPER.readTree(detail.textValue()) : detail;
+            json = detail.isTextual() ? Message.parsed(detail.textValue(), "recompute") : detail;
         }
         if (!json.isObject() && !json.isNull() && !json.isMissingNode()) {
             throw new IllegalArgumentException("a recompute is asked for by a JSON object, not " + json);
@@ -49,7 +57,7 @@ public record RecomputeRequest(@Nullable LocalDate asOf, int history) implements
                 throw new IllegalArgumentException("a recompute has no '" + name + "', only asOf and history");
             }
         });
-        return new RecomputeRequest(asOf(json.path("asOf")), history(json.path("history")));
+        return new RecomputeOrder(asOf(json.path("asOf")), history(json.path("history")));
     }
 
     private static @Nullable LocalDate asOf(JsonNode value) {
@@ -72,16 +80,16 @@ public record RecomputeRequest(@Nullable LocalDate asOf, int history) implements
         return value.asInt();
     }
 
-    /// The same for the dates that are asked for by themselves.
-    RecomputeRequest withoutHistory() {
-        return new RecomputeRequest(asOf, 0);
+    /// This order without earlier month-ends.
+    public RecomputeOrder withoutHistory() {
+        return new RecomputeOrder(asOf, 0);
     }
 
     /// The dates to compute, oldest first.
     ///
     /// @throws IllegalArgumentException if `asOf` is later than `today`: the current period never moves back, so
     ///     a date to come would hide every period until then
-    List<LocalDate> dates(LocalDate today) {
+    public List<LocalDate> dates(LocalDate today) {
         LocalDate monthEnd = YearMonth.from(today).minusMonths(1).atEndOfMonth();
         Set<LocalDate> dates = new TreeSet<>();
         if (asOf == null) {

@@ -1,4 +1,4 @@
-package crosssell.recompute;
+package crosssell.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RecomputeRequestTest {
+class RecomputeOrderTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
@@ -74,7 +74,7 @@ class RecomputeRequestTest {
     }
 
     private static List<LocalDate> dates(String event, LocalDate today) throws IOException {
-        var request = (RecomputeRequest) RecomputeEvent.of(event);
+        var request = (RecomputeOrder) RecomputeMessage.of(event);
         return request.dates(today);
     }
 }

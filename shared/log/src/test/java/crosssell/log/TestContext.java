@@ -1,4 +1,4 @@
-package crosssell.ingest;
+package crosssell.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,29 +9,35 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.util.ArrayList;
 import java.util.List;
 
-/// An invocation of which only the log and the time matter.
-final class LogContext implements Context {
+/// An invocation with an id, a log in memory and 15 minutes; it knows nothing else.
+public final class TestContext implements Context, LambdaLogger {
 
-    final List<String> log = new ArrayList<>();
-
-    @Override
-    public LambdaLogger getLogger() {
-        return new LambdaLogger() {
-            @Override
-            public void log(String message) {
-                throw new AssertionError("Lambda would wrap this, without a level: " + message);
-            }
-
-            @Override
-            public void log(byte[] message) {
-                log.add(new String(message, UTF_8));
-            }
-        };
-    }
+    /// The lines written so far.
+    public final List<String> log = new ArrayList<>();
 
     @Override
     public String getAwsRequestId() {
         return "request";
+    }
+
+    @Override
+    public LambdaLogger getLogger() {
+        return this;
+    }
+
+    @Override
+    public void log(String message) {
+        throw new AssertionError("Lambda would wrap this, without a level: " + message);
+    }
+
+    @Override
+    public void log(byte[] message) {
+        log.add(new String(message, UTF_8));
+    }
+
+    @Override
+    public int getRemainingTimeInMillis() {
+        return 900_000;
     }
 
     @Override
@@ -67,11 +73,6 @@ final class LogContext implements Context {
     @Override
     public ClientContext getClientContext() {
         throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int getRemainingTimeInMillis() {
-        return 900_000;
     }
 
     @Override
