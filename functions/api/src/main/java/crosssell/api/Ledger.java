@@ -33,7 +33,13 @@ record Ledger(UploadLedger ledger, PublishedRuns runs) {
     /// Uploads, newest first.
     Answer uploads(Request request) {
         int limit = AnswerData.limit(request, PAGE);
-        return Answer.unkept(page(request, limit, ledger.uploads(limit + 1, before(request)), Upload::id));
+        return Answer.unkept(page(
+                request,
+                limit,
+                ledger.uploads(limit + 1, before(request)).stream()
+                        .map(ListedUpload::of)
+                        .toList(),
+                ListedUpload::id));
     }
 
     Answer upload(Request request) {
@@ -42,7 +48,7 @@ record Ledger(UploadLedger ledger, PublishedRuns runs) {
                 .filter(each -> each.length() <= LONGEST_ID)
                 .flatMap(ledger::upload)
                 .orElseThrow(() -> Problems.unknownUpload(id));
-        return Answer.unkept(content(request, AnswerData.all(FiguresJson.of(upload))));
+        return Answer.unkept(content(request, AnswerData.all(FiguresJson.of(ListedUpload.of(upload)))));
     }
 
     /// Published periods, newest first.

@@ -12,7 +12,6 @@ import crosssell.metrics.figure.Paths;
 import crosssell.metrics.figure.Segment;
 import crosssell.metrics.figure.Velocity;
 import crosssell.metrics.model.Settings;
-import crosssell.store.ledger.Upload;
 import crosssell.store.summary.RunDocument;
 import crosssell.store.summary.Schemas;
 import java.util.List;
@@ -30,8 +29,8 @@ record DataSchemas(Schemas schemas) {
             case "/v1/whitespace/customers" -> schemas.of(Customers.Grid.class);
             case "/v1/customers/{id}" -> schemas.of(Dossier.class);
             case "/v1/explain" -> schemas.of(ExplainQuestion.ExplainedRate.class);
-            case "/v1/uploads" -> list(schemas.of(Upload.class));
-            case "/v1/uploads/{id}" -> schemas.of(Upload.class);
+            case "/v1/uploads" -> list(schemas.of(ListedUpload.class));
+            case "/v1/uploads/{id}" -> schemas.of(ListedUpload.class);
             default -> schemas.of(Figures.class, path.substring("/v1/".length()));
         };
     }

@@ -14,6 +14,7 @@ import crosssell.metrics.model.Row;
 import crosssell.metrics.model.Settings;
 import crosssell.metrics.sample.Sample;
 import crosssell.store.ledger.InMemoryUploadLedger;
+import crosssell.store.ledger.Remark;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import crosssell.store.ownership.InMemoryOwnershipTable;
@@ -23,6 +24,8 @@ import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.InMemorySummaryTable;
 import crosssell.store.summary.Run;
 import crosssell.store.summary.RunDocument;
+import crosssell.uploads.Reason;
+import crosssell.uploads.Rejection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +48,9 @@ final class SampleApi {
             2_116,
             0,
             1,
-            List.of("line 812: started_on '31/10/2026' is no date: expected YYYY-MM-DD"),
+            List.of(new Remark.RejectedRows(
+                    new Rejection(812, "started_on", "31/10/2026", Reason.NOT_A_DATE.fault("write year-month-day")),
+                    1)),
             "rejected/20261101T020000000Z-3f9a1c52.csv");
 
     private static final Map<String, byte[]> FIGURES =

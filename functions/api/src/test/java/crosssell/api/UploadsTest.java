@@ -4,9 +4,12 @@ import static crosssell.api.ApiSuite.DECEMBER;
 import static crosssell.api.ApiSuite.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crosssell.store.ledger.Remark;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import crosssell.store.summary.Run;
+import crosssell.uploads.Reason;
+import crosssell.uploads.Rejection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +26,8 @@ class UploadsTest {
                 .startsWith("{\"asOf\":null,\"run\":null,\"data\":[{\"id\":\"20250102-b\",\"bucket\":\"uploads\","
                         + "\"key\":\"ownership/Größe 1.csv\",\"versionId\":null,\"bytes\":123,\"state\":\"refused\","
                         + "\"uploadedAt\":\"2025-01-01T02:15:00Z\",\"loadedAt\":null,\"read\":9,\"accepted\":8,"
-                        + "\"unchanged\":0,\"rejected\":1,\"reasons\":[\"line 3: bad\"],\"rejects\":null},"
+                        + "\"unchanged\":0,\"rejected\":1,\"reasons\":[\"line 3: mrr 'x' is not a plain number: digits\"],"
+                        + "\"rejections\":[{\"reason\":\"not_plain\",\"column\":\"mrr\",\"rows\":1}],\"rejects\":null},"
                         + "{\"id\":\"20250101-a\",");
     }
 
@@ -82,7 +86,7 @@ class UploadsTest {
                 8,
                 0,
                 1,
-                List.of("line 3: bad"),
+                List.of(new Remark.RejectedRows(new Rejection(3, "mrr", "x", Reason.NOT_PLAIN.fault("digits")), 1)),
                 null));
     }
 }

@@ -1,6 +1,7 @@
 package crosssell.ingest;
 
 import crosssell.bucket.ObjectVersion;
+import crosssell.store.ledger.Remark;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import crosssell.store.ownership.UploadVersion;
@@ -42,7 +43,7 @@ public record Arrival(ObjectVersion object, String sequencer, Instant uploadedAt
     }
 
     /// The upload as the ledger has it.
-    Upload upload(UploadState state, Reading reading, List<String> reasons) {
+    Upload upload(UploadState state, Reading reading, List<Remark> remarks) {
         return new Upload(
                 uploadId(),
                 object.bucket(),
@@ -56,7 +57,7 @@ public record Arrival(ObjectVersion object, String sequencer, Instant uploadedAt
                 reading.accepted(),
                 0,
                 reading.rejected(),
-                reasons,
+                remarks,
                 reading.rejected() > 0 ? rejectsKey(uploadId()) : null);
     }
 

@@ -4,6 +4,7 @@ import crosssell.bucket.ObjectVersion;
 import crosssell.queue.Work;
 import crosssell.store.ledger.LoadPlan;
 import crosssell.store.ledger.Part;
+import crosssell.store.ledger.Remark;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import crosssell.uploads.BadFile;
@@ -76,7 +77,7 @@ public final class Loader {
         Upload upload = arrival.upload(
                 withdrawn ? UploadState.WITHDRAWN : UploadState.RECEIVED,
                 Reading.NOTHING,
-                withdrawn ? List.of("withdrawn before the tables were lost") : List.of());
+                withdrawn ? List.of(Remark.of("withdrawn before the tables were lost")) : List.of());
         at.ledger().put(upload);
         return upload;
     }
@@ -101,7 +102,7 @@ public final class Loader {
     /// Reads it, unless that was cut off too often: a failure of something underneath is told, and counts for nothing.
     private void read(Arrival arrival, Part reading) {
         if (reading.cutOff() >= MOST_CUT_OFF) {
-            refuse(arrival, Reading.NOTHING, List.of(Remarks.neverRead(reading.cutOff())));
+            refuse(arrival, Reading.NOTHING, List.of(Remark.of(Remarks.neverRead(reading.cutOff()))));
             return;
         }
         if (reading.cutOff() > 0) {
@@ -121,7 +122,7 @@ public final class Loader {
     }
 
     private void say(Arrival arrival, String remark) {
-        at.ledger().put(arrival.upload(UploadState.RECEIVED, Reading.NOTHING, List.of(remark)));
+        at.ledger().put(arrival.upload(UploadState.RECEIVED, Reading.NOTHING, List.of(Remark.of(remark))));
     }
 
     private void decide(Arrival arrival) {
@@ -145,7 +146,7 @@ public final class Loader {
                 case Verdict.Bad bad -> refuse(arrival, bad.reading(), bad.reasons());
             }
         } catch (BadFile e) {
-            refuse(arrival, Reading.NOTHING, List.of(e.getMessage()));
+            refuse(arrival, Reading.NOTHING, List.of(Remark.of(e.getMessage())));
         }
     }
 
@@ -180,10 +181,11 @@ public final class Loader {
                                 UploadState.LOADED,
                                 at.clock().instant(),
                                 0,
-                                List.of("a mapping: the file that it is named after is read with it when uploaded")));
+                                List.of(Remark.of(
+                                        "a mapping: the file that it is named after is read with it when uploaded"))));
     }
 
-    private void refuse(Arrival arrival, Reading reading, List<String> reasons) {
+    private void refuse(Arrival arrival, Reading reading, List<Remark> reasons) {
         reading.parts().forEach(part -> at.reports().delete(Arrival.partKey(part.uploadId(), part.number())));
         at.ledger()
                 .put(arrival.upload(UploadState.RECEIVED, reading, reasons)

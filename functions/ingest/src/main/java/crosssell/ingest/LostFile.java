@@ -1,5 +1,6 @@
 package crosssell.ingest;
 
+import crosssell.store.ledger.Remark;
 import crosssell.store.ledger.Upload;
 
 /// What is said of an upload whose file can no longer be had from the upload bucket, or no longer be read, where its
@@ -14,34 +15,38 @@ public final class LostFile {
 
     /// Whether the upload says so.
     public static boolean isOf(Upload upload) {
-        return upload.reasons().stream().anyMatch(reason -> reason.startsWith(GONE) || reason.startsWith(UNREADABLE));
+        return upload.remarks().stream().anyMatch(Remark.LostFile.class::isInstance);
     }
 
     /// Of one that was gone before a replay began.
-    static String leftByReplay() {
-        return GONE + "a replay leaves its rows in the table as they are";
+    static Remark leftByReplay() {
+        return new Remark.LostFile(GONE + "a replay leaves its rows in the table as they are");
     }
 
     /// Of one that a replay could not put again.
-    static String lostInReplay(RestorationOutcome restored) {
-        return switch (restored) {
-            case RestorationOutcome.Whole whole -> throw new IllegalArgumentException("nothing is lost of " + whole);
-            case RestorationOutcome.Gone gone -> GONE + "it went during a replay, and its rows with it";
-            case RestorationOutcome.Broken broken ->
-                UNREADABLE + broken.why() + "; a replay put the " + broken.rows() + " rows before that";
-        };
+    static Remark lostInReplay(RestorationOutcome restored) {
+        return new Remark.LostFile(
+                switch (restored) {
+                    case RestorationOutcome.Whole whole ->
+                        throw new IllegalArgumentException("nothing is lost of " + whole);
+                    case RestorationOutcome.Gone gone -> GONE + "it went during a replay, and its rows with it";
+                    case RestorationOutcome.Broken broken ->
+                        UNREADABLE + broken.why() + "; a replay put the " + broken.rows() + " rows before that";
+                });
     }
 
     /// Of one whose rows a withdrawn upload had written over.
-    static String missedBy(String withdrawn, RestorationOutcome restored) {
-        return switch (restored) {
-            case RestorationOutcome.Whole whole -> throw new IllegalArgumentException("nothing is lost of " + whole);
-            case RestorationOutcome.Gone gone ->
-                GONE + "its rows that upload " + withdrawn + " had written over were not put back";
-            case RestorationOutcome.Broken broken ->
-                UNREADABLE + broken.why() + "; its rows after that which upload " + withdrawn
-                        + " had written over were not put back";
-        };
+    static Remark missedBy(String withdrawn, RestorationOutcome restored) {
+        return new Remark.LostFile(
+                switch (restored) {
+                    case RestorationOutcome.Whole whole ->
+                        throw new IllegalArgumentException("nothing is lost of " + whole);
+                    case RestorationOutcome.Gone gone ->
+                        GONE + "its rows that upload " + withdrawn + " had written over were not put back";
+                    case RestorationOutcome.Broken broken ->
+                        UNREADABLE + broken.why() + "; its rows after that which upload " + withdrawn
+                                + " had written over were not put back";
+                });
     }
 
     /// Of a withdrawn upload.

@@ -1,6 +1,7 @@
 package crosssell.ingest;
 
 import crosssell.store.ledger.LoadPlan;
+import crosssell.store.ledger.Remark;
 import crosssell.store.ownership.Extract;
 import crosssell.store.ownership.Extracts;
 import crosssell.uploads.BadFile;
@@ -43,9 +44,9 @@ final class Planner {
             at.reports().put(Arrival.rejectsKey(arrival.uploadId()), "text/csv; charset=utf-8", spool.file("rejects"));
         }
         if (reading.exceeds(settings.maxRejectedPercent())) {
-            List<String> reasons = new ArrayList<>();
-            reasons.add(Remarks.tooManyRejected(reading, settings.maxRejectedPercent()));
-            reasons.addAll(reading.reasons());
+            List<Remark> reasons = new ArrayList<>();
+            reasons.add(Remark.of(Remarks.tooManyRejected(reading, settings.maxRejectedPercent())));
+            reasons.addAll(reading.rejections());
             return new Verdict.Bad(reading, reasons);
         }
         String recorded = mapping.map(RecordedMapping::text).orElse(null);
@@ -70,7 +71,7 @@ final class Planner {
             Arrival arrival, Reading reading, ExtractRows rows, @Nullable String mapping, SettingsDocument settings)
             throws BadFile {
         if (rows.isEmpty()) {
-            return new Verdict.Bad(reading, List.of(Remarks.EMPTY_EXTRACT));
+            return new Verdict.Bad(reading, List.of(Remark.of(Remarks.EMPTY_EXTRACT)));
         }
         LocalDate date = ExtractDate.of(arrival.object().key(), rows, arrival.uploadedAt());
         Set<Long> spared = rows.sparesAll() ? Set.of() : rows.spared();
@@ -78,25 +79,26 @@ final class Planner {
         Extracts others = new Extracts(at.table().extracts());
         Optional<Extract> later = others.laterDayBefore(extract);
         if (later.isPresent()) {
-            return new Verdict.Bad(reading, List.of(Remarks.outOfOrder(extract, later.get())));
+            return new Verdict.Bad(reading, List.of(Remark.of(Remarks.outOfOrder(extract, later.get()))));
         }
         if (rows.sparesAll()) {
             return good(reading, arrival, mapping, null, List.of(Remarks.ENDS_NOTHING));
         }
         ExtractGuard guard = ExtractGuard.of(at.table(), others, extract, rows);
         return guard.exceeds(settings.maxEndedPercent())
-                ? new Verdict.Bad(reading, List.of(Remarks.tooManyEnded(guard, extract, settings.maxEndedPercent())))
+                ? new Verdict.Bad(
+                        reading, List.of(Remark.of(Remarks.tooManyEnded(guard, extract, settings.maxEndedPercent()))))
                 : good(reading, arrival, mapping, extract, Remarks.ended(guard, extract));
     }
 
     private Verdict good(
             Reading reading, Arrival arrival, @Nullable String mapping, @Nullable Extract extract, List<String> first) {
-        List<String> remarks = new ArrayList<>(first);
-        remarks.addAll(reading.reasons());
-        remarks.addAll(reading.advice());
+        List<Remark> remarks = new ArrayList<>(Remark.of(first));
+        remarks.addAll(reading.rejections());
+        remarks.addAll(Remark.of(reading.advice()));
         if (isOwnership(arrival) && at.table().catalogue().isNone()) {
-            remarks.add(Remarks.NO_CATALOGUE);
-            reading.products().remark().ifPresent(remarks::add);
+            remarks.add(Remark.of(Remarks.NO_CATALOGUE));
+            reading.products().remark().map(Remark::of).ifPresent(remarks::add);
         }
         return new Verdict.Good(
                 reading,

@@ -5,6 +5,7 @@ import crosssell.files.row.ReadReport;
 import crosssell.files.row.RejectsFile;
 import crosssell.files.row.RowResult;
 import crosssell.store.ledger.Part;
+import crosssell.store.ledger.Remark;
 import crosssell.uploads.BadFile;
 import crosssell.uploads.Mapping;
 import crosssell.uploads.UploadPrefix;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
 
 /// What a file turns out to hold, before anything is written to the table.
 ///
-/// @param reasons why rows were rejected
+/// @param rejections why rows were rejected
 /// @param advice what else to tell whoever uploaded it
 /// @param parts its accepted rows, in the report bucket
 /// @param extract what it says as a full extract; empty if it is none
@@ -25,7 +26,7 @@ import java.util.stream.Stream;
 record Reading(
         long accepted,
         long rejected,
-        List<String> reasons,
+        List<Remark> rejections,
         List<String> advice,
         List<Part> parts,
         Optional<ExtractRows> extract,
@@ -39,7 +40,7 @@ record Reading(
     static Reading of(String key, UploadPrefix prefix, Mapping mapping, Spool spool, Staging staging) throws BadFile {
         Optional<ExtractRows> extract =
                 UploadPrefix.isFull(key) ? Optional.of(new ExtractRows(prefix)) : Optional.empty();
-        Reasons reasons = new Reasons();
+        RejectionCounts rejections = new RejectionCounts();
         Omissions lacks = new Omissions();
         DistinctProducts products = new DistinctProducts();
         UploadReader reader = new UploadReader();
@@ -54,7 +55,7 @@ record Reading(
                     }
                     case RowResult.Rejected row -> {
                         rejected.write(row);
-                        reasons.add(row);
+                        rejections.add(row.rejection());
                         extract.ifPresent(rows -> rows.add(row));
                     }
                 }
@@ -62,7 +63,7 @@ record Reading(
             return new Reading(
                     report.accepted(),
                     report.rejected(),
-                    reasons.sentences(),
+                    rejections.remarks(),
                     Stream.concat(report.advice().stream(), lacks.sentences().stream())
                             .toList(),
                     staging.finish(),

@@ -1,6 +1,7 @@
 package crosssell.ingest;
 
 import crosssell.store.ledger.Part;
+import crosssell.store.ledger.Remark;
 import crosssell.store.ownership.Extract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -80,19 +81,19 @@ final class Remarks {
     }
 
     /// Of an upload that is loaded.
-    static List<String> loaded(List<String> planned, List<Part> parts) {
+    static List<Remark> loaded(List<Remark> planned, List<Part> parts) {
         long superseded = parts.stream().mapToLong(Part::superseded).sum();
         return superseded == 0
                 ? planned
                 : Stream.concat(
                                 planned.stream(),
-                                Stream.of(
-                                        "rows that changed nothing because a newer upload has them too: " + superseded))
+                                Stream.of(Remark.of("rows that changed nothing because a newer upload has them too: "
+                                        + superseded)))
                         .toList();
     }
 
     /// Of an upload of which parts failed: the first of them.
-    static List<String> failing(List<String> planned, List<Part> parts) {
+    static List<Remark> failing(List<Remark> planned, List<Part> parts) {
         return Stream.concat(
                         parts.stream()
                                 .filter(part -> part.number() != Part.READING && !part.done() && part.failure() != null)
@@ -103,7 +104,8 @@ final class Remarks {
                                                                 part.number(),
                                                                 parts.getLast().number(),
                                                                 part.attempts())
-                                                + " dead-letter queue, to be redriven: " + part.failure()),
+                                                + " dead-letter queue, to be redriven: " + part.failure())
+                                .map(Remark::of),
                         planned.stream())
                 .toList();
     }
@@ -118,11 +120,11 @@ final class Remarks {
 
     /// The first sentences, and how many more there are: an item has its limit.
     static List<String> atMost(List<String> sentences) {
-        return sentences.size() <= Reasons.MOST
+        return sentences.size() <= RejectionCounts.MOST
                 ? sentences
                 : Stream.concat(
-                                sentences.stream().limit(Reasons.MOST),
-                                Stream.of("and %d more like it".formatted(sentences.size() - Reasons.MOST)))
+                                sentences.stream().limit(RejectionCounts.MOST),
+                                Stream.of("and %d more like it".formatted(sentences.size() - RejectionCounts.MOST)))
                         .toList();
     }
 

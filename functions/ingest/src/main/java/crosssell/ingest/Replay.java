@@ -119,7 +119,7 @@ final class Replay {
 
     private void put(Upload upload, LoadPlan plan) {
         RestorationOutcome restored = restoration.of(upload, plan, row -> true);
-        if (!(restored instanceof RestorationOutcome.Whole) && !upload.reasons().contains(LostFile.leftByReplay())) {
+        if (!(restored instanceof RestorationOutcome.Whole) && !upload.remarks().contains(LostFile.leftByReplay())) {
             at.ledger().put(upload.remarked(LostFile.lostInReplay(restored)));
         }
         if (plan.extract() != null && plan.isPut(at.parts().parts(upload.id()))) {

@@ -1,6 +1,7 @@
 package crosssell.ingest;
 
 import crosssell.store.ledger.LoadPlan;
+import crosssell.store.ledger.Remark;
 import java.util.List;
 
 /// Whether a file is to be loaded, once it is read.
@@ -10,5 +11,5 @@ sealed interface Verdict {
     record Good(Reading reading, LoadPlan plan) implements Verdict {}
 
     /// It is not: it changes nothing.
-    record Bad(Reading reading, List<String> reasons) implements Verdict {}
+    record Bad(Reading reading, List<Remark> reasons) implements Verdict {}
 }

@@ -3,6 +3,7 @@ package crosssell.ingest;
 import crosssell.metrics.model.Row;
 import crosssell.store.ledger.LoadPlan;
 import crosssell.store.ledger.Part;
+import crosssell.store.ledger.Remark;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import crosssell.store.ownership.RowKey;
@@ -119,7 +120,7 @@ final class Withdrawal {
     }
 
     private Upload becoming(UploadState state, Upload upload, List<String> saying) {
-        return upload.becoming(state, at.clock().instant(), upload.unchanged(), saying);
+        return upload.becoming(state, at.clock().instant(), upload.unchanged(), Remark.of(saying));
     }
 
     private void requireAtRest(Upload upload) {

@@ -143,7 +143,7 @@ class KilledAtEveryStepTest {
                         upload.state(),
                         House.LATER,
                         upload.unchanged(),
-                        upload.state() == UploadState.WITHDRAWN ? List.of() : upload.reasons()))
+                        upload.state() == UploadState.WITHDRAWN ? List.of() : upload.remarks()))
                 .toList();
     }
 }

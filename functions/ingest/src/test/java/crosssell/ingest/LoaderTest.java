@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import crosssell.bucket.ObjectVersion;
 import crosssell.metrics.model.CustomerFacts;
+import crosssell.store.ledger.Remark;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import java.util.List;
@@ -40,7 +41,7 @@ class LoaderTest {
                         2,
                         0,
                         0,
-                        List.of(Remarks.NO_CATALOGUE),
+                        List.of(Remark.of(Remarks.NO_CATALOGUE)),
                         null));
         assertThat(house.ledger.upload(upload.id())).contains(upload);
         assertThat(customers()).extracting(c -> c.customer().value()).containsExactly("c1", "c2");

@@ -3,8 +3,11 @@ package crosssell.recompute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crosssell.store.ledger.InMemoryUploadLedger;
+import crosssell.store.ledger.Remark;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
+import crosssell.uploads.Reason;
+import crosssell.uploads.Rejection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,28 +19,20 @@ class LoadedUploadsTest {
 
     @Test
     void sentencesOfUploadsAddUpByReason() {
-        put(
-                1,
-                13,
-                "line 2: mrr '1,200' is no plain number: write 1200 (and 11 more like it)",
-                "and 1 more for other reasons");
-        put(2, 2, "line 9: mrr '7 EUR' is no plain number: write 7", "line 10: the row cannot be split into cells");
+        put(1, 13, rejected("mrr", Reason.NOT_PLAIN, 12), Remark.of("and 1 more for other reasons"));
+        put(2, 2, rejected("mrr", Reason.NOT_PLAIN, 1), rejected("", Reason.NOT_CELLS, 1));
 
         LoadedUploads uploads = LoadedUploads.of(ledger);
 
         assertThat(uploads.rejected()).isEqualTo(15);
         assertThat(uploads.reasons())
-                .isEqualTo(Map.of("mrr is no plain number", 13L, "the row cannot be split into cells", 1L));
+                .isEqualTo(Map.of("mrr is not a plain number", 13L, "the row cannot be split into cells", 1L));
     }
 
     @Test
     void whatIsSaidOfRowsThatAreNotRejectedIsNotCounted() {
-        put(
-                1,
-                1,
-                "line 2: mrr '-1' is negative: 0 or more",
-                "line 3: record_id 'a' is in the file twice: the last one holds");
-        put(2, 0, "line 3: record_id 'a' is in the file twice: the last one holds");
+        put(1, 1, rejected("mrr", Reason.NEGATIVE, 1), Remark.of("line 3: mrr 'a' is blank: every row needs mrr"));
+        put(2, 0, Remark.of("line 3: mrr 'a' is blank: every row needs mrr"));
 
         assertThat(LoadedUploads.of(ledger))
                 .isEqualTo(new LoadedUploads(List.of(id(2), id(1)), 1, Map.of("mrr is negative", 1L)));
@@ -46,9 +41,9 @@ class LoadedUploadsTest {
     @Test
     void rejectedRowsAreThoseOfTheNewestThousandUploads() {
         for (int i = 0; i < LoadedUploads.REJECTED_ROWS_OF; i++) {
-            put(i + 1, 1, "line 2: mrr '-1' is negative: 0 or more");
+            put(i + 1, 1, rejected("mrr", Reason.NEGATIVE, 1));
         }
-        put(0, 100, "line 2: kind 'x' is not among the words allowed: trial (and 99 more like it)");
+        put(0, 100, rejected("kind", Reason.UNKNOWN_WORD, 100));
 
         LoadedUploads uploads = LoadedUploads.of(ledger);
 
@@ -57,7 +52,11 @@ class LoadedUploadsTest {
         assertThat(uploads.reasons()).isEqualTo(Map.of("mrr is negative", 1000L));
     }
 
-    private void put(int number, long rejected, String... reasons) {
+    private static Remark rejected(String column, Reason reason, long rows) {
+        return new Remark.RejectedRows(new Rejection(2, column, "x", reason.fault("something else")), rows);
+    }
+
+    private void put(int number, long rejected, Remark... remarks) {
         Instant time = Instant.EPOCH;
         ledger.put(new Upload(
                 id(number),
@@ -72,7 +71,7 @@ class LoadedUploadsTest {
                 1,
                 0,
                 rejected,
-                List.of(reasons),
+                List.of(remarks),
                 null));
     }
 

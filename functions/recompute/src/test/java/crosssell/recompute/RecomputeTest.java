@@ -17,6 +17,7 @@ import crosssell.queue.RecomputeOrder;
 import crosssell.store.lease.Lease;
 import crosssell.store.lease.LeaseLost;
 import crosssell.store.ledger.InMemoryUploadLedger;
+import crosssell.store.ledger.Remark;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
 import crosssell.store.ownership.Extract;
@@ -28,6 +29,8 @@ import crosssell.store.ownership.UploadVersion;
 import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.InMemorySummaryTable;
 import crosssell.store.summary.Run;
+import crosssell.uploads.Reason;
+import crosssell.uploads.Rejection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -146,10 +149,8 @@ class RecomputeTest {
 
     @Test
     void rejectedRowsOfLoadedUploadsAreInTheQualityOfEveryDate() {
-        ledger.put(upload(
-                "2026-11-01-a", UploadState.LOADED, 3, "line 2: mrr 'x' is negative: 0 or more (and 2 more like it)"));
-        ledger.put(upload(
-                "2026-11-02-b", UploadState.REFUSED, 9, "line 2: mrr 'x' is negative: 0 or more (and 8 more like it)"));
+        ledger.put(upload("2026-11-01-a", UploadState.LOADED, 3, rejected(3)));
+        ledger.put(upload("2026-11-02-b", UploadState.REFUSED, 9, rejected(9)));
 
         recompute(NOW, new RecomputeOrder(OCTOBER, 1));
 
@@ -284,7 +285,11 @@ class RecomputeTest {
         return upload(id, state, 0);
     }
 
-    private static Upload upload(String id, UploadState state, long rejected, String... reasons) {
+    private static Remark rejected(long rows) {
+        return new Remark.RejectedRows(new Rejection(2, "mrr", "x", Reason.NEGATIVE.fault("0 or more")), rows);
+    }
+
+    private static Upload upload(String id, UploadState state, long rejected, Remark... remarks) {
         return new Upload(
                 id,
                 "uploads",
@@ -298,7 +303,7 @@ class RecomputeTest {
                 1,
                 0,
                 rejected,
-                List.of(reasons),
+                List.of(remarks),
                 null);
     }
 }

@@ -15,7 +15,6 @@ import crosssell.metrics.model.SellingEffort;
 import crosssell.metrics.model.Settings;
 import crosssell.metrics.model.Sku;
 import crosssell.store.ownership.RowKey;
-import crosssell.uploads.RejectedReason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,7 +53,7 @@ public final class Portfolio {
     /// Counts a row that could not be read.
     public void reject(RowResult.Rejected row) {
         rejected++;
-        RejectedReason.in(row.sentence()).ifPresent(reason -> reasons.merge(reason, 1L, Long::sum));
+        reasons.merge(row.rejection().kind(), 1L, Long::sum);
     }
 
     private List<Row> rowsOf(CustomerId customer) {

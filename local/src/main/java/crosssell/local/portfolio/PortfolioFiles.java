@@ -56,7 +56,7 @@ public final class PortfolioFiles {
                     case RowResult.Rejected row -> {
                         portfolio.reject(row);
                         if (rejected.size() < FIRST_FEW) {
-                            rejected.add(row.sentence());
+                            rejected.add(row.rejection().sentence());
                         }
                     }
                 }

@@ -77,7 +77,7 @@ class ArchitectureTest {
                 .whereLayer("files")
                 .mayOnlyAccessLayers("metrics", "text", "uploads")
                 .whereLayer("store")
-                .mayOnlyAccessLayers("metrics", "text")
+                .mayOnlyAccessLayers("metrics", "text", "uploads")
                 .whereLayer("queue")
                 .mayOnlyAccessLayers("log")
                 .whereLayer("http")

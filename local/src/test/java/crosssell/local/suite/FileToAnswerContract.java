@@ -50,7 +50,7 @@ abstract class FileToAnswerContract {
         assertThat(summary.path("data").path("mrr").decimalValue()).isEqualByComparingTo("221.5");
         assertThat(api.answer("/v1/uploads").path("data").toString()).contains(upload.id());
         assertThat(api.answer("/v1/quality").path("data").path("rejectedRows").toString())
-                .contains("{\"reason\":\"started_on is no ISO date\",\"rows\":");
+                .contains("{\"reason\":\"started_on is not an ISO date\",\"rows\":");
     }
 
     @Test

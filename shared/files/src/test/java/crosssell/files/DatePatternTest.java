@@ -4,7 +4,6 @@ import static crosssell.uploads.UploadPrefix.OWNERSHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import crosssell.files.row.RowResult;
 import crosssell.metrics.model.Holding;
 import crosssell.uploads.BadFile;
 import crosssell.uploads.Mapping;
@@ -44,18 +43,18 @@ class DatePatternTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "dd.MM.yyyy | 30.02.2024 | is no ISO date: write it as dd.MM.yyyy, as the mapping says, or year-month-day",
-                "dd.MM.yyyy | 1.2.2024 | is no ISO date: write it as dd.MM.yyyy, as the mapping says, or year-month-day",
-                "dd.MM.yyyy | 01.02.24 | is no ISO date: write it as dd.MM.yyyy, as the mapping says, or year-month-day",
-                "MM/dd/yyyy | 31/12/2024 | is no ISO date: write it as MM/dd/yyyy, as the mapping says, or year-month-day",
-                "EEE, d MMM yyyy | Mon, 1 Feb 2024 | is no ISO date: write it as EEE, d MMM yyyy, as the mapping says, or year-month-day",
-                "yyyy-dd-MM | 2024-31-12T00:00 | is no ISO date: write it as yyyy-dd-MM, as the mapping says",
-                "dd.MM.yyyy | 01.02.0024 | has a year that cannot be meant: allowed are 1900 to 2199; leave the cell empty if there is no date",
+                "dd.MM.yyyy | 30.02.2024 | is not an ISO date: write it as dd.MM.yyyy, as the mapping says, or year-month-day",
+                "dd.MM.yyyy | 1.2.2024 | is not an ISO date: write it as dd.MM.yyyy, as the mapping says, or year-month-day",
+                "dd.MM.yyyy | 01.02.24 | is not an ISO date: write it as dd.MM.yyyy, as the mapping says, or year-month-day",
+                "MM/dd/yyyy | 31/12/2024 | is not an ISO date: write it as MM/dd/yyyy, as the mapping says, or year-month-day",
+                "EEE, d MMM yyyy | Mon, 1 Feb 2024 | is not an ISO date: write it as EEE, d MMM yyyy, as the mapping says, or year-month-day",
+                "yyyy-dd-MM | 2024-31-12T00:00 | is not an ISO date: write it as yyyy-dd-MM, as the mapping says",
+                "dd.MM.yyyy | 01.02.0024 | has an implausible year: allowed are 1900 to 2199; leave the cell empty if there is no date",
             })
     void aDateOfAnotherPatternIsRejected(String pattern, String written, String reason) throws BadFile {
         assertThat(startedOn(pattern, written).rejected())
                 .singleElement()
-                .extracting(RowResult.Rejected::reason)
+                .extracting(ReadRows::reason)
                 .isEqualTo(reason);
     }
 

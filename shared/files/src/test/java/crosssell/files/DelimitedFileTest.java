@@ -82,7 +82,7 @@ class DelimitedFileTest {
                 .containsExactly("c3", "c4", "c6");
         assertThat(reading.rejected()).extracting(Rejected::line).containsExactly(2L, 3L, 6L);
         assertThat(reading.rejected().getFirst().cells()).containsExactly("c1,core,\"the \"best\" plan\"");
-        assertThat(reading.rejected().getFirst().sentence())
+        assertThat(reading.rejected().getFirst().rejection().sentence())
                 .isEqualTo(
                         "line 2: the row cannot be split into cells: a quoted cell goes on after its closing quote or"
                                 + " never ends; inside quotes write a quote twice");

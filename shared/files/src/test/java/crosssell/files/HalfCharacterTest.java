@@ -37,7 +37,7 @@ class HalfCharacterTest {
                 """);
 
         assertThat(reading.rejected())
-                .extracting(RowResult.Rejected::sentence)
+                .extracting(ReadRows::sentence)
                 .containsExactly(
                         "line 1: customer_id '\ufffd' has a character that was lost: U+D800 at place 1 is half of one; write the whole character",
                         "line 2: customer_id 'c\ufffd' has a character that was lost: U+DFFF at place 2 is half of one; write the whole character",
@@ -67,7 +67,7 @@ class HalfCharacterTest {
         ReadRows reading = ReadRows.of("a.xlsx", CUSTOMERS, WorkbookTest.workbook(rows, Map.of()));
 
         assertThat(reading.rejected())
-                .extracting(RowResult.Rejected::sentence)
+                .extracting(ReadRows::sentence)
                 .containsExactly(
                         "line 2: customer_id 'c\ufffd' has a character that was lost: U+D800 at place 2 is half of one; write the whole character");
         assertThat(reading.accepted())
@@ -97,7 +97,7 @@ class HalfCharacterTest {
         ReadRows reading = ReadRows.of("a.parquet", OWNERSHIP, file);
 
         assertThat(reading.rejected())
-                .extracting(RowResult.Rejected::sentence)
+                .extracting(ReadRows::sentence)
                 .containsExactly(
                         "line 1: customer_id 'S\ufffd' has a character that was lost: its bytes are not UTF-8; write the text in UTF-8",
                         "line 2: customer_id 'S\ufffd' has a character that was lost: its bytes are not UTF-8; write the text in UTF-8",

@@ -62,7 +62,7 @@ class HostileFileTest {
                 ".jsonl",
                 Map.of(
                         () -> ("{\"customer_id\": \"c1\"}\n{\"x\": " + "[".repeat(60_000)).getBytes(US_ASCII),
-                        "read; line 2: the row is no JSON object: it is nested more than 1,000 deep; write one, .*"));
+                        "read; line 2: the row is not a JSON object: it is nested more than 1,000 deep; write one, .*"));
     }
 
     private void assertRefused(String ending, Map<Supplier<byte[]>, String> hostile) throws Exception {

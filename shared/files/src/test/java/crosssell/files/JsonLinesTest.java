@@ -82,12 +82,12 @@ class JsonLinesTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "[1] | the row is no JSON object: write one on every line, such as {\"customer_id\": \"c1\", \"product\": \"core\"}",
-                "\"c1\" | the row is no JSON object: write one on every line, such as {\"customer_id\": \"c1\", \"product\": \"core\"}",
-                "{\"customer_id\": \"c1\" | the row is no JSON object: it stops being one at character 21, such as {\"customer_id\": \"c1\", \"product\": \"core\"}",
-                "{\"customer_id\": c1, \"x\": 2} | the row is no JSON object: it stops being one at character 17, such as {\"customer_id\": \"c1\", \"product\": \"core\"}",
-                "{\"customer_id\": \"c1\"} {} | the row is no JSON object: something follows it; write one on every line, such as {\"customer_id\": \"c1\", \"product\": \"core\"}",
-                "{\"customer_id\": \"c1\", \"customer_id\": \"c2\"} | customer_id 'c2' comes twice: an object has a key once at most",
+                "[1] | the row is not a JSON object: write one on every line, such as {\"customer_id\": \"c1\", \"product\": \"core\"}",
+                "\"c1\" | the row is not a JSON object: write one on every line, such as {\"customer_id\": \"c1\", \"product\": \"core\"}",
+                "{\"customer_id\": \"c1\" | the row is not a JSON object: it stops being one at character 21, such as {\"customer_id\": \"c1\", \"product\": \"core\"}",
+                "{\"customer_id\": c1, \"x\": 2} | the row is not a JSON object: it stops being one at character 17, such as {\"customer_id\": \"c1\", \"product\": \"core\"}",
+                "{\"customer_id\": \"c1\"} {} | the row is not a JSON object: something follows it; write one on every line, such as {\"customer_id\": \"c1\", \"product\": \"core\"}",
+                "{\"customer_id\": \"c1\", \"customer_id\": \"c2\"} | customer_id 'c2' occurs twice: an object has a key once at most",
                 "{\"customer_id\": {\"id\": [\"c1\"]}} | customer_id '{\"id\": [\"c1\"]}' is more than one value: write its parts as keys of their own",
                 "{\"customer_id\": [1, 2], \"a\": 1} | customer_id '[1, 2]' is more than one value: write its parts as keys of their own",
                 "{\"name\": \"x\"} | customer_id '' is blank: every row needs customer_id",
@@ -98,7 +98,7 @@ class JsonLinesTest {
         ReadRows reading = read(CUSTOMERS, good + "\n  \r\n" + line + "\n" + good);
 
         assertThat(reading.accepted()).hasSize(2);
-        assertThat(reading.rejected()).extracting(Rejected::sentence).containsExactly("line 4: " + sentence);
+        assertThat(reading.rejected()).extracting(ReadRows::sentence).containsExactly("line 4: " + sentence);
         assertThat(reading.header()).containsExactly("customer_id", "name", "a");
     }
 
@@ -131,7 +131,7 @@ class JsonLinesTest {
         ReadRows reading = read(CUSTOMERS, good + tooLong + good);
 
         assertThat(reading.rejected())
-                .extracting(Rejected::sentence)
+                .extracting(ReadRows::sentence)
                 .containsExactly("line 2: the row is too long: it has 3000019 characters, allowed are 65536 a line");
         assertThat(reading.rejected().getFirst().cells().getFirst()).hasSize(FileRecord.MOST_CHARACTERS);
         assertThat(reading.rows()).extracting(RowResult::line).containsExactly(1L, 2L, 3L);

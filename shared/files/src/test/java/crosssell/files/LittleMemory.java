@@ -25,7 +25,7 @@ final class LittleMemory {
             try {
                 new UploadReader().read(file, UploadPrefix.CUSTOMERS, Mapping.NONE, Path.of(file), row -> {
                     if (row instanceof RowResult.Rejected wrong) {
-                        rejected[0] = wrong.sentence();
+                        rejected[0] = wrong.rejection().sentence();
                     }
                 });
                 said = "read; " + rejected[0];

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import crosssell.files.row.RowResult;
 import crosssell.metrics.model.Holding;
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.Row;
@@ -167,9 +166,10 @@ class MappingTest {
                                 Objects.requireNonNull(settings.mappings().get(OWNERSHIP)),
                                 "Kundennummer;product;Beginn\nc1;core;1.2.24\n")
                         .rejected())
-                .extracting(RowResult.Rejected::sentence)
-                .containsExactly("line 2: Beginn '1.2.24' is no ISO date: write it as dd.MM.yyyy, as the mapping says,"
-                        + " or year-month-day");
+                .extracting(ReadRows::sentence)
+                .containsExactly(
+                        "line 2: Beginn '1.2.24' is not an ISO date: write it as dd.MM.yyyy, as the mapping says,"
+                                + " or year-month-day");
     }
 
     @Test

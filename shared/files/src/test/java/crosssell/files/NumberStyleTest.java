@@ -3,7 +3,6 @@ package crosssell.files;
 import static crosssell.uploads.UploadPrefix.OWNERSHIP;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crosssell.files.row.RowResult;
 import crosssell.metrics.model.Holding;
 import crosssell.uploads.BadFile;
 import crosssell.uploads.Mapping;
@@ -74,8 +73,8 @@ class NumberStyleTest {
 
         assertThat(amount(decimal, thousands, written).rejected())
                 .singleElement()
-                .extracting(RowResult.Rejected::reason)
-                .isEqualTo("is no plain number: write it as the mapping says, such as " + example
+                .extracting(ReadRows::reason)
+                .isEqualTo("is not a plain number: write it as the mapping says, such as " + example
                         + ", with a separator before every three digits or before none");
     }
 

@@ -258,7 +258,7 @@ class ParquetTest {
                 write(new MessageType("t", ID), CompressionCodecName.SNAPPY, 1, row -> row.add(0, "x".repeat(70_000)));
 
         assertThat(ReadRows.of("a.parquet", CUSTOMERS, file).rejected())
-                .extracting(RowResult.Rejected::sentence)
+                .extracting(ReadRows::sentence)
                 .containsExactly("line 1: the row is too long: it has 70000 characters, allowed are 65536");
     }
 

@@ -108,7 +108,7 @@ class ParsersFuzzTest {
         }
         assertThat(reading.report().rows()).isEqualTo(reading.rows().size());
         assertThat(reading.rejected())
-                .allSatisfy(row -> assertThat(row.sentence()).isNotEmpty());
+                .allSatisfy(row -> assertThat(row.rejection().sentence()).isNotEmpty());
         if (!reading.rejected().isEmpty()) {
             byte[] rejects = reading.rejects().getBytes(UTF_8);
             assertThatCode(() -> ReadRows.of("rejected.csv", prefix, rejects)).doesNotThrowAnyException();

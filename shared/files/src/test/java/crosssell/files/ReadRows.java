@@ -98,4 +98,13 @@ public record ReadRows(ReadReport report, List<String> header, List<RowResult> r
     List<Holding> holdings() {
         return holdingRows().stream().map(Row.HoldingRow::holding).toList();
     }
+
+    /// What is wrong with a row and what is allowed, in words.
+    static String reason(RowResult.Rejected row) {
+        return row.fault().text();
+    }
+
+    static String sentence(RowResult.Rejected row) {
+        return row.rejection().sentence();
+    }
 }

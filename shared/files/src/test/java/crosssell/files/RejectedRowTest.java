@@ -9,7 +9,6 @@ import static crosssell.uploads.UploadPrefix.TARGETS;
 import static crosssell.uploads.UploadPrefix.TOUCHES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import crosssell.files.row.RowResult;
 import crosssell.uploads.BadFile;
 import crosssell.uploads.Reason;
 import crosssell.uploads.UploadPrefix;
@@ -190,7 +189,7 @@ class RejectedRowTest {
             assertThat(row.line()).isEqualTo(3);
             assertThat(row.column()).isEqualTo(each.column);
             assertThat(row.value()).isEqualTo(each.cell);
-            assertThat(row.reason()).isEqualTo(each.reason.words() + ": " + each.sentence);
+            assertThat(row.fault().text()).isEqualTo(each.reason.words() + ": " + each.sentence);
             assertThat(row.cells()).hasSize(columns.size()).contains(each.cell);
         });
     }
@@ -217,7 +216,7 @@ class RejectedRowTest {
         ReadRows reading = ReadRows.of(OWNERSHIP, "customer_id,product,mrr\nc1,core\nc2,core,1,200\nc3,core,5\n");
 
         assertThat(reading.rejected())
-                .extracting(RowResult.Rejected::sentence)
+                .extracting(ReadRows::sentence)
                 .containsExactly(
                         "line 2: the row has more or fewer cells than the header: 2 instead of 3",
                         "line 3: the row has more or fewer cells than the header: 4 instead of 3");
@@ -236,15 +235,15 @@ class RejectedRowTest {
     void aSentenceShowsTheStartOfALongValueOnOneLine() throws BadFile {
         ReadRows reading = ReadRows.of(OWNERSHIP, "customer_id,product,mrr\nc1,core,\"a\n" + "9".repeat(100) + "\"\n");
 
-        assertThat(reading.rejected().getFirst().sentence())
-                .startsWith("line 2: mrr 'a " + "9".repeat(58) + "...' is no plain number");
+        assertThat(reading.rejected().getFirst().rejection().sentence())
+                .startsWith("line 2: mrr 'a " + "9".repeat(58) + "...' is not a plain number");
     }
 
     @Test
     void theColumnIsNamedAsTheFileWritesIt() throws BadFile {
         ReadRows reading = ReadRows.of(OWNERSHIP, "Customer ID,Product,Started-On\nc1,core,soon\n");
 
-        assertThat(reading.rejected().getFirst().sentence())
-                .startsWith("line 2: Started-On 'soon' is no ISO date: write year-month-day");
+        assertThat(reading.rejected().getFirst().rejection().sentence())
+                .startsWith("line 2: Started-On 'soon' is not an ISO date: write year-month-day");
     }
 }

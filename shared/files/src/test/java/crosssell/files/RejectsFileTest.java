@@ -23,9 +23,9 @@ class RejectsFileTest {
     void rejectedRowsAreWrittenAsTheyWereWithLineColumnValueAndReason() throws Exception {
         assertThat(rejectsOf(UPLOADED)).isEqualTo("""
                 _line,_column,_value,_reason,customer_id,product,started_on,mrr,plan
-                2,started_on,03/04/2024,"is no ISO date: write year-month-day, such as 2026-10-31; another order is never guessed, but a .mapping.json beside the file can name it, as {""dates"": ""dd/MM/yyyy""}",c1,core,03/04/2024,10,"one; ""two""
+                2,started_on,03/04/2024,"is not an ISO date: write year-month-day, such as 2026-10-31; another order is never guessed, but a .mapping.json beside the file can name it, as {""dates"": ""dd/MM/yyyy""}",c1,core,03/04/2024,10,"one; ""two""
                 three"
-                5,mrr,"1,5","is no plain number: write digits with at most one point, such as 1200.50; thousands separators, currency signs, percent signs and exponents are not read",c3,core,2024-04-03,"1,5",
+                5,mrr,"1,5","is not a plain number: write digits with at most one point, such as 1200.50; thousands separators, currency signs, percent signs and exponents are not read",c3,core,2024-04-03,"1,5",
                 6,,,has more or fewer cells than the header: 3 instead of 5,c4,core,2024-04-03
                 """);
     }
@@ -88,7 +88,7 @@ class RejectsFileTest {
                 2,mrr,-5,is negative: allowed is 0 to 999999999999,'@acme,core;'=1+1,-5,'\uff1dx
                 3,mrr,a,"%s",-5,core,a,''=y
                 """.formatted(
-                                        "is no plain number: write digits with at most one point, such as 1200.50; thousands separators, currency signs, percent signs and exponents are not read"));
+                                        "is not a plain number: write digits with at most one point, such as 1200.50; thousands separators, currency signs, percent signs and exponents are not read"));
         assertThat(ReadRows.of(OWNERSHIP, rejects).rejected())
                 .extracting(RowResult.Rejected::cells)
                 .isEqualTo(ReadRows.of(OWNERSHIP, uploaded).rejected().stream()

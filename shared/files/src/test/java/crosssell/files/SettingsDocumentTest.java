@@ -89,7 +89,7 @@ class SettingsDocumentTest {
     @Test
     void keysThatNothingReadsYetAreAcceptedAndKeptInTheUploadedDocument() throws BadFile {
         String json = """
-                {"cohort_grain": "quarter", "currency": "EUR"}
+                {"currency": "EUR"}
                 """;
 
         ReadRows reading = ReadRows.of("settings/2026.json", SETTINGS, json.getBytes(UTF_8));
@@ -152,7 +152,6 @@ class SettingsDocumentTest {
                 "{\"crossed_dimensions\": [[\"size\", \"size\"]]} | crossed_dimensions[0] is [\"size\",\"size\"]; allowed is a list of at most 20 different pairs of two dimensions among size, tenure, health, arr_tier, entry_product, industry, region, plan, channel",
                 "{\"max_rejected_percent\": 101} | max_rejected_percent is 101; allowed is a number from 0 to 100",
                 "{\"max_ended_percent\": true} | max_ended_percent is true; allowed is a number from 0 to 100",
-                "{\"cohort_grain\": \"week\"} | cohort_grain is \"week\"; allowed is one of month, quarter, year",
                 "{\"currency\": \"euro\"} | currency is \"euro\"; allowed is three capital letters such as EUR",
                 "{\"valuation_multiple\": 0} | valuation_multiple is 0; allowed is a number above 0",
                 "{\"playbook\": 1} | playbook is 1; allowed is an object",

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import crosssell.files.row.RowResult;
 import crosssell.uploads.BadFile;
 import crosssell.uploads.UploadPrefix;
 import java.util.ArrayList;
@@ -105,8 +104,8 @@ class WideFileTest {
 
         assertThat(reading.rejected())
                 .singleElement()
-                .satisfies(row ->
-                        assertThat(row.sentence()).matches("line [123]: the row is too long: \\Q" + allowed + "\\E"));
+                .satisfies(row -> assertThat(row.rejection().sentence())
+                        .matches("line [123]: the row is too long: \\Q" + allowed + "\\E"));
         assertThat(reading.accepted()).hasSize(2);
     }
 
@@ -118,13 +117,14 @@ class WideFileTest {
         ReadRows reading = ReadRows.of(CUSTOMERS, "customer_id,name\n" + cells + "c3,b\n");
 
         assertThat(reading.rejected())
-                .extracting(RowResult.Rejected::sentence)
+                .extracting(ReadRows::sentence)
                 .containsExactly(
                         "line 2: the row has more or fewer cells than the header: more than 10000 instead of 2");
         assertThat(reading.accepted()).hasSize(1);
         assertThat(ReadRows.of(CUSTOMERS, "customer_id,name\n" + lines)
                         .rejected()
                         .getFirst()
+                        .rejection()
                         .sentence())
                 .isEqualTo("line 2: the row is too long: it has more than 65536 characters");
     }

@@ -6,7 +6,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import crosssell.files.row.RowResult.Rejected;
 import crosssell.metrics.model.Row;
 import crosssell.uploads.BadFile;
 import crosssell.uploads.UploadPrefix;
@@ -127,7 +126,7 @@ class WorkbookTest {
         assertThat(reading.header()).containsExactly("", "customer_id", "", "product", "plan");
         assertThat(reading.holdings()).hasSize(1);
         assertThat(reading.rejected())
-                .extracting(Rejected::sentence)
+                .extracting(ReadRows::sentence)
                 .containsExactly(
                         "line 9: product '' is blank: every row needs product",
                         "line 10: the row has more or fewer cells than the header: 7 instead of 5");
@@ -143,7 +142,7 @@ class WorkbookTest {
                 """);
 
         assertThat(reading.rejected())
-                .extracting(Rejected::sentence)
+                .extracting(ReadRows::sentence)
                 .containsExactly(
                         "line 2: customer_id '#DIV/0!' is an error in the workbook: correct the formula or clear the cell",
                         "line 3: product '' is an error in the workbook: a formula without a value; open the workbook and save it");

@@ -29,7 +29,7 @@ public final class JsonBody {
     /// The fields that are there and not null, as texts. A request without a body has none.
     ///
     /// @param known every field that there can be
-    /// @throws Problem if the body is of another type, is no JSON object, has a field that is not known or a value
+    /// @throws Problem if the body is of another type, is not a JSON object, has a field that is not known or a value
     ///     that it cannot have, or lacks one that is needed
     public static SortedMap<String, String> of(Request request, List<Parameter> known) {
         SortedMap<String, String> fields = new TreeMap<>();

@@ -60,10 +60,9 @@ class HttpFunctionTest {
         JsonNode line = logged();
         assertThat(line.path("ms").isIntegralNumber()).isTrue();
         assertThat(line.toString())
-                .isEqualTo(
-                        "{\"level\":\"INFO\",\"requestId\":\"JKJaXmPLvHcESHA=\",\"AWSRequestId\":\"request\","
-                                + "\"method\":\"GET\",\"route\":\"/things/{id}\",\"status\":200,\"bytes\":5,\"ms\":"
-                                + line.path("ms") + "}");
+                .isEqualTo("{\"level\":\"INFO\",\"requestId\":\"JKJaXmPLvHcESHA=\",\"AWSRequestId\":\"request\","
+                        + "\"method\":\"GET\",\"route\":\"/things/{id}\",\"status\":200,\"bytes\":5,\"ms\":"
+                        + line.path("ms") + "}");
     }
 
     @Test

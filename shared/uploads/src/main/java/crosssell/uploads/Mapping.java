@@ -58,7 +58,7 @@ public record Mapping(
 
     /// The mapping that the file `json`, put beside another, says.
     ///
-    /// @throws BadFile if it is no JSON object, has an unknown key or a value that is not allowed; the message names
+    /// @throws BadFile if it is not a JSON object, has an unknown key or a value that is not allowed; the message names
     ///     the key, the value and what is allowed
     public static Mapping parse(String json) throws BadFile {
         return parse(json, Scope.ONE_FILE);

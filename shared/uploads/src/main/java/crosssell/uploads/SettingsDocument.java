@@ -26,7 +26,7 @@ public record SettingsDocument(
 
     /// The settings that `json` says, defaults where it says nothing.
     ///
-    /// @throws BadFile if it is no JSON object, has an unknown key, or a value of the wrong type or out of range;
+    /// @throws BadFile if it is not a JSON object, has an unknown key, or a value of the wrong type or out of range;
     ///     the message names the key, the value and what is allowed
     public static SettingsDocument parse(String json) throws BadFile {
         return SettingsParser.parse(json);

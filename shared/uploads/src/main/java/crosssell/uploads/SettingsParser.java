@@ -164,8 +164,6 @@ final class SettingsParser {
 
     /// Keys that nothing reads yet; the document as uploaded keeps them.
     private static void checkTheRest(JsonSection root) throws BadFile {
-        List<String> grains = List.of("month", "quarter", "year");
-        root.check("cohort_grain", "one of " + String.join(", ", grains), value -> grains.contains(value.textValue()));
         root.check(
                 "currency",
                 "three capital letters such as EUR",

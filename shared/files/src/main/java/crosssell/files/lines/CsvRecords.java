@@ -4,6 +4,7 @@ import crosssell.files.record.FileRecord;
 import crosssell.files.record.Header;
 import crosssell.files.record.Records;
 import crosssell.uploads.BadFile;
+import crosssell.uploads.Fault;
 import crosssell.uploads.Reason;
 import crosssell.uploads.Utf8Reader;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -21,7 +22,7 @@ public final class CsvRecords implements Records {
     private static final char[] DELIMITERS = {',', ';', '\t'};
     private static final int MAX_HEADER = 1 << 16;
     private static final int MAX_CELL = 1 << 17;
-    private static final String NOT_CELLS = Reason.NOT_CELLS.text(
+    private static final Fault NOT_CELLS = Reason.NOT_CELLS.fault(
             "a quoted cell goes on after its closing quote or never ends;" + " inside quotes write a quote twice");
 
     private final Lines lines;
@@ -82,18 +83,18 @@ public final class CsvRecords implements Records {
         if (length > FileRecord.MOST_CHARACTERS && reason != Reason.CELL_COUNT) {
             record.breakUp(
                     start,
-                    Reason.TOO_LONG.text(
+                    Reason.TOO_LONG.fault(
                             "it has %d characters, allowed are %d".formatted(length, FileRecord.MOST_CHARACTERS)));
         } else {
             record.breakUp(
                     start,
                     switch (reason) {
-                        case TOO_LONG -> reason.text("it has more than " + FileRecord.MOST_CHARACTERS + " characters");
+                        case TOO_LONG -> reason.fault("it has more than " + FileRecord.MOST_CHARACTERS + " characters");
                         case CELL_COUNT ->
                             columns.isEmpty()
-                                    ? "has more than %d cells; allowed are %d"
-                                            .formatted(FileRecord.MAX_CELLS, Header.MAX_COLUMNS)
-                                    : reason.text(
+                                    ? Reason.TOO_LONG.fault("it has more than %d cells, allowed are %d"
+                                            .formatted(FileRecord.MAX_CELLS, Header.MAX_COLUMNS))
+                                    : reason.fault(
                                             "more than " + FileRecord.MAX_CELLS + " instead of " + columns.size());
                         default -> NOT_CELLS;
                     });

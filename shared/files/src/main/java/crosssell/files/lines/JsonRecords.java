@@ -110,7 +110,7 @@ public final class JsonRecords implements Records {
             if (lines.length() > FileRecord.MOST_CHARACTERS) {
                 record.breakUp(
                         lines.text(),
-                        Reason.TOO_LONG.text("it has " + lines.lengthInFile() + " characters, allowed are "
+                        Reason.TOO_LONG.fault("it has " + lines.lengthInFile() + " characters, allowed are "
                                 + FileRecord.MOST_CHARACTERS + " a line"));
                 return true;
             }
@@ -146,7 +146,7 @@ public final class JsonRecords implements Records {
                 continue;
             }
             if (lastLine[position] == lines.number()) {
-                record.addFlaw(position, Reason.TWICE.text("an object has a key once at most"));
+                record.addFlaw(position, Reason.TWICE.fault("an object has a key once at most"));
             }
             lastLine[position] = lines.number();
             record.set(position, cell(value, position, json));
@@ -168,7 +168,7 @@ public final class JsonRecords implements Records {
                 yield plain(json.getText());
             }
             case START_OBJECT, START_ARRAY -> {
-                record.addFlaw(position, Reason.NESTED.text("write its parts as keys of their own"));
+                record.addFlaw(position, Reason.NESTED.fault("write its parts as keys of their own"));
                 long from = json.currentTokenLocation().getCharOffset();
                 json.skipChildren();
                 long to = json.currentLocation().getCharOffset();
@@ -188,7 +188,7 @@ public final class JsonRecords implements Records {
     }
 
     private void breakUp(String allowed) {
-        record.breakUp(lines.text(), Reason.NOT_AN_OBJECT.text(allowed + ", " + EXAMPLE));
+        record.breakUp(lines.text(), Reason.NOT_AN_OBJECT.fault(allowed + ", " + EXAMPLE));
     }
 
     private static JsonParser parser(TextLines line) throws IOException {

@@ -121,7 +121,7 @@ public final class ParquetRecords implements Records {
         }
         String text = texts.get(position).of(value);
         if (text.indexOf('\ufffd') >= 0 && !Arrays.equals(text.getBytes(UTF_8), bytes.getBytes())) {
-            record.addFlaw(position, Reason.HALF_CHARACTER.text("its bytes are not UTF-8; write the text in UTF-8"));
+            record.addFlaw(position, Reason.HALF_CHARACTER.fault("its bytes are not UTF-8; write the text in UTF-8"));
         }
         return text;
     }

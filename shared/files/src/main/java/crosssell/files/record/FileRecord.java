@@ -1,6 +1,7 @@
 package crosssell.files.record;
 
 import crosssell.text.Halves;
+import crosssell.uploads.Fault;
 import crosssell.uploads.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,8 +21,8 @@ public final class FileRecord {
 
     /// What the format alone says is wrong with a cell.
     ///
-    /// @param reason what is wrong and what is allowed
-    public record Flaw(int position, String reason) {}
+    /// @param position of the cell
+    public record Flaw(int position, Fault fault) {}
 
     private final List<Flaw> flaws = new ArrayList<>();
     private final BitSet typed = new BitSet();
@@ -29,7 +30,7 @@ public final class FileRecord {
     private int size;
     private long line;
     private long left;
-    private @Nullable String broken;
+    private @Nullable Fault broken;
 
     /// Begins with the next record: it has no cells yet.
     ///
@@ -85,8 +86,8 @@ public final class FileRecord {
         size = count;
     }
 
-    public void addFlaw(int position, String reason) {
-        flaws.add(new Flaw(position, reason));
+    public void addFlaw(int position, Fault fault) {
+        flaws.add(new Flaw(position, fault));
     }
 
     /// Notes that a cell is so much longer than what was added of it.
@@ -108,17 +109,16 @@ public final class FileRecord {
             String more = left > 0 ? " or more" : "";
             breakUp(
                     Halves.start(text.toString(), MOST_CHARACTERS),
-                    Reason.TOO_LONG.text("it has " + length + more + " characters, allowed are " + MOST_CHARACTERS));
+                    Reason.TOO_LONG.fault("it has " + length + more + " characters, allowed are " + MOST_CHARACTERS));
         }
     }
 
     /// Gives up: what was read of the record is one text, not cells.
     ///
-    /// @param reason what is wrong and what is allowed
-    public void breakUp(String text, String reason) {
+    public void breakUp(String text, Fault fault) {
         size = 0;
         add(text);
-        broken = reason;
+        broken = fault;
     }
 
     /// The line, or the sheet's row, on which it starts; the file's first is 1.
@@ -144,7 +144,7 @@ public final class FileRecord {
 
     /// Why it has no cells but one text; absent if it has cells.
     @Nullable
-    public String broken() {
+    public Fault broken() {
         return broken;
     }
 }

@@ -7,6 +7,7 @@ import crosssell.text.SheetText;
 import crosssell.text.ShownText;
 import crosssell.uploads.BadFile;
 import crosssell.uploads.Column;
+import crosssell.uploads.Fault;
 import crosssell.uploads.Mapping;
 import crosssell.uploads.UploadPrefix;
 import java.util.ArrayList;
@@ -87,9 +88,9 @@ public final class Header {
 
     /// @throws BadFile if the record that is to name the columns cannot be split into cells, or is too long
     public static void requireWhole(FileRecord header) throws BadFile {
-        String broken = header.broken();
+        Fault broken = header.broken();
         if (broken != null) {
-            throw new BadFile("the header on line " + header.line() + " " + broken);
+            throw new BadFile("the header on line " + header.line() + " " + broken.text());
         }
     }
 

@@ -7,6 +7,7 @@ import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Money;
 import crosssell.text.Halves;
 import crosssell.uploads.Column;
+import crosssell.uploads.Fault;
 import crosssell.uploads.IsoDate;
 import crosssell.uploads.Reason;
 import java.math.BigDecimal;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Cells {
 
     /// What is wrong with a row.
-    record Fault(int position, Reason reason, String text) {}
+    record CellFault(int position, Fault fault) {}
 
     /// Which numbers are allowed.
     enum Sign {
@@ -37,7 +38,7 @@ final class Cells {
     private final Header header;
     private final CellFormats formats;
     private @Nullable FileRecord record;
-    private @Nullable Fault fault;
+    private @Nullable CellFault fault;
 
     Cells(Header header) {
         this.header = header;
@@ -58,7 +59,7 @@ final class Cells {
     /// What is wrong with the row first.
     ///
     /// @throws NullPointerException if nothing is
-    Fault fault() {
+    CellFault fault() {
         return Objects.requireNonNull(fault);
     }
 
@@ -223,7 +224,7 @@ final class Cells {
 
     private void fail(int position, Reason reason, String allowed) {
         if (fault == null) {
-            fault = new Fault(position, reason, reason.text(allowed));
+            fault = new CellFault(position, reason.fault(allowed));
         }
     }
 

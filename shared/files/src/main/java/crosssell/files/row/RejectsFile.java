@@ -40,7 +40,13 @@ public final class RejectsFile implements Closeable {
             begun = true;
             write(Header.REJECTS_COLUMNS, header.get());
         }
-        write(List.of(Long.toString(row.line()), row.column(), row.value(), row.reason()), row.cells());
+        write(
+                List.of(
+                        Long.toString(row.line()),
+                        row.column(),
+                        row.value(),
+                        row.fault().text()),
+                row.cells());
     }
 
     private void write(List<String> first, List<String> then) {

@@ -2,7 +2,8 @@ package crosssell.files.row;
 
 import crosssell.metrics.model.CustomerId;
 import crosssell.metrics.model.Row;
-import crosssell.text.ShownText;
+import crosssell.uploads.Fault;
+import crosssell.uploads.Rejection;
 import java.util.List;
 
 /// What became of one row of a file.
@@ -34,20 +35,17 @@ public sealed interface RowResult {
     /// @param whose whose row it is, as far as its cells tell
     /// @param column the column at fault, as the file's header writes it; empty if it is the row as a whole
     /// @param value what the file has there
-    /// @param reason what is wrong with it and what is allowed
     /// @param cells the whole row as it is in the file, for the [RejectsFile]
-    record Rejected(long line, Whose whose, String column, String value, String reason, List<String> cells)
+    record Rejected(long line, Whose whose, String column, String value, Fault fault, List<String> cells)
             implements RowResult {
 
         public Rejected {
             cells = List.copyOf(cells);
         }
 
-        /// One sentence for a report, with a long value cut: `line 58: mrr '1,200' is no plain number: ...`.
-        public String sentence() {
-            return "line " + line + ": "
-                    + (column.isEmpty() ? "the row " : ShownText.of(column) + " '" + ShownText.of(value) + "' ")
-                    + reason;
+        /// Why it is rejected, without its cells.
+        public Rejection rejection() {
+            return new Rejection(line, column, value, fault);
         }
     }
 }

@@ -7,6 +7,7 @@ import crosssell.files.row.RowResult.Rejected;
 import crosssell.files.row.RowResult.Whose;
 import crosssell.metrics.model.Row;
 import crosssell.text.SheetText;
+import crosssell.uploads.Fault;
 import crosssell.uploads.Reason;
 import crosssell.uploads.UploadPrefix;
 import java.util.List;
@@ -65,34 +66,34 @@ public final class Rows {
     }
 
     private RowResult parsed(FileRecord record) {
-        String broken = record.broken();
+        Fault broken = record.broken();
         if (broken != null) {
             return new Rejected(record.line(), new Whose.Untold(), "", "", broken, record.cells());
         }
         if (record.size() != header.size()) {
-            String reason = Reason.CELL_COUNT.text(record.size() + " instead of " + header.size());
-            return new Rejected(record.line(), new Whose.Untold(), "", "", reason, header.original(record.cells()));
+            Fault fault = Reason.CELL_COUNT.fault(record.size() + " instead of " + header.size());
+            return new Rejected(record.line(), new Whose.Untold(), "", "", fault, header.original(record.cells()));
         }
         cells.turnTo(record);
         for (FileRecord.Flaw flaw : record.flaws()) {
             if (!header.ignored().contains(flaw.position())) {
-                return rejected(record, flaw.position(), flaw.reason());
+                return rejected(record, flaw.position(), flaw.fault());
             }
         }
         Row row = parser.parse(cells);
         if (row == null) {
-            return rejected(record, cells.fault().position(), cells.fault().text());
+            return rejected(record, cells.fault().position(), cells.fault().fault());
         }
         return new Accepted(record.line(), sameFile.place(row, ignoredCells(record)));
     }
 
-    private Rejected rejected(FileRecord record, int position, String reason) {
+    private Rejected rejected(FileRecord record, int position, Fault fault) {
         return new Rejected(
                 record.line(),
                 cells.whose(),
                 header.name(position),
                 record.cell(position),
-                reason,
+                fault,
                 header.original(record.cells()));
     }
 

@@ -121,7 +121,7 @@ public final class WorkbookRecords implements Records {
         }
         if (formula && !valued) {
             record.addFlaw(
-                    position, Reason.ERROR_CELL.text("a formula without a value; open the workbook and save it"));
+                    position, Reason.ERROR_CELL.fault("a formula without a value; open the workbook and save it"));
         }
         return text(type, style, value.strip(), position);
     }
@@ -137,7 +137,7 @@ public final class WorkbookRecords implements Records {
             }
             case "b" -> value.equals("1") ? "true" : value.equals("0") ? "false" : value;
             case "e" -> {
-                record.addFlaw(position, Reason.ERROR_CELL.text("correct the formula or clear the cell"));
+                record.addFlaw(position, Reason.ERROR_CELL.fault("correct the formula or clear the cell"));
                 yield value;
             }
             case "n" -> {

@@ -278,15 +278,15 @@ class QualityFamilyTest {
     void rejectedRowsAreCountedByReasonAcrossTallies() {
         Tally one = tally();
         Tally other = tally();
-        one.reject(5, Map.of("mrr is negative", 2L, "started_on is no ISO date", 1L));
-        other.reject(4, Map.of("started_on is no ISO date", 3L));
+        one.reject(5, Map.of("mrr is negative", 2L, "started_on is not an ISO date", 1L));
+        other.reject(4, Map.of("started_on is not an ISO date", 3L));
         one.merge(other);
 
         assertThat(one.figures().quality().rejectedRows())
                 .isEqualTo(new RejectedRows(
                         9,
                         List.of(
-                                new RejectionReason("started_on is no ISO date", 4),
+                                new RejectionReason("started_on is not an ISO date", 4),
                                 new RejectionReason("mrr is negative", 2)),
                         3));
     }

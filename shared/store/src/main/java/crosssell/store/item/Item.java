@@ -60,6 +60,12 @@ public final class Item {
         return set(name, item == null ? null : AttributeValue.fromM(item));
     }
 
+    public Item withItems(String name, List<Map<String, AttributeValue>> items) {
+        return set(
+                name,
+                AttributeValue.fromL(items.stream().map(AttributeValue::fromM).toList()));
+    }
+
     private Item set(String name, @Nullable AttributeValue value) {
         if (value != null) {
             attributes.put(name, value);
@@ -119,6 +125,13 @@ public final class Item {
         return value == null
                 ? List.of()
                 : value.l().stream().map(AttributeValue::s).toList();
+    }
+
+    public List<Map<String, AttributeValue>> items(String name) {
+        AttributeValue value = attributes.get(name);
+        return value == null
+                ? List.of()
+                : value.l().stream().map(AttributeValue::m).toList();
     }
 
     public Map<String, String> textMap(String name) {

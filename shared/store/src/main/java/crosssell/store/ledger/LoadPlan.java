@@ -18,7 +18,7 @@ public record LoadPlan(
         @Nullable String mapping,
         @Nullable Extract extract,
         int parts,
-        List<String> remarks) {
+        List<Remark> remarks) {
 
     public LoadPlan {
         remarks = Sentences.bounded(remarks);

@@ -24,7 +24,7 @@ final class PlanItem {
                 .with("mapping", plan.mapping())
                 .withItem("extract", extract == null ? null : ExtractItem.encode(extract))
                 .withNumber("parts", plan.parts())
-                .withTexts("remarks", plan.remarks())
+                .withItems("remarks", RemarkItem.encode(plan.remarks()))
                 .attributes();
     }
 
@@ -36,7 +36,7 @@ final class PlanItem {
                 item.text("mapping"),
                 extract(attributes.get("extract")),
                 (int) item.count("parts"),
-                item.texts("remarks"));
+                RemarkItem.decode(item.items("remarks")));
     }
 
     private static @Nullable Extract extract(@Nullable AttributeValue value) {

@@ -19,29 +19,26 @@ final class Sentences {
 
     private Sentences() {}
 
-    /// The first of them that fit, each cut if need be, and how many more there are.
-    static List<String> bounded(List<String> sentences) {
-        List<String> cut = sentences.stream().map(Sentences::cut).toList();
-        if (bytes(cut) <= MAX_BYTES) {
-            return cut;
+    /// The first remarks that fit, and how many more there are.
+    static List<Remark> bounded(List<Remark> remarks) {
+        if (remarks.stream().mapToInt(Sentences::bytes).sum() <= MAX_BYTES) {
+            return List.copyOf(remarks);
         }
-        List<String> first = new ArrayList<>();
+        List<Remark> first = new ArrayList<>();
         int room = MAX_BYTES - ROOM_FOR_THE_REST;
-        for (String sentence : cut) {
-            room -= sentence.getBytes(UTF_8).length;
+        for (Remark remark : remarks) {
+            room -= bytes(remark);
             if (room < 0) {
                 break;
             }
-            first.add(sentence);
+            first.add(remark);
         }
-        first.add("and " + (sentences.size() - first.size()) + " sentences more");
+        first.add(Remark.of("and " + (remarks.size() - first.size()) + " sentences more"));
         return List.copyOf(first);
     }
 
-    private static int bytes(List<String> sentences) {
-        return sentences.stream()
-                .mapToInt(sentence -> sentence.getBytes(UTF_8).length)
-                .sum();
+    private static int bytes(Remark remark) {
+        return remark.sentence().getBytes(UTF_8).length;
     }
 
     /// At most so many characters, without half of one at the end.

@@ -3,6 +3,7 @@ package crosssell.store.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One uploaded file and what became of it.
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unchanged accepted rows that the table already had; fewer than there are if an invocation was cut short
 ///     between putting a row and writing that down
 /// @param rejected rows rejected
-/// @param reasons the first reasons why rows, or the file, were turned down; and advice
+/// @param remarks the first reasons why rows were rejected, or why the file was refused; and advice
 /// @param rejects key of the rejects file in the report bucket; absent if no row was rejected
 public record Upload(
         String id,
@@ -33,18 +34,28 @@ public record Upload(
         long accepted,
         long unchanged,
         long rejected,
-        List<String> reasons,
+        List<Remark> remarks,
         @Nullable String rejects) {
 
     public Upload {
-        reasons = Sentences.bounded(reasons);
+        remarks = Sentences.bounded(remarks);
+    }
+
+    /// The remarks in words.
+    public List<String> reasons() {
+        return remarks.stream().map(Remark::sentence).toList();
+    }
+
+    /// The kinds of rejected rows among the remarks.
+    public Stream<Remark.RejectedRows> rejectedRows() {
+        return remarks.stream().filter(Remark.RejectedRows.class::isInstance).map(Remark.RejectedRows.class::cast);
     }
 
     /// This upload with something more to be said of it, before all else and once.
-    public Upload remarked(String remark) {
-        List<String> remarks = new ArrayList<>(reasons);
-        remarks.remove(remark);
-        remarks.addFirst(remark);
+    public Upload remarked(Remark remark) {
+        List<Remark> more = new ArrayList<>(remarks);
+        more.remove(remark);
+        more.addFirst(remark);
         return new Upload(
                 id,
                 bucket,
@@ -58,12 +69,12 @@ public record Upload(
                 accepted,
                 unchanged,
                 rejected,
-                remarks,
+                more,
                 rejects);
     }
 
     /// This upload in another state, for these reasons.
-    public Upload becoming(UploadState next, Instant when, long nowUnchanged, List<String> why) {
+    public Upload becoming(UploadState next, Instant when, long nowUnchanged, List<Remark> why) {
         return new Upload(
                 id,
                 bucket,

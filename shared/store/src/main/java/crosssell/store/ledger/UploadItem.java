@@ -26,7 +26,7 @@ final class UploadItem {
                 .withNumber("accepted", upload.accepted())
                 .withNumber("unchanged", upload.unchanged())
                 .withNumber("rejected", upload.rejected())
-                .withTexts("reasons", upload.reasons())
+                .withItems("remarks", RemarkItem.encode(upload.remarks()))
                 .with("rejects", upload.rejects())
                 .attributes();
     }
@@ -46,7 +46,7 @@ final class UploadItem {
                 item.count("accepted"),
                 item.count("unchanged"),
                 item.count("rejected"),
-                item.texts("reasons"),
+                RemarkItem.decode(item.items("remarks")),
                 item.text("rejects"));
     }
 }

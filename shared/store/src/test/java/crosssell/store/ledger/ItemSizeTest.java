@@ -27,7 +27,7 @@ class ItemSizeTest {
     private static final String WIDE = "\u20ac";
 
     private static final String KEY = "ownership/" + WIDE.repeat(338);
-    private static final List<String> SENTENCES = Collections.nCopies(10_000, WIDE.repeat(100_000));
+    private static final List<Remark> SENTENCES = Collections.nCopies(10_000, Remark.of(WIDE.repeat(100_000)));
 
     @Test
     void anUploadFits() {
@@ -78,7 +78,7 @@ class ItemSizeTest {
 
     @Test
     void shortSentencesStayAsTheyAre() {
-        List<String> sentences = List.of("a", WIDE.repeat(2_000), "");
+        List<Remark> sentences = Remark.of(List.of("a", WIDE.repeat(2_000), ""));
 
         assertThat(Sentences.bounded(sentences)).isEqualTo(sentences);
         assertThat(Sentences.bounded(Sentences.bounded(SENTENCES))).isEqualTo(Sentences.bounded(SENTENCES));

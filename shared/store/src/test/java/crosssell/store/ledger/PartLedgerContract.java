@@ -28,7 +28,7 @@ public abstract class PartLedgerContract {
     private static LoadPlan plan(int parts) {
         Extract extract = new Extract(
                 "u", Extract.Of.HOLDINGS, VERSION, LocalDate.of(2026, 9, 30), Set.of(7L, -1L, Long.MIN_VALUE));
-        return new LoadPlan("u", VERSION, "ONE_FILE {}", extract, parts, List.of("a remark"));
+        return new LoadPlan("u", VERSION, "ONE_FILE {}", extract, parts, List.of(Remark.of("a remark")));
     }
 
     private void enter(int count) {

@@ -3,6 +3,8 @@ package crosssell.store.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crosssell.uploads.Reason;
+import crosssell.uploads.Rejection;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,12 @@ public abstract class UploadLedgerContract {
                 8,
                 3,
                 2,
-                List.of("line 7: ended_on is before started_on", ""),
+                List.of(
+                        new Remark.RejectedRows(
+                                new Rejection(7, "ended_on", "", Reason.TOO_EARLY.fault("started_on is 2024-02-01")),
+                                2),
+                        new Remark.LostFile("its file is no longer in the upload bucket"),
+                        Remark.of("")),
                 "rejected/20261005T080000000Z-0a.csv");
         ledger().put(upload);
 
@@ -64,10 +71,10 @@ public abstract class UploadLedgerContract {
 
     @Test
     void uploadsLongerThanAPageOfOneMegabyteAreListedWhole() {
-        List<String> reasons = List.of("x".repeat(300_000));
+        List<Remark> remarks = Remark.of(List.of("x".repeat(300_000)));
         for (int n = 1; n <= 5; n++) {
             ledger().put(new Upload(
-                    "" + n, "b", "k", null, 0, UploadState.LOADED, Instant.EPOCH, null, 0, 0, 0, 0, reasons, null));
+                    "" + n, "b", "k", null, 0, UploadState.LOADED, Instant.EPOCH, null, 0, 0, 0, 0, remarks, null));
         }
 
         assertThat(ids(5, null)).containsExactly("5", "4", "3", "2", "1");
@@ -126,9 +133,9 @@ public abstract class UploadLedgerContract {
 
     @Test
     void moreIsSaidOnceOfAnUploadThatIsLoaded() {
-        ledger().put(upload("a", UploadState.LOADED).remarked("old"));
-        Upload remarked = ledger().upload("a").orElseThrow().remarked("new");
-        ledger().put(remarked.remarked("new"));
+        ledger().put(upload("a", UploadState.LOADED).remarked(Remark.of("old")));
+        Upload remarked = ledger().upload("a").orElseThrow().remarked(Remark.of("new"));
+        ledger().put(remarked.remarked(Remark.of("new")));
 
         assertThat(ledger().upload("a").orElseThrow().reasons()).containsExactly("new", "old");
     }

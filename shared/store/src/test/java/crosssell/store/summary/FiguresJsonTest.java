@@ -232,7 +232,7 @@ class FiguresJsonTest {
                         + "\"examples\":[{\"customer\":\"C 1\",\"date\":\"1899-12-30\"}]}],"
                         + "\"undatedHoldings\":{\"holdings\":2,\"customers\":1},\"ignoredReplacements\":1,"
                         + "\"rejectedRows\":{\"rows\":7,"
-                        + "\"reasons\":[{\"reason\":\"mrr is no plain number\",\"rows\":4}],\"others\":3},"
+                        + "\"reasons\":[{\"reason\":\"mrr is not a plain number\",\"rows\":4}],\"others\":3},"
                         + "\"leftOutProducts\":{\"products\":2,"
                         + "\"largest\":[{\"product\":\"A\",\"owners\":3}],\"others\":1}}");
     }

@@ -246,7 +246,7 @@ public final class FiguresSample {
                         List.of(new Quality.SuspiciousDate(customer, LocalDate.of(1899, 12, 30))))),
                 new Quality.UndatedHoldings(2, 1),
                 1,
-                new Quality.RejectedRows(7, List.of(new Quality.RejectionReason("mrr is no plain number", 4)), 3),
+                new Quality.RejectedRows(7, List.of(new Quality.RejectionReason("mrr is not a plain number", 4)), 3),
                 new Quality.LeftOutProducts(2, List.of(new Quality.LeftOutProduct(A, 3)), 1));
     }
 

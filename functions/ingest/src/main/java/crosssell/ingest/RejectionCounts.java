@@ -1,0 +1,44 @@
+package crosssell.ingest;
+
+import crosssell.store.ledger.Remark;
+import crosssell.store.ledger.Remark.RejectedRows;
+import crosssell.uploads.Reason;
+import crosssell.uploads.Rejection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The first kinds of rejected rows of a file: each with its first row and how many there are. The rejects file has
+/// them all.
+final class RejectionCounts {
+
+    /// How many kinds an upload names.
+    static final int MOST = 20;
+
+    /// Rows that are rejected for the same reason. What is allowed may name another cell of the row.
+    private record Kind(String column, Reason reason) {}
+
+    private final Map<Kind, RejectedRows> kinds = new LinkedHashMap<>();
+    private long others;
+
+    void add(Rejection rejection) {
+        Kind kind = new Kind(rejection.column(), rejection.fault().reason());
+        if (kinds.containsKey(kind) || kinds.size() < MOST) {
+            kinds.merge(
+                    kind,
+                    new RejectedRows(rejection, 1),
+                    (before, one) -> new RejectedRows(before.first(), before.rows() + 1));
+        } else {
+            others++;
+        }
+    }
+
+    List<Remark> remarks() {
+        List<Remark> remarks = new ArrayList<>(kinds.values());
+        if (others > 0) {
+            remarks.add(Remark.of("and " + others + " more for other reasons"));
+        }
+        return remarks;
+    }
+}
