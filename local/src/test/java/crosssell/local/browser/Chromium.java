@@ -62,8 +62,13 @@ final class Chromium implements AutoCloseable {
 
     /// A page of its own, with everything that goes wrong on it.
     Tab tab(int width, ColorScheme scheme) {
+        return tab(width, 900, scheme);
+    }
+
+    /// The same in a window of this height.
+    Tab tab(int width, int height, ColorScheme scheme) {
         BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
+                new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme));
         return new Tab(context.newPage(), new ArrayList<>(), new ArrayList<>());
     }
 
@@ -180,6 +185,11 @@ final class Chromium implements AutoCloseable {
 
         void screenshot(String name) {
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(left(name + ".png")));
+        }
+
+        /// A PNG of what fits into the window.
+        byte[] window() {
+            return page.screenshot();
         }
 
         /// Prints it as its reader would, on A4.

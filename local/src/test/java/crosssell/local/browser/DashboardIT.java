@@ -24,7 +24,9 @@ import crosssell.store.summary.InMemorySummaryTable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -45,6 +47,10 @@ class DashboardIT {
 
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
+    private static final Path PICTURE = Path.of("..", "docs", "dashboard.png");
+    private static final int PICTURE_WIDTH = 1280;
+    private static final int PICTURE_HEIGHT = 800;
+    private static final long PNG_SIGNATURE = 0x89504E470D0A1A0AL;
 
     private static Chromium chromium;
     private static SampleSuite site;
@@ -82,6 +88,23 @@ class DashboardIT {
             }
             assertThat(tab.hosts()).isSubsetOf(site.endpoint().toString(), "blob:", "data:");
         }
+    }
+
+    /// The picture in README.md. To take it anew:
+    /// `./mvnw -q -Dquick -pl local -am verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false
+    /// -Dit.test=DashboardIT#theReadmeShowsTheOverview -Dfailsafe.failIfNoSpecifiedTests=false -Dpicture=write`
+    @Test
+    void theReadmeShowsTheOverview() throws IOException {
+        if ("write".equals(System.getProperty("picture"))) {
+            try (Tab tab = chromium.tab(PICTURE_WIDTH, PICTURE_HEIGHT, ColorScheme.LIGHT)) {
+                Files.write(PICTURE, tab.open(site.endpoint() + "/").window());
+            }
+        }
+
+        ByteBuffer png = ByteBuffer.wrap(Files.readAllBytes(PICTURE));
+        assertThat(png.getLong(0)).as("the signature of a PNG").isEqualTo(PNG_SIGNATURE);
+        assertThat(List.of(png.getInt(16), png.getInt(20))).containsExactly(PICTURE_WIDTH, PICTURE_HEIGHT);
+        assertThat(png.capacity()).isLessThan(200_000);
     }
 
     @Test
