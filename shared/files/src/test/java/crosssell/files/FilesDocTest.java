@@ -112,7 +112,7 @@ class FilesDocTest {
     void theTableOfBenchmarksGivesTheDefaults() throws IOException {
         assertThat(
                         table(
-                                "The default, the ranges that the field's guides print (`source`: published cross-sell guides):"))
+                                "The default ranges, as printed by guides to the field (`source`: published cross-sell guides):"))
                 .containsExactlyElementsOf(Settings.DEFAULT.benchmarks().stream()
                         .map(benchmark -> List.of(
                                 benchmark.metric().figure(),
