@@ -25,7 +25,7 @@ public final class ActRoutes {
                         at),
                 route(
                         "/v1/uploads/{id}/withdraw",
-                        "takes an upload back: the table is then as if it had never arrived",
+                        "withdraws an upload: the table is then as if it had never arrived",
                         List.of(),
                         new WithdrawUpload(at.uploads(), at.work()),
                         at));

@@ -30,7 +30,7 @@ record StartRecompute(MessageQueue queue, Clock clock) implements Action {
             new Parameter(
                     HISTORY,
                     new Whole(0, RecomputeOrder.LONGEST_HISTORY),
-                    "the ends of so many months before as well; without it none"));
+                    "the number of earlier month-ends to compute as well; without it none"));
 
     @Override
     public SavedAnswer act(String id, Map<String, String> fields) {

@@ -98,7 +98,7 @@ final class ApiRoutes {
                         dimension),
                 ofRun(
                         "/v1/within",
-                        "customers with a second product within so many months",
+                        "customers with a second product within N months of the start, for each N of the settings",
                         choice,
                         documents.list("within"),
                         LIMIT,

@@ -22,20 +22,20 @@ import java.util.Optional;
 record Documents(PublishedRuns runs) {
 
     static final Parameter DIMENSION =
-            new Parameter("by", Kind.TEXT, "this dimension alone, such as `size`, or crossed `size,tenure`");
+            new Parameter("by", Kind.TEXT, "only this dimension, such as `size`, or crossed `size,tenure`");
 
     /// More than any dimension's name has, and less than what a table takes.
     private static final int LONGEST_NAME = 256;
 
     private static final List<String> GRAINS = List.of("year", "quarter", "month");
 
-    static final Parameter GRAIN = new Parameter("grain", new OneOf(GRAINS), "this grain alone");
+    static final Parameter GRAIN = new Parameter("grain", new OneOf(GRAINS), "only this grain");
     static final Parameter MODEL = new Parameter(
             "model",
             new OneOf(Arrays.stream(Model.values())
                     .map(model -> model.name().toLowerCase(Locale.ROOT))
                     .toList()),
-            "by this attribution model alone");
+            "only by this attribution model");
 
     /// A document that every run has, unless it was published before there was such a figure.
     ///

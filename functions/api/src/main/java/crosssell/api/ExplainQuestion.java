@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record ExplainQuestion(Customers customers, ExplainedRates rates) implements Question {
 
     static final Parameter SIDE =
-            new Parameter("side", new OneOf("numerator", "denominator", "excluded"), "customers on this side alone");
+            new Parameter("side", new OneOf("numerator", "denominator", "excluded"), "only customers on this side");
 
     /// The customers of a rate.
     ///

@@ -39,7 +39,10 @@ import crosssell.metrics.model.ProductId;
 import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.Run;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -51,31 +54,74 @@ record ExplainedRates(Documents documents) {
     private static final String VALUE = "value";
     private static final List<String> GROUPS = List.of("single", "multi");
 
-    static final Parameter METRIC = Parameter.needed(
-            "metric",
-            new OneOf(
-                    "crossSellRate",
-                    "earnedCrossSellRate",
-                    "landBreadth",
-                    "materialCrossSellRate",
-                    "depth",
-                    "penetration",
-                    "attachRate",
-                    "conversion",
-                    "within",
-                    "allStarters",
-                    "adopted",
-                    "retained",
-                    "stepUp",
-                    "transition",
-                    "logoChurn",
-                    "trialled",
-                    "adoptedOfTrialled",
-                    "net",
-                    "holdout",
-                    "lift.targeted",
-                    "lift.holdout"),
-            "the rate");
+    /// A row of the table of rates: finds the rate that a request names, and its published value.
+    @FunctionalInterface
+    private interface Lookup {
+
+        /// @param metric the row's name
+        /// @param headline the published headline, of the segment asked for if there is one
+        /// @throws Problem if the run has no such rate
+        Named find(ExplainedRates rates, Run run, Request request, String metric, JsonNode headline);
+    }
+
+    /// Every rate that can be explained, by its name. To add one, add a row, and a case of [PublishedRate] to explain
+    /// it.
+    private static final SequencedMap<String, Lookup> RATES = new LinkedHashMap<>();
+
+    static {
+        headline("crossSellRate", new CrossSell());
+        headline("earnedCrossSellRate", new Earned());
+        headline("landBreadth", new LandBreadth());
+        headline("materialCrossSellRate", new Material());
+        RATES.put(
+                "depth",
+                (rates, run, request, metric, headline) ->
+                        numbered(headline.path(metric), "atLeast", request, Depth::new, "customers"));
+        RATES.put("penetration", (rates, run, request, metric, headline) -> rates.penetration(run, request));
+        RATES.put(
+                "attachRate",
+                (rates, run, request, metric, headline) -> rates.pair(run, request, AttachRate::new, metric));
+        RATES.put(
+                "conversion",
+                (rates, run, request, metric, headline) -> rates.pair(run, request, Conversion::new, metric));
+        numbered("within", "within", "months", Within::new, "rate");
+        numbered("allStarters", "within", "months", AllStarters::new, "allStarters");
+        RATES.put(
+                "adopted", (rates, run, request, metric, headline) -> rates.cohort(run, request, Adopted::new, "rate"));
+        RATES.put(
+                "retained",
+                (rates, run, request, metric, headline) -> rates.cohort(run, request, Retained::new, metric));
+        numbered("stepUp", "paths/stepUp", "products", StepUp::new, "rate");
+        RATES.put("transition", (rates, run, request, metric, headline) -> rates.transition(run, request));
+        RATES.put("logoChurn", (rates, run, request, metric, headline) -> rates.churn(run, request, metric));
+        campaign("trialled", Trialled::new);
+        campaign("adoptedOfTrialled", AdoptedOfTrialled::new);
+        campaign("net", Net::new);
+        campaign("holdout", Holdout::new);
+        campaign("lift.targeted", LiftTargeted::new);
+        campaign("lift.holdout", LiftHoldout::new);
+    }
+
+    private static void headline(String name, PublishedRate rate) {
+        RATES.put(name, (rates, run, request, metric, headline) -> new Named(rate, headline.path(metric)));
+    }
+
+    /// @param document the list that the rate is in
+    /// @param key the number that tells its elements apart
+    /// @param published the field of an element that has the rate
+    private static void numbered(
+            String name, String document, String key, IntFunction<PublishedRate> rate, String published) {
+        RATES.put(
+                name,
+                (rates, run, request, metric, headline) ->
+                        numbered(rates.tree(run, document), key, request, rate, published));
+    }
+
+    private static void campaign(String name, Function<String, PublishedRate> rate) {
+        RATES.put(name, (rates, run, request, metric, headline) -> rates.campaign(run, request, rate, metric));
+    }
+
+    static final Parameter METRIC = Parameter.needed("metric", new OneOf(List.copyOf(RATES.keySet())), "the rate");
     static final Parameter WHICH = new Parameter(
             VALUE,
             Kind.TEXT,
@@ -125,48 +171,25 @@ record ExplainedRates(Documents documents) {
     }
 
     private Named named(Run run, String metric, Request request, JsonNode headline) {
-        Named named = found(run, metric, request, headline);
+        Named named = Objects.requireNonNull(RATES.get(metric), metric).find(this, run, request, metric, headline);
         if (named.rate().value() == null && request.parameter(VALUE).isPresent()) {
             throw Problem.parameter(VALUE, given(request, VALUE), "must not be given with " + metric);
         }
         return named;
     }
 
-    private Named found(Run run, String metric, Request request, JsonNode headline) {
-        return switch (metric) {
-            case "crossSellRate" -> new Named(new CrossSell(), headline.path(metric));
-            case "earnedCrossSellRate" -> new Named(new Earned(), headline.path(metric));
-            case "landBreadth" -> new Named(new LandBreadth(), headline.path(metric));
-            case "materialCrossSellRate" -> new Named(new Material(), headline.path(metric));
-            case "depth" -> numbered(headline.path(metric), "atLeast", request, Depth::new, "customers");
-            case "penetration" -> {
-                JsonNode product = one(tree(run, "products"), "product", VALUE, given(request, VALUE));
-                yield new Named(new Penetration(product(product.path("product"))), product.path("owners"));
-            }
-            case "attachRate" -> pair(run, request, AttachRate::new, metric);
-            case "conversion" -> pair(run, request, Conversion::new, metric);
-            case "within" -> numbered(tree(run, "within"), "months", request, Within::new, "rate");
-            case "allStarters" -> numbered(tree(run, "within"), "months", request, AllStarters::new, metric);
-            case "adopted" -> cohort(run, request, Adopted::new, "rate");
-            case "retained" -> cohort(run, request, Retained::new, metric);
-            case "stepUp" -> numbered(tree(run, "paths/stepUp"), "products", request, StepUp::new, "rate");
-            case "transition" -> transition(run, request);
-            case "logoChurn" -> {
-                String group = given(request, VALUE);
-                if (!GROUPS.contains(group)) {
-                    throw Problem.parameter(VALUE, group, GROUPS);
-                }
-                JsonNode churn = tree(run, "retention").path(group).path(metric);
-                yield new Named(new LogoChurn(group.equals("multi")), churn);
-            }
-            case "trialled" -> campaign(run, request, Trialled::new, "/trialled");
-            case "adoptedOfTrialled" -> campaign(run, request, AdoptedOfTrialled::new, "/adoptedOfTrialled");
-            case "net" -> campaign(run, request, Net::new, "/net");
-            case "holdout" -> campaign(run, request, Holdout::new, "/holdout");
-            case "lift.targeted" -> campaign(run, request, LiftTargeted::new, "/lift/targeted");
-            case "lift.holdout" -> campaign(run, request, LiftHoldout::new, "/lift/holdout");
-            default -> throw new IllegalStateException("not checked: " + metric);
-        };
+    private Named penetration(Run run, Request request) {
+        JsonNode product = one(tree(run, "products"), "product", VALUE, given(request, VALUE));
+        return new Named(new Penetration(product(product.path("product"))), product.path("owners"));
+    }
+
+    private Named churn(Run run, Request request, String published) {
+        String group = given(request, VALUE);
+        if (!GROUPS.contains(group)) {
+            throw Problem.parameter(VALUE, group, GROUPS);
+        }
+        JsonNode churn = tree(run, "retention").path(group).path(published);
+        return new Named(new LogoChurn(group.equals("multi")), churn);
     }
 
     private static Named numbered(
@@ -230,10 +253,11 @@ record ExplainedRates(Documents documents) {
         throw Problem.parameter(VALUE, value, values, Nearness.NUMBERS);
     }
 
-    /// @param published where the campaign has it, as a JSON pointer
+    /// @param published the path of its field within the campaign, such as `lift.targeted`
     private Named campaign(Run run, Request request, Function<String, PublishedRate> rate, String published) {
         JsonNode campaign = one(tree(run, "campaigns"), "campaign", VALUE, given(request, VALUE));
-        return new Named(rate.apply(campaign.path("campaign").asText()), campaign.at(published));
+        return new Named(
+                rate.apply(campaign.path("campaign").asText()), campaign.at("/" + published.replace('.', '/')));
     }
 
     private static JsonNode one(JsonNode list, String key, String parameter, String value) {

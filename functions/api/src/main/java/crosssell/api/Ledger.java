@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 record Ledger(UploadLedger ledger, PublishedRuns runs) {
 
     static final Parameter LIMIT = Parameter.limit(500);
-    static final Parameter OF_DATE = new Parameter("as_of", Kind.DATE, "runs as of this date alone");
+    static final Parameter OF_DATE = new Parameter("as_of", Kind.DATE, "only runs as of this date");
     static final Parameter OF_MONTH =
-            new Parameter("period", Kind.MONTH, "runs as of dates of this month alone (not beside `as_of`)");
+            new Parameter("period", Kind.MONTH, "only runs as of dates of this month (not beside `as_of`)");
 
     private static final int PAGE = 50;
 

@@ -27,7 +27,7 @@ record MatrixQuestion(Documents documents) implements Question {
     static final Parameter LIMIT = new Parameter(
             "limit",
             new Parameter.Whole(1, MOST),
-            "of no more than so many products, those with most owners (" + MOST + ")");
+            "at most this many products, those with the most owners (" + MOST + ")");
 
     @Override
     public AnswerData answer(Run run, Request request) {

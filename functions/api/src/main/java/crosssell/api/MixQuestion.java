@@ -15,7 +15,7 @@ import java.util.Map;
 record MixQuestion(Documents documents) implements Question {
 
     static final Parameter FROM = new Parameter(
-            "from", Kind.DATE, "since this one of the two dates alone (the month's or the year's end before)");
+            "from", Kind.DATE, "only since this one of the two dates (the month's or the year's end before)");
     static final Parameter TO = new Parameter("to", Kind.DATE, "can only be the as-of date (another: `as_of`)");
 
     private static final List<String> SINCE = List.of("month", "year");

@@ -13,9 +13,9 @@ import java.util.Optional;
 /// What to offer whom next: all products or one `product`, all size segments or one `segment`.
 record OpportunitiesQuestion(Documents documents) implements Question {
 
-    static final Parameter PRODUCT = new Parameter("product", Kind.TEXT, "offers of this product alone");
+    static final Parameter PRODUCT = new Parameter("product", Kind.TEXT, "only offers of this product");
     static final Parameter SEGMENT =
-            new Parameter("segment", new OneOf(Dimensions.SIZES), "to customers of this size segment alone");
+            new Parameter("segment", new OneOf(Dimensions.SIZES), "only to customers of this size segment");
 
     @Override
     public AnswerData answer(Run run, Request request) {

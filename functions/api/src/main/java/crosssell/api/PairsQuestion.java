@@ -18,9 +18,9 @@ import java.util.Optional;
 /// Pairs of products: of one base, of bases with enough owners, in another order.
 record PairsQuestion(Documents documents) implements Question {
 
-    static final Parameter BASE = new Parameter("base", Kind.TEXT, "pairs of this base alone");
+    static final Parameter BASE = new Parameter("base", Kind.TEXT, "only pairs of this base");
     static final Parameter MIN_CUSTOMERS =
-            new Parameter("min_customers", new Whole(0, 999_999_999), "pairs of bases with at least so many owners");
+            new Parameter("min_customers", new Whole(0, 999_999_999), "pairs of bases with at least this many owners");
     static final Parameter SORT = new Parameter(
             "sort",
             new OneOf(

@@ -13,7 +13,7 @@ record PathsQuestion(Documents documents) implements Question {
 
     private static final List<String> PARTS = List.of("paths", "transitions", "stepUp");
 
-    static final Parameter PART = new Parameter("part", new Parameter.OneOf(PARTS), "this list alone");
+    static final Parameter PART = new Parameter("part", new Parameter.OneOf(PARTS), "only this list");
 
     @Override
     public AnswerData answer(Run run, Request request) {

@@ -29,7 +29,7 @@ final class Problems {
     static Problem notAcceptable(String accept, boolean isTable) {
         String there = isTable
                 ? "this answer is application/json or text/csv"
-                : "this answer is no list, so that it is application/json";
+                : "this answer is not a list, so it is application/json";
         String detail = there + ", which 'Accept: " + Echo.of(accept) + "' does not take";
         return new Problem(406, "Not acceptable", detail, Map.of(), Map.of());
     }

@@ -18,7 +18,7 @@ record ScenarioQuestion(Documents documents) implements Question {
     static final Parameter POINTS = new Parameter(
             "points",
             Kind.DECIMAL,
-            "a change of crossSellRate by so many percentage points (without it 1; negative = down)");
+            "a change of crossSellRate by this many percentage points (without it 1; negative = down)");
     static final Parameter MULTIPLE =
             new Parameter("multiple", Kind.DECIMAL, "at another valuation multiple than the setting's");
 

@@ -201,7 +201,7 @@ class HttpTest {
         assertThat(reply.status()).isEqualTo(406);
         assertThat(reply.json().path("detail").asText())
                 .isEqualTo(
-                        "this answer is no list, so that it is application/json, which 'Accept: text/csv' does not take");
+                        "this answer is not a list, so it is application/json, which 'Accept: text/csv' does not take");
         assertThat(suite.caller
                         .get("/v1/summary", "accept", "text/csv, */*;q=0.1")
                         .header("Content-Type"))

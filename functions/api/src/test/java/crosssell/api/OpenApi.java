@@ -48,7 +48,7 @@ final class OpenApi {
                         Every path that answers `GET` also answers `HEAD`. `Accept-Encoding: gzip` is met. Where a parameter is wrong, the answer \
                         says which, its value, what is allowed and what is nearest.""")
                 .set("contact", JSON.objectNode().put("name", "Who runs this stack"));
-        document.withObject("/info/license").put("name", "None is stated").put("identifier", "NONE");
+        document.withObject("/info/license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
         document.putArray("servers").addObject().put("url", "/").put("description", "where this document is served");
         security(document, "crosssell/read");
         tag(document, "Figures", "what was computed, of one published run");

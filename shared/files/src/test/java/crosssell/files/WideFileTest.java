@@ -79,7 +79,7 @@ class WideFileTest {
         String header = "x,".repeat(10_001);
         assertThatThrownBy(() -> ReadRows.of(CUSTOMERS, header + "\n"))
                 .isInstanceOf(BadFile.class)
-                .hasMessage("the header on line 1 has more than 10000 cells; allowed are 2000");
+                .hasMessage("the header on line 1 is too long: it has more than 10000 cells, allowed are 2000");
     }
 
     @ParameterizedTest

@@ -37,7 +37,7 @@ final class Event {
             json.nextToken();
             fields(json, event::field);
         } catch (JsonProcessingException e) {
-            throw Problem.badRequest("the event is no JSON");
+            throw Problem.badRequest("the event is not JSON");
         }
         return event;
     }

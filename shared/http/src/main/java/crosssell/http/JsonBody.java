@@ -71,7 +71,7 @@ public final class JsonBody {
             throw Problem.badRequest("the body is not written in UTF-8");
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            throw Problem.badRequest("the body is no JSON, or names a field twice"
+            throw Problem.badRequest("the body is not JSON, or names a field twice"
                     + (at == null ? "" : ": line %d, column %d".formatted(at.getLineNr(), at.getColumnNr())));
         }
     }

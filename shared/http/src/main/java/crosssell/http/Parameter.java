@@ -26,7 +26,7 @@ public record Parameter(String name, Values values, String meaning, boolean need
 
     /// How long a page is at most.
     public static Parameter limit(int most) {
-        return new Parameter("limit", new Whole(1, most), "no more than so many elements of the list");
+        return new Parameter("limit", new Whole(1, most), "at most this many elements of the list");
     }
 
     /// What a parameter can be.

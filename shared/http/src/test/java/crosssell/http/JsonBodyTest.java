@@ -66,10 +66,10 @@ class JsonBodyTest {
                 "{'kind': 'big', 'bytes': 7.5} | bytes must be a whole number from 0 to 5368709120, but is '7.5'",
                 "{'kind': 'big', 'name': {}}  | name must be a JSON string, but is '{}'",
                 "{'kin': 'big'}               | there is no parameter 'kin' here; the nearest is 'kind'; allowed: kind, bytes, name",
-                "{'kind': 'big',^ 'bytes' 7}  | the body is no JSON, or names a field twice: line 2, column 10",
-                "{'kind': 'big'               | the body is no JSON, or names a field twice: line 1, column 15",
-                "{'kind': 'big', 'kind': 'small'} | the body is no JSON, or names a field twice: line 1, column 23",
-                "{'kind': 'big'} {}           | the body is no JSON, or names a field twice: line 1, column 17",
+                "{'kind': 'big',^ 'bytes' 7}  | the body is not JSON, or names a field twice: line 2, column 10",
+                "{'kind': 'big'               | the body is not JSON, or names a field twice: line 1, column 15",
+                "{'kind': 'big', 'kind': 'small'} | the body is not JSON, or names a field twice: line 1, column 23",
+                "{'kind': 'big'} {}           | the body is not JSON, or names a field twice: line 1, column 17",
                 "['big']                      | the body must be a JSON object",
                 "null                         | the body must be a JSON object",
                 "~ ~                          | the body must be a JSON object"
@@ -87,9 +87,9 @@ class JsonBodyTest {
     }
 
     @Test
-    void aBodyNestedTooDeeplyIsNoJson() {
+    void aBodyNestedTooDeeplyIsNotJson() {
         assertThatThrownBy(() -> fields("{\"name\":" + "[".repeat(5_000)))
                 .isInstanceOf(Problem.class)
-                .hasMessageStartingWith("the body is no JSON");
+                .hasMessageStartingWith("the body is not JSON");
     }
 }

@@ -45,8 +45,8 @@ class RequestTest {
             quoteCharacter = '~',
             value = {
                 "~~                                                           | the event names no method and path",
-                "nonsense                                                     | the event is no JSON",
-                "{\"rawPath\": \"/\"                                          | the event is no JSON",
+                "nonsense                                                     | the event is not JSON",
+                "{\"rawPath\": \"/\"                                          | the event is not JSON",
                 "[1, 2]                                                       | the event names no method and path",
                 "{\"rawPath\": \"/\"}                                         | the event names no method and path",
                 "{\"requestContext\": {\"http\": {\"method\": \"GET\"}}}      | the event names no method and path"

@@ -22,6 +22,7 @@ final class Javadoc {
     private static final List<Path> MODULES = List.of(
             Path.of("../../shared/metrics"),
             Path.of("../../shared/store"),
+            Path.of("../../shared/uploads"),
             Path.of("../../functions/act"),
             Path.of("../../functions/api"));
 
