@@ -86,7 +86,9 @@ public final class Header {
         requireAll(prefix.required());
     }
 
-    /// @throws BadFile if the record that is to name the columns cannot be split into cells, or is too long
+    /// Checks that the record which names the columns is whole.
+    ///
+    /// @throws BadFile if it cannot be split into cells, or is too long
     public static void requireWhole(FileRecord header) throws BadFile {
         Fault broken = header.broken();
         if (broken != null) {

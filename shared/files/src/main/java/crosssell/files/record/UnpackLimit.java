@@ -18,9 +18,11 @@ public final class UnpackLimit {
 
     private UnpackLimit() {}
 
+    /// Checks how much a packed file has given so far.
+    ///
     /// @param packed bytes read
     /// @param unpacked bytes that they gave
-    /// @throws Damaged if that is too much
+    /// @throws DamagedFile if that is too much
     public static void check(long packed, long unpacked) throws DamagedFile {
         if (unpacked > MAX) {
             throw new DamagedFile("the file unpacks to more than %,d bytes".formatted(MAX));

@@ -39,10 +39,12 @@ final class RemarkItem {
     }
 
     private static Remark decode(Item item) {
-        if (item.text("text") instanceof String text) {
+        String text = item.text("text");
+        if (text != null) {
             return new Remark.Text(text);
         }
-        if (item.text("lostFile") instanceof String lost) {
+        String lost = item.text("lostFile");
+        if (lost != null) {
             return new Remark.LostFile(lost);
         }
         Fault fault = new Fault(Reason.valueOf(item.required("reason")), item.required("allowed"));
