@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// The digest by which something is known again without being kept. Source: FIPS 180-4.
+/// A SHA-256 digest. Source: FIPS 180-4.
 public final class Sha256 {
 
     private final byte[] bytes;

@@ -118,7 +118,7 @@ public final class Header {
         }
     }
 
-    /// What is said of a file with so many columns.
+    /// The message for a file with that many columns.
     public static String tooMany(int columns) {
         return "the file has %,d columns; allowed are %,d".formatted(columns, MAX_COLUMNS);
     }
@@ -190,7 +190,7 @@ public final class Header {
         return names.size();
     }
 
-    /// Whether the file is a [RejectsFile], mended or not: its cells are then written as [SheetText] says.
+    /// Whether the file is a [RejectsFile], corrected or not: its cells are then written as [SheetText] says.
     public boolean isOfRejects() {
         return isOfRejects;
     }

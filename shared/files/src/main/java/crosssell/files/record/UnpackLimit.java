@@ -10,7 +10,7 @@ public final class UnpackLimit {
     /// As many times its packed size, once it is above [#FREE].
     static final long MAX_RATIO = 200;
 
-    /// Any file may unpack to so many bytes.
+    /// Any file may unpack to this many bytes.
     static final long FREE = 64L << 20;
 
     /// No file may unpack to more bytes.

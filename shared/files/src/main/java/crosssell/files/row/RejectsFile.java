@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/// Rejected rows as a CSV file that can be mended and uploaded again: [Header#REJECTS_COLUMNS], which a reader passes
-/// over,
-/// then the row as it was. What a spreadsheet would run is made a text, which a reader takes back ([SheetText]).
+/// Rejected rows as a CSV file that can be corrected and uploaded again: [Header#REJECTS_COLUMNS], which a reader
+/// skips, then the original row. Cells that a spreadsheet would run are written as text; a reader undoes that
+/// ([SheetText]).
 public final class RejectsFile implements Closeable {
 
     private final CsvWriter csv;
