@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 
-/// What is answered: status, headers, body.
+/// The answer to a request: status, headers, body.
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record Answer(int status, Map<String, String> headers, byte[] body) {
 
@@ -23,8 +23,8 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
 
     private static final String ZIPPED = "-gzip\"";
 
-    /// @throws IllegalArgumentException if a header's value has a line end or another control character: what follows
-    ///     it would be a header of somebody else's making
+    /// @throws IllegalArgumentException if a header's value has a line end or another control character: the text after
+    ///     it could pass for another header
     public Answer {
         headers.forEach((name, value) -> {
             if (value.chars().anyMatch(Character::isISOControl)) {
@@ -41,7 +41,7 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
         return of(request, "private, no-cache", version, content);
     }
 
-    /// The same, of what never changes: whoever asked may keep it for a day without asking again.
+    /// The same for content that never changes: a client may keep it for a day without asking again.
     public static Answer lasting(Request request, byte[] version, Supplier<Representation> content) {
         return of(request, "private, max-age=86400, immutable", version, content);
     }

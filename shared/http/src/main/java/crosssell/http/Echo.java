@@ -1,10 +1,10 @@
 package crosssell.http;
 
-/// Text that a caller sent, as it is told back: no longer than it helps, and with nothing in it that a terminal,
-/// a page or a log would act on rather than show.
+/// A caller's text as it is quoted back: no longer than is useful, and without anything that a terminal, a page or a
+/// log would act on rather than show.
 public final class Echo {
 
-    /// As long as an id can be.
+    /// The length of the longest id.
     private static final int LONGEST = 256;
 
     private Echo() {}

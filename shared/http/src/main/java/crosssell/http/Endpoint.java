@@ -1,6 +1,6 @@
 package crosssell.http;
 
-/// What answers the requests for one path.
+/// The handler of the requests for one path.
 @FunctionalInterface
 public interface Endpoint {
 

@@ -9,8 +9,8 @@ import java.io.InputStream;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// An event of API Gateway's HTTP API, payload format 2.0, as far as anybody looks at it. It is read token by token:
-/// loading what makes a tree of it would be a good part of a cold start.
+/// The fields used of an event of API Gateway's HTTP API, payload format 2.0. It is read token by token: loading the
+/// classes for a tree would be a good part of a cold start.
 final class Event {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -30,7 +30,7 @@ final class Event {
 
     /// Reads one.
     ///
-    /// @throws Problem if it is no JSON
+    /// @throws Problem if it is not JSON
     static Event read(InputStream bytes) throws IOException {
         Event event = new Event();
         try (JsonParser json = JSON.createParser(bytes)) {
@@ -70,14 +70,14 @@ final class Event {
         }
     }
 
-    /// Every field of the object at which the parser is; none if it is at something else.
+    /// Every field of the object at the parser's position; none if something else is there.
     private static void fields(JsonParser json, Field field) throws IOException {
         if (json.currentToken() == JsonToken.START_OBJECT) {
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();
                 json.nextToken();
                 field.read(name, json);
-                json.skipChildren(); // of a value that is no text where one belongs
+                json.skipChildren(); // of a value that is not text where text belongs
             }
         } else {
             json.skipChildren();

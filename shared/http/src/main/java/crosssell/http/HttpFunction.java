@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// A function behind HTTP: events of API Gateway's HTTP API in, answers out, payload format 2.0. A stream
 /// handler, because mapping objects would be most of a cold start.
 ///
-/// What fails underneath is answered with 500 and a line in the log, by which `template.yaml` raises an alarm: to
-/// throw it would leave the caller with an answer that is no problem document. Errors of the JVM (memory,
-/// linkage) are thrown, so that Lambda starts a new one.
+/// A failure underneath is answered with 500 and a line in the log, on which `template.yaml` raises an alarm: throwing
+/// it would give the caller an answer that is not a problem document. Errors of the JVM (memory, linkage) are thrown,
+/// so that Lambda starts a new one.
 public abstract class HttpFunction implements RequestStreamHandler {
 
-    /// What Lambda takes from a function at most.
+    /// The most that Lambda takes from a function.
     private static final int LARGEST = 6 * 1024 * 1024;
 
     private final Router router;
@@ -57,7 +57,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
         context.getLogger().log(line.json());
     }
 
-    /// Answers without an invocation, and forgets the answer. What fails underneath is thrown.
+    /// Answers without an invocation, and discards the answer. A failure underneath is thrown.
     public final void rehearse(byte[] event) throws IOException {
         Call call = answered(new ByteArrayInputStream(event), "rehearsal");
         if (call.failure() != null) {
@@ -67,7 +67,7 @@ public abstract class HttpFunction implements RequestStreamHandler {
     }
 
     /// @param id the request's, for the caller to quote
-    /// @param request empty if the event was none that could be read
+    /// @param request empty if the event could not be read
     private record Call(
             String id,
             Optional<Request> request,

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// The JSON object in a request's body, held against the fields that a path knows as a query is held against its
+/// The JSON object in a request's body, checked against the fields of a path as a query is checked against its
 /// parameters.
 public final class JsonBody {
 
@@ -29,8 +29,8 @@ public final class JsonBody {
     /// The fields that are there and not null, as texts. A request without a body has none.
     ///
     /// @param known every field that there can be
-    /// @throws Problem if the body is of another type, is not a JSON object, has a field that is not known or a value
-    ///     that it cannot have, or lacks one that is needed
+    /// @throws Problem if the body is of another type, is not a JSON object, has an unknown field or a value that is
+    ///     not allowed, or lacks a field that is needed
     public static SortedMap<String, String> of(Request request, List<Parameter> known) {
         SortedMap<String, String> fields = new TreeMap<>();
         if (request.body().length > 0) {

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// By what the nearest of several values is found, where another was asked for. What has an order is as near as it is
-/// few days, months or units away, and of two equally near the earlier or smaller is the nearest; what has no place in
-/// that order is compared by its letters.
+/// The measure for the nearest of several values to one that was asked for. Ordered values are compared by days, months
+/// or units; of two equally near, the earlier or smaller is the nearest. Values outside that order are compared by
+/// their letters.
 public enum Nearness {
     /// Names: as [Nearest] says, or none if nothing comes close.
     LETTERS,

@@ -5,10 +5,10 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 
-/// A query parameter, or a field of a JSON body. What it can be is said once: requests are held against it, and the
-/// OpenAPI document is made from it.
+/// A query parameter, or a field of a JSON body. It is defined once: requests are checked against it, and the OpenAPI
+/// document is made from it.
 ///
-/// @param values every value that it can have, as far as that hangs on no run
+/// @param values every value that it can have, as far as that does not depend on a run
 /// @param meaning what it asks for
 /// @param needed whether a request must have it
 public record Parameter(String name, Values values, String meaning, boolean needed) {
@@ -24,7 +24,7 @@ public record Parameter(String name, Values values, String meaning, boolean need
         return new Parameter(name, values, meaning, true);
     }
 
-    /// How long a page is at most.
+    /// The maximum length of a page.
     public static Parameter limit(int most) {
         return new Parameter("limit", new Whole(1, most), "at most this many elements of the list");
     }
@@ -89,7 +89,7 @@ public record Parameter(String name, Values values, String meaning, boolean need
         }
     }
 
-    /// A year of five digits is none, though the JDK takes it.
+    /// A year of five digits is not a date here, though the JDK takes it.
     private static boolean isDate(String value) {
         try {
             LocalDate.parse(value);

@@ -19,7 +19,7 @@ final class Payload {
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
                     + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-            // For browsers that know no frame-ancestors.
+            // For browsers that do not know frame-ancestors.
             "X-Frame-Options",
             "DENY",
             "X-Content-Type-Options",

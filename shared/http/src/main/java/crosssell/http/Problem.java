@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Why a request has no answer, as the caller is told: `application/problem+json`.
+/// A problem document, the reason why a request has no answer: `application/problem+json`.
 ///
 /// Source: RFC 9457.
 public final class Problem extends RuntimeException {
@@ -18,7 +18,7 @@ public final class Problem extends RuntimeException {
     private final transient Map<String, Object> members;
     private final transient Map<String, String> headers;
 
-    /// A problem of a kind that only some paths know.
+    /// A problem specific to some paths.
     ///
     /// @param detail with what the caller sent as [Echo] tells it back
     /// @param more members beside title, status and detail
@@ -47,7 +47,7 @@ public final class Problem extends RuntimeException {
                 400, "Bad parameter", name + " " + rule + ", but is '" + Echo.of(value) + "'", more, Map.of());
     }
 
-    /// A parameter's value that is none of those allowed.
+    /// A parameter's value that is not one of those allowed.
     public static Problem parameter(String name, String value, List<String> allowed) {
         return parameter(name, value, allowed, Nearness.LETTERS);
     }
@@ -57,9 +57,9 @@ public final class Problem extends RuntimeException {
         return parameter(name, value, "cannot be", value, allowed, nearness);
     }
 
-    /// A parameter's value of which a part is none of those allowed.
+    /// A parameter's value with a part that is not one of those allowed.
     ///
-    /// @param cannot what that part is not allowed to be, such as `cannot end in`
+    /// @param cannot the rule that the part breaks, such as `cannot end in`
     public static Problem parameter(String name, String value, String cannot, String part, List<String> allowed) {
         return parameter(name, value, cannot, part, allowed, Nearness.LETTERS);
     }
@@ -115,7 +115,7 @@ public final class Problem extends RuntimeException {
         return new Problem(413, "Content too large", detail, Map.of(), Map.of());
     }
 
-    /// A path or a query that is longer than any there is.
+    /// A path or a query that is longer than any valid one.
     ///
     /// @param part which of them
     public static Problem tooLong(String part, int bytes, int most) {
@@ -123,7 +123,7 @@ public final class Problem extends RuntimeException {
         return new Problem(414, "URI too long", detail, Map.of(), Map.of());
     }
 
-    /// What failed underneath. The log says more, under the same id.
+    /// A failure underneath. The log says more, under the same id.
     public static Problem failed(String requestId) {
         String detail = "something underneath failed; the log says more under request id " + requestId;
         return new Problem(500, "Internal error", detail, Map.of("requestId", requestId), Map.of());
@@ -154,7 +154,7 @@ public final class Problem extends RuntimeException {
         return what + hint + "; allowed: " + (allowed.isEmpty() ? "nothing" : String.join(", ", allowed));
     }
 
-    /// What the caller is told.
+    /// The answer to the caller.
     public Answer answer() {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("Content-Type", "application/problem+json");

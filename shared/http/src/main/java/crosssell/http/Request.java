@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// What is asked for.
+/// An HTTP request.
 ///
 /// @param path decoded, as an HTTP API of API Gateway gives it in `rawPath` whatever that is called: an id may hold
 ///     slashes, and is not decoded again
 /// @param query by name, decoded
 /// @param headers by name in lower case
 /// @param body as sent; empty if there is none
-/// @param id what stands for `{id}` in the path, once a route has matched it; else empty
+/// @param id the value of `{id}` in the path, once a route has matched it; else empty
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record Request(
         String method, String path, Map<String, String> query, Map<String, String> headers, byte[] body, String id) {
@@ -35,7 +35,7 @@ public record Request(
     /// The request in an event of API Gateway's HTTP API, payload format 2.0.
     ///
     /// @throws Problem if it names no method or path, if path, query or body is longer than any can be, if the query
-    ///     cannot be decoded or names a parameter twice, if the body is marked as base64 and is none
+    ///     cannot be decoded or names a parameter twice, if the body is marked as base64 and is not
     static Request parse(Event event) {
         if (event.method.isEmpty() || event.path.isEmpty()) {
             throw Problem.badRequest("the event names no method and path");
@@ -45,7 +45,7 @@ public record Request(
         return new Request(event.method, event.path, query(event.query), event.headers, body(event), "");
     }
 
-    /// What can be said of a request whatever is wrong with its query and body.
+    /// The part of a request that is known even if its query or body is wrong.
     static Request head(Event event) {
         return new Request(event.method, event.path, Map.of(), event.headers, new byte[0], "");
     }
@@ -73,7 +73,7 @@ public record Request(
         try {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
-            throw Problem.badRequest("the body is marked as base64 and is none");
+            throw Problem.badRequest("the body is marked as base64 and is not");
         }
     }
 
@@ -119,7 +119,7 @@ public record Request(
         return codings != null && GZIP.matcher(codings).find();
     }
 
-    /// A parameter that must be one of `allowed`, which hang on the run, if it is given.
+    /// A parameter that, if given, must be one of `allowed`, which depend on the run.
     ///
     /// @throws Problem if it is another
     public Optional<String> parameter(String name, Collection<String> allowed, Nearness nearness) {

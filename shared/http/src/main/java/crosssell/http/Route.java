@@ -2,7 +2,7 @@ package crosssell.http;
 
 import java.util.List;
 
-/// A path, what it tells or does, and what answers it.
+/// A path with its description and its endpoint.
 ///
 /// @param method `GET`, which means `HEAD` too, or `POST`
 /// @param path as documented; an `{id}` stands for any text, slashes included
@@ -60,9 +60,9 @@ public record Route(
         return path.substring(path.indexOf(ID) + ID.length());
     }
 
-    /// Refuses every query that no such request can have, before anything is read for it.
+    /// Refuses an invalid query before anything is read for it.
     ///
-    /// @throws Problem if the request has a parameter that this route does not know, or a value that it cannot have
+    /// @throws Problem if the request has a parameter that this route does not know, or a value that is not allowed
     private void check(Request request) {
         request.query()
                 .forEach((name, value) -> parameters.stream()

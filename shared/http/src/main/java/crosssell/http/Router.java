@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Every answer to every request. What the caller did wrong is told in the answer; what fails underneath
-/// propagates.
+/// The dispatcher from requests to routes. The caller's mistakes become answers; failures underneath propagate.
 public final class Router {
 
     private final List<Route> routes;
@@ -17,8 +16,8 @@ public final class Router {
     /// The answer to a request.
     public Answer answer(Request request) {
         if (request.method().equals("OPTIONS")) {
-            // A browser's preflight, which nobody has authorised. API Gateway adds what the stack says of origins, and
-            // asks no more of this answer than that it is no error, whatever the path: one may be another function's.
+            // A browser's preflight, which carries no authorisation. API Gateway adds the stack's headers for origins,
+            // and needs only an answer that is not an error, whatever the path: it may be another function's.
             return new Answer(204, Map.of("Cache-Control", "no-store"), new byte[0]);
         }
         try {

@@ -83,7 +83,7 @@ class HttpFunctionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "nonsense", "[]", "{\"body\": \"*\", \"isBase64Encoded\": true}"})
-    void anEventThatIsNoRequestIsAnsweredAndLogged(String event) throws IOException {
+    void anEventThatIsNotARequestIsAnsweredAndLogged(String event) throws IOException {
         JsonNode answer = answer(event);
 
         assertThat(answer.path("statusCode").asInt()).isEqualTo(400);

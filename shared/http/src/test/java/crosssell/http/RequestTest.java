@@ -51,7 +51,7 @@ class RequestTest {
                 "{\"rawPath\": \"/\"}                                         | the event names no method and path",
                 "{\"requestContext\": {\"http\": {\"method\": \"GET\"}}}      | the event names no method and path"
             })
-    void anEventThatIsNoRequestIsABadRequest(String event, String detail) {
+    void anEventThatIsNotARequestIsABadRequest(String event, String detail) {
         assertThatThrownBy(() -> parsed(event)).isInstanceOf(Problem.class).hasMessage(detail);
     }
 
@@ -59,7 +59,7 @@ class RequestTest {
     void aBodyThatIsNotWhatItIsMarkedAsIsABadRequest() {
         assertThatThrownBy(() -> parsed(event("/", ", \"body\": \"*\", \"isBase64Encoded\": true")))
                 .isInstanceOf(Problem.class)
-                .hasMessage("the body is marked as base64 and is none");
+                .hasMessage("the body is marked as base64 and is not");
     }
 
     @Test

@@ -32,7 +32,7 @@ class RouterTest {
         "POST, /things/a/end,   end a",
         "POST, /things/a/b/end, end a/b",
     })
-    void anIdIsWhatStandsInItsPlaceSlashesIncluded(String method, String path, String said) {
+    void anIdIsEverythingInItsPlaceSlashesIncluded(String method, String path, String said) {
         assertThat(new String(asked(method, path).body(), UTF_8)).isEqualTo(said);
     }
 

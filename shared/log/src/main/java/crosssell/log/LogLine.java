@@ -10,10 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One line of a function's log: JSON with a level, what its writer knows to be harmless, and what failed.
+/// One line of a function's log: JSON with a level, fields that its writer knows to be harmless, and the failure.
 ///
-/// Of a failure it says the class and where it came from. What the failure says stays out, because a message may quote
-/// a row, a customer or the name of a file; but for the AWS SDK's, which name tables and permissions.
+/// A failure is logged by its class and origin. Its message is left out, because it may quote a row, a customer or the
+/// name of a file; the AWS SDK's messages, which name tables and permissions, are kept.
 public final class LogLine {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -29,12 +29,12 @@ public final class LogLine {
         this.failure = failure;
     }
 
-    /// A line of the level ERROR if something failed, else INFO.
+    /// A line at level ERROR if something failed, else INFO.
     public static LogLine of(@Nullable Throwable failure) {
         return new LogLine(failure);
     }
 
-    /// With a field more.
+    /// The line with one more field.
     ///
     /// @param json its value
     public LogLine withJson(String name, String json) {

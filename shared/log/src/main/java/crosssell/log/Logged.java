@@ -1,7 +1,7 @@
 package crosssell.log;
 
-/// A failure that is in the log already, for Lambda to count and to try again. Lambda writes what is thrown at it into
-/// the log as it is, messages and causes: so this one says nothing but the failure's class, and has no cause.
+/// A failure that is in the log already, for Lambda to count and retry. Lambda logs every exception in full, with
+/// messages and causes, so this one names only the failure's class and has no cause.
 public final class Logged extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -13,7 +13,7 @@ public final class Logged extends RuntimeException {
         this.because = because;
     }
 
-    /// What failed, for whoever asks on the machine itself.
+    /// The failure itself, for callers on the same machine.
     public Throwable because() {
         return because;
     }

@@ -14,7 +14,7 @@ class LogLineTest {
     private final RuntimeException failure = new UncheckedIOException("line 3: ACME", new IOException("ACME.csv"));
 
     @Test
-    void fieldsStandInTheOrderGivenAndTextIsQuoted() {
+    void fieldsAreInTheOrderGivenAndTextIsQuoted() {
         assertThat(text(LogLine.of(null)
                         .with("upload", "a\"b\n")
                         .with("route", (String) null)
@@ -36,7 +36,7 @@ class LogLineTest {
     }
 
     @Test
-    void whatLambdaWritesOfAFailureThatIsLoggedSaysItsClassAlone() {
+    void lambdasLineForALoggedFailureHasOnlyItsClass() {
         Logged logged = new Logged(failure);
         StringWriter written = new StringWriter();
         logged.printStackTrace(new PrintWriter(written, true));

@@ -9,7 +9,7 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import java.util.ArrayList;
 import java.util.List;
 
-/// An invocation with an id, a log in memory and 15 minutes; it knows nothing else.
+/// An invocation with an id, a log in memory and 15 minutes; nothing else is set.
 public final class TestContext implements Context, LambdaLogger {
 
     /// The lines written so far.

@@ -1,6 +1,6 @@
 package software.amazon.awssdk;
 
-/// Stands for an exception of the AWS SDK, which this module does not know.
+/// A substitute for an exception of the AWS SDK, which this module does not know.
 public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1;
