@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// The page's modules in one script, for a page without a server: each is a function that gives what it exports,
-/// called once, after those that it imports. An import or export stands on one line and names what it is of.
+/// The page's modules in one script, for a page without a server: each is a function that gives what it exports, called
+/// once, after those that it imports. An import or export is on one line and names its subject.
 public final class Bundle {
 
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (\\{.*}) from '([^']+)';$");

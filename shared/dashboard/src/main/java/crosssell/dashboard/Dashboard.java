@@ -65,17 +65,17 @@ public final class Dashboard {
         return file("index.html");
     }
 
-    /// Its looks.
+    /// The page's style sheet.
     public static File looks() {
         return file("page.css");
     }
 
-    /// What is different about the looks of the report.
+    /// The style sheet with the report's differences.
     public static File reportLooks() {
         return file("report.css");
     }
 
-    /// The charts' library, for a page that has it within.
+    /// The charts' library, for a page that embeds it.
     public static File charts() {
         return file(ECHARTS);
     }

@@ -14,9 +14,9 @@ public final class Csv {
 
     private Csv() {}
 
-    /// The table of an array of objects: a column per field, fields within fields by their path
-    /// (`crossSellRate.rate`, `depth.0.atLeast`), numbers as they stand in JSON, undefined empty, several texts or
-    /// numbers in one cell (`Core; Mobile`).
+    /// The table of an array of objects: a column per field, fields within fields by their path (`crossSellRate.rate`,
+    /// `depth.0.atLeast`), numbers as written in JSON, undefined empty, several texts or numbers in one cell
+    /// (`Core; Mobile`).
     public static byte[] of(byte[] array) {
         return of(Table.of(array));
     }

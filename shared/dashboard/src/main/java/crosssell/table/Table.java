@@ -13,14 +13,15 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/// A list as a table: a column per field, fields within fields by their path (`crossSellRate.rate`,
-/// `depth.0.atLeast`), numbers as they stand in JSON, undefined empty, several texts or numbers in one cell
-/// (`Core; Mobile`).
+/// A list as a table: a column per field, fields within fields by their path (`crossSellRate.rate`, `depth.0.atLeast`),
+/// numbers as written in JSON, undefined empty, several texts or numbers in one cell (`Core; Mobile`).
 ///
 /// @param rows a cell for every column each
 public record Table(List<String> columns, List<List<Cell>> rows) {
 
-    /// @param text as it stands in JSON; empty where it is undefined
+    /// A cell of a table.
+    ///
+    /// @param text as written in JSON; empty where it is undefined
     public record Cell(String text, boolean isNumber) {
 
         public static final Cell EMPTY = new Cell("", false);
@@ -28,7 +29,7 @@ public record Table(List<String> columns, List<List<Cell>> rows) {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    /// What a row has in the column of this name; absent where it has none.
+    /// The row's text in the column of this name; absent where it has none.
     @Nullable
     public String cell(int row, String column) {
         int place = columns.indexOf(column);
@@ -50,16 +51,16 @@ public record Table(List<String> columns, List<List<Cell>> rows) {
         try (JsonParser json = JSON.createParser(array)) {
             return read(json);
         } catch (IOException e) {
-            throw new UncheckedIOException("a list is no array of objects", e);
+            throw new UncheckedIOException("a list is not an array of objects", e);
         }
     }
 
-    /// The same of an array that was read before.
+    /// The same for an array that is already read.
     public static Table of(JsonNode array) {
         try (JsonParser json = array.traverse()) {
             return read(json);
         } catch (IOException e) {
-            throw new UncheckedIOException("a list is no array of objects", e);
+            throw new UncheckedIOException("a list is not an array of objects", e);
         }
     }
 

@@ -42,7 +42,7 @@ class BundleTest {
     }
 
     @Test
-    void aModuleThatThereIsNotIsNamed() {
+    void aMissingModuleIsNamed() {
         assertThatThrownBy(() -> Bundle.of("none.js")).hasMessageContaining("none.js");
     }
 

@@ -77,7 +77,7 @@ class DashboardTest {
             throw new UncheckedIOException(e);
         }
 
-        // A first view may have 300 kB with its figures; those are held to it in the browser.
+        // A first view may have 300 kB with its figures; the browser tests check that limit.
         assertThat(zipped.size()).isLessThan(60_000);
     }
 

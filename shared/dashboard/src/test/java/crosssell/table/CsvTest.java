@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvTest {
 
     @Test
-    void fieldsWithinFieldsAreColumnsByTheirPathAndNumbersStandAsTheyAre() {
+    void nestedFieldsAreColumnsByTheirPathAndNumbersAreUnchanged() {
         assertThat(csv("[{\"a\":{\"b\":-1.0E-7,\"c\":null},\"steps\":[{\"x\":1},{\"y\":true}],\"owns\":[\"p\",null,2]},"
                         + "{\"a\":{\"b\":922337203685477.5807},\"d\":\"1, \\\"2\\\", ü\"}]"))
                 .isEqualTo("""

@@ -7,14 +7,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The first sheet of a workbook: which run it is of, and what each sheet is.
+/// The first sheet of a workbook: its run, and what each sheet is.
 final class Contents {
 
     private Contents() {}
 
     /// The tables after a first one that names them.
     ///
-    /// @param run what the run says of itself
+    /// @param run the run's own data
     static List<Tables.Named> before(List<Tables.Named> tables, JsonNode run) {
         LocalDate asOf = LocalDate.parse(run.path("asOf").asText());
         List<List<Cell>> rows = new ArrayList<>();

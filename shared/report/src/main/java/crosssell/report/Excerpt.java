@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The figures that the page holds. What grows with the square of the products, or with the ways through them, is cut
-/// to what counts most: a page is to be read, and the tables beside it are whole.
+/// The figures on the page. Those that grow with the square of the products, or with the paths through them, are cut to
+/// the most important: a page is for reading, and the tables beside it are complete.
 final class Excerpt {
 
     static final int MOST_PRODUCTS = 40;
@@ -58,7 +58,7 @@ final class Excerpt {
         return excerpt;
     }
 
-    /// In the order that they are in.
+    /// In their original order.
     private static Stream<JsonNode> mostFrequent(JsonNode all) {
         Set<Integer> kept = IntStream.range(0, all.size())
                 .boxed()

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Figures on their way to a table: objects, one for a row. What is missing has no rows.
+/// Rows for a table of figures: objects, one per row. Missing figures have no rows.
 record FigureRows(List<ObjectNode> objects) {
 
     /// The columns of figures below one another.
@@ -22,7 +22,7 @@ record FigureRows(List<ObjectNode> objects) {
         return new FigureRows(list.valueStream().map(ObjectNode.class::cast).toList());
     }
 
-    /// One object, after so many columns that are empty for it.
+    /// One object, after that many columns that are empty for it.
     static FigureRows one(JsonNode object, String... blank) {
         ObjectNode row = JSON.objectNode();
         for (String column : blank) {
@@ -59,7 +59,7 @@ record FigureRows(List<ObjectNode> objects) {
         return new FigureRows(objects.stream().map(row -> without(row, left)).toList());
     }
 
-    /// With these columns alone.
+    /// Only these columns.
     FigureRows only(String... fields) {
         Set<String> kept = Set.of(fields);
         return new FigureRows(objects.stream()

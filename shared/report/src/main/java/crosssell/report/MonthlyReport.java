@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The report of one run: a page that needs nothing beside it, a CSV file per table, and a workbook of all tables.
-/// The same figures give the same bytes.
+/// The report of one run: a self-contained page, a CSV file per table, and a workbook of all tables. The same figures
+/// give the same bytes.
 public final class MonthlyReport {
 
     /// The name of the page.
@@ -64,7 +64,7 @@ public final class MonthlyReport {
         try {
             return EXACT.readTree(json);
         } catch (IOException e) {
-            throw new UncheckedIOException("figures are no JSON", e);
+            throw new UncheckedIOException("figures are not JSON", e);
         }
     }
 }

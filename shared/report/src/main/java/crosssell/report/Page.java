@@ -12,8 +12,8 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Base64;
 
-/// One page that asks for nothing: looks, scripts and figures are within. Its policy lets it run these scripts and
-/// reach nobody, so that whatever a product or a customer is called stays text.
+/// A self-contained page: styles, scripts and figures are inside. Its policy lets it run only these scripts and reach
+/// no host, so the name of a product or customer always stays text.
 @SuppressWarnings("InlineFormatString") // a page and a policy read better whole
 final class Page {
 
@@ -24,7 +24,7 @@ final class Page {
     private Page() {}
 
     /// @param figures as the API's paths give them
-    /// @param run what the run says of itself
+    /// @param run the run's own data
     static byte[] of(JsonNode figures, JsonNode run) {
         String charts = text(Dashboard.charts());
         String script = Bundle.of(Dashboard.REPORT);
@@ -63,7 +63,7 @@ final class Page {
                 .getBytes(UTF_8);
     }
 
-    /// Nothing in it can end the element that it stands in, or a line.
+    /// Nothing in it can end its element, or a line.
     private static String json(JsonNode figures, JsonNode run) {
         ObjectNode both = JsonNodeFactory.instance.objectNode();
         return both.<ObjectNode>set("run", run)

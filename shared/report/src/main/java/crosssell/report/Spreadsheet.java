@@ -21,8 +21,8 @@ import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/// Tables as a workbook: a sheet each, its header bold and frozen with the first column, numbers as numbers and
-/// dates as dates. Shares are shown as per cent, amounts with separators, columns as wide as what is in them. The same
+/// Tables as a workbook: a sheet each, its header bold and frozen with the first column, numbers as numbers and dates
+/// as dates. Shares are shown as percentages, amounts with separators, columns as wide as their contents. The same
 /// tables give the same bytes.
 final class Spreadsheet {
 
@@ -42,7 +42,7 @@ final class Spreadsheet {
 
     static byte[] of(List<Tables.Named> tables) {
         try {
-            // On disk, because its parts can be found by the directory at its end alone.
+            // On disk, because its parts can be found only by the directory at its end.
             Path file = Files.createTempFile("cross-sell", ".xlsx");
             try {
                 write(tables, file);

@@ -11,7 +11,7 @@ import java.util.Set;
 /// The figures as tables: each is a CSV file and a sheet of the workbook.
 final class Tables {
 
-    /// A sheet's name has no more characters.
+    /// The most characters of a sheet's name.
     private static final int LONGEST_NAME = 31;
 
     /// @param name of the file and of the sheet
@@ -23,7 +23,8 @@ final class Tables {
             this(name, says, table, false);
         }
 
-        /// What the number in a cell is. Where figures are listed below one another, the first cell of a row names it.
+        /// The unit of the number in a cell. Where figures are listed below one another, the first cell of a row names
+        /// the figure.
         Unit unit(int row, int column) {
             if (shares) {
                 return Unit.SHARE;
@@ -101,7 +102,7 @@ final class Tables {
                 times.only("dimension", "value", "curve").unfold("curve").table());
         add(
                 "within",
-                "Customers with a second product within so many months",
+                "Customers with a second product within N months",
                 FigureRows.of(figures.path("within")).table());
         JsonNode paths = figures.path("paths");
         add(

@@ -5,9 +5,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What a number of the figures is in a spreadsheet. JSON has no units, so it goes by the number's name, and by what
-/// stands
-/// beside it: the ends of an interval are what its middle is. Which currency an amount is in, the figures do not know.
+/// The unit of a figure in a spreadsheet. JSON has no units, so the unit follows from the number's name and its
+/// neighbours: the ends of an interval have the unit of its middle. The figures do not name the currency of an amount.
 enum Unit {
     SHARE("0.00%"),
     MONEY("#,##0.00"),
@@ -71,7 +70,7 @@ enum Unit {
             "productChurn",
             "churn");
 
-    /// What may lie between the ends of an interval.
+    /// The names of the middle of an interval.
     private static final List<String> MIDDLES = List.of("rate", "value", "probability", "expected", "waiting");
 
     private final String format;
@@ -80,14 +79,13 @@ enum Unit {
         this.format = format;
     }
 
-    /// As spreadsheets write it.
+    /// The number format of a spreadsheet.
     String format() {
         return format;
     }
 
-    /// How many letters a value takes as it is shown. What is neither share nor amount is shown as far as its column
-    /// has
-    /// room for digits.
+    /// The number of characters that a value takes when shown. A number that is neither a share nor an amount is shown
+    /// with as many digits as its column has room for.
     int width(String text) {
         int whole = text.contains(".") ? text.indexOf('.') : text.length();
         return switch (this) {

@@ -91,7 +91,7 @@ class MonthlyReportTest {
     }
 
     @Test
-    void aDimensionOfManyValuesIsInTheTablesAlone() {
+    void aDimensionWithManyValuesIsOnlyInTheTables() {
         ArrayNode values = ((ObjectNode) figures.path("segments")).putArray("entry_product");
         IntStream.rangeClosed(0, Excerpt.MOST_VALUES)
                 .forEach(i -> values.addObject().put("value", "P" + i));

@@ -91,7 +91,7 @@ class SpreadsheetTest {
     }
 
     @Test
-    void datesAreDatesAndWhatIsNoneIsText() {
+    void datesAreDatesAndAnythingElseIsText() {
         // Days since 1899-12-30, as spreadsheets count them.
         assertThat(value(cell("D2"))).isEqualTo("46326.0");
         assertThat(format("D2")).isEqualTo("yyyy-mm-dd");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class UnitTest {
 
-    /// Fractions that are no shares: ratios, p-values, averages and days.
+    /// Fractions that are not shares: ratios, p-values, averages and days.
     private static final Set<String> RATIOS = Set.of(
             "lift",
             "leverage",
@@ -67,7 +67,7 @@ class UnitTest {
 
     /// A figure added later with a fraction is either a share or named above.
     @Test
-    void everyFractionOfTheExampleIsAShareOrKnownToBeNone() {
+    void everyFractionOfTheExampleIsAShareOrKnownNotToBe() {
         Set<String> neither = new TreeSet<>();
         for (Tables.Named each : Tables.of(Golden.figures())) {
             Table table = each.table();
