@@ -29,8 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/// What a warm answer takes, from the event to what Lambda is given, against the floor: the SDK's calls that it makes,
-/// the same in the same order through the same client. One after the other, in turns.
+/// The time of a warm answer, from the event to Lambda's response, compared with the floor: only its SDK calls, in the
+/// same order through the same client. One after the other, in turns.
 public final class ApiCost {
 
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -51,7 +51,7 @@ public final class ApiCost {
 
     /// Prints it.
     ///
-    /// @param args customers, products, turns, then what is asked for
+    /// @param args customers, products, turns, then the requests' targets
     public static void main(String[] args) throws IOException {
         try (CannedEndpoint endpoint = CannedEndpoint.start(args[0], args[1]);
                 DynamoDbClient client = DynamoDbClient.builder()

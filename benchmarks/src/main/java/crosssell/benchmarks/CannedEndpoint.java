@@ -21,9 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.zip.CRC32;
 
-/// A table in a process of its own that answers at once: every request with `{}`, or those for a made run's documents
-/// with
-/// these ([PublishedTable]). What is left is what its clients cost.
+/// A table in a separate process that answers at once: every request with `{}`, or requests for a made run's documents
+/// with those documents ([PublishedTable]). The remaining cost is that of its clients.
 public final class CannedEndpoint implements AutoCloseable {
 
     private final Process process;

@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/// From the start of a JVM to its first answer, under Lambda's own runtime client on one CPU with the flags that
-/// Lambda gives it: the API function from its zip, beside functions that do nothing. One after the other in each round.
+/// The time from the start of a JVM to its first answer, under Lambda's own runtime client on one CPU with Lambda's
+/// flags: the API function from its zip, beside functions that do nothing. One after the other in each round.
 public final class ColdStart {
 
     private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";

@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/// What folding costs beside its floor: working out the histories alone. 20,000 customers with 5 rows each on
-/// average; the ratio of the two scores is what counts.
+/// The cost of folding beside its floor, working out only the histories. 20,000 customers with 5 rows each on average;
+/// the figure to read is the ratio of the two scores.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -29,7 +29,7 @@ final class Ingest implements AutoCloseable {
     private final FolderBucket bucket;
 
     /// @param rows how many rows the file has that it loads
-    /// @param recordIds whether each has an id of its own
+    /// @param recordIds whether each has a record id
     Ingest(int rows, boolean recordIds) throws IOException {
         this.folder = Files.createTempDirectory("benchmark");
         this.bucket = new FolderBucket(folder);
@@ -40,7 +40,7 @@ final class Ingest implements AutoCloseable {
         return Files.size(bucket.place(KEY));
     }
 
-    /// Loads the file as something that nobody has seen before. Of several parts, none is put.
+    /// Loads the file as a new one. If it has several parts, none is put.
     Upload load(OwnershipTable table, int partRows) throws IOException {
         IngestPorts surroundings = new IngestPorts(
                 bucket,

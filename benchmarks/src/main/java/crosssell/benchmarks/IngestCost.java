@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
-/// What ingest costs in CPU for each row, from the file to the answer of a table that costs nothing, against the floor:
-/// the SDK putting the same items, which are ready, through the same client. One after the other in each round.
+/// The CPU cost of ingest per row, from the file to the answer of a table that costs nothing, compared with the floor:
+/// the SDK putting the same prepared items through the same client. One after the other in each round.
 public final class IngestCost {
 
     private static final String TABLE = "ownership";

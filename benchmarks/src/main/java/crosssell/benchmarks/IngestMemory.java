@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// How much memory reading a file into parts takes: the most that the heap holds after a collection, less what it holds
+/// The memory for reading a file into parts: the most that the heap holds after a collection, less what it holds
 /// before. Small with `-Xmx`, it also shows that no more is needed.
 public final class IngestMemory {
 

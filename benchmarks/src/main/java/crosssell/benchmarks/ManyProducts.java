@@ -11,7 +11,7 @@ import java.lang.management.MemoryType;
 import java.time.LocalDate;
 import java.util.Map;
 
-/// What a portfolio of many products costs: fold, figures, the JSON that `metrics --json` prints, and the documents
+/// The cost of a portfolio of many products: fold, figures, the JSON that `metrics --json` prints, and the documents
 /// that a run publishes, written one by one.
 public final class ManyProducts {
 

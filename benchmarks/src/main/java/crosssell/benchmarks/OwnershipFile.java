@@ -34,7 +34,7 @@ final class OwnershipFile {
     private final int rows;
     private final List<String> columns;
 
-    /// @param recordIds whether every row has an id of its own
+    /// @param recordIds whether every row has a record id
     OwnershipFile(int rows, boolean recordIds) {
         this.rows = rows;
         this.columns = recordIds ? COLUMNS : COLUMNS.subList(0, COLUMNS.size() - 1);

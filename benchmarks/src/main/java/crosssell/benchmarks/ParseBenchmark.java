@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/// How many ownership rows a second are read from a file of a million: unpacked, decoded, split, validated, made typed
-/// rows and told apart. One thread.
+/// The number of ownership rows read per second from a file of a million: unpacked, decoded, split, validated, made
+/// into typed rows and told apart. One thread.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

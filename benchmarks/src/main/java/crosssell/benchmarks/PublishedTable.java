@@ -21,8 +21,8 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// A summary table with one published run, as DynamoDB answers GetItem and Query of it in JSON. Pages are whole: what
-/// is asked for has less than 1 MB.
+/// A summary table with one published run, as DynamoDB answers GetItem and Query of it in JSON. Pages are whole: every
+/// answer is below 1 MB.
 record PublishedTable(Map<String, NavigableMap<String, ObjectNode>> partitions) implements UnaryOperator<String> {
 
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -63,7 +63,7 @@ record PublishedTable(Map<String, NavigableMap<String, ObjectNode>> partitions) 
             JsonNode asked = MAPPER.readTree(request);
             return (asked.has("Key") ? item(asked.path("Key")) : items(asked)).toString();
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("no request of DynamoDB's: " + request, e);
+            throw new IllegalArgumentException("not a DynamoDB request: " + request, e);
         }
     }
 

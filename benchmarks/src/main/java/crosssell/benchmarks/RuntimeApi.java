@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Lambda's side of a function's process: hands out one event, takes the answer. The JDK's own server would write the
-/// headers' names otherwise than the runtime client reads them.
+/// headers' names in a form that the runtime client does not read.
 ///
 /// Source: AWS Lambda, Developer Guide, "Using the Lambda runtime API".
 final class RuntimeApi implements AutoCloseable {
@@ -22,7 +22,7 @@ final class RuntimeApi implements AutoCloseable {
     private final AtomicBoolean given = new AtomicBoolean();
     private final CompletableFuture<String> answer = new CompletableFuture<>();
 
-    /// @param event the only one that there is
+    /// @param event the only event
     RuntimeApi(byte[] event) throws IOException {
         this.server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         Thread.startVirtualThread(() -> {

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How much memory one tally takes: what the heap holds with several of them less what it holds without.
+/// The memory of one tally: what the heap holds with several tallies, less what it holds without.
 public final class TallySize {
 
     private static final int TALLIES = 4;

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 
-/// A request of HTTP/1.1 as it comes over a connection, as far as a benchmark's servers look at it.
+/// An HTTP/1.1 request read from a connection, with the parts that a benchmark's servers use.
 ///
 /// @param body of a known length
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared

@@ -10,25 +10,25 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The commands of docs/performance.md on next to nothing: what they measure changes, and a command that does not run
-/// any more would be found when somebody wants to measure again.
+/// The commands of docs/performance.md on very little data: the code that they measure changes, and a broken command
+/// would otherwise be found only at the next measurement.
 class RunnableIT {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     @Test
-    void answersAreHeldAgainstTheFloor() throws IOException, InterruptedException {
+    void answersAreComparedWithTheFloor() throws IOException, InterruptedException {
         assertThat(output("ApiCost", "20", "4", "3")).contains("/v1/summary, 304", "/v1/pairs, gzip");
     }
 
     @Test
-    void coldStartsAreHeldAgainstHello() throws IOException, InterruptedException {
+    void coldStartsAreComparedWithHello() throws IOException, InterruptedException {
         assertThat(output("ColdStart", "functions/api/target/function.zip", "1"))
                 .contains("PojoHello", "crosssell.api.ApiHandler");
     }
 
     @Test
-    void ingestIsHeldAgainstItsWrites() throws IOException, InterruptedException {
+    void ingestIsComparedWithItsWrites() throws IOException, InterruptedException {
         assertThat(output("IngestCost", "200", "1")).contains("median ratio");
         assertThat(output("IngestMemory", "2000", "true")).contains("2,000 rows read");
     }
