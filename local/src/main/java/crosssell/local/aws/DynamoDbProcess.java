@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// DynamoDB Local, in memory, in a process of its own that ends when this one does, however it does.
+/// DynamoDB Local, in memory, in a separate process that ends when this one does, however it ends.
 public final class DynamoDbProcess implements AutoCloseable {
 
     private final Process process;

@@ -2,7 +2,7 @@ package crosssell.local.aws;
 
 import java.util.stream.Stream;
 
-/// One lock for each key of each bucket. Some keys share theirs, so that there are not more of them than these.
+/// A fixed number of locks for the keys of all buckets. Some keys share a lock.
 final class KeyLocks {
 
     private static final int LOCKS = 64;

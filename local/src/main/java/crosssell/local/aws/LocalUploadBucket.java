@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// The upload bucket of an [S3Endpoint], which does not list versions over HTTP: they are read off its directory.
+/// The upload bucket of an [S3Endpoint], which does not list versions over HTTP: they are read from its directory.
 public final class LocalUploadBucket implements UploadBucket {
 
     private final S3UploadBucket http;
     private final Path directory;
 
-    /// @param directory what the endpoint serves
+    /// @param directory the directory that the endpoint serves
     public LocalUploadBucket(S3Client client, Path directory) {
         this.http = new S3UploadBucket(client);
         this.directory = directory;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/// An object was put, copied or completed: what an S3 notification tells.
+/// The creation of an object by put, copy or multipart completion, as in an S3 notification.
 ///
 /// @param key decoded
 /// @param version when the bucket got it, in nanoseconds, as 16 hexadecimal digits: the same after a restart

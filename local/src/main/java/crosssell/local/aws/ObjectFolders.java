@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Where an endpoint keeps objects as plain files: `bucket/` as they are now, `versions/` what was overwritten or
-/// deleted, `arriving/` what is not whole yet. Each has a folder per bucket.
+/// The folders of an endpoint's objects as plain files: `bucket/` has the current objects, `versions/` those
+/// overwritten or deleted, `arriving/` those not yet complete. Each has a folder per bucket.
 ///
-/// An object becomes whole elsewhere and is then moved to its place in one step, so whatever ends the process leaves
-/// either the version before or the new one there.
+/// An object is completed elsewhere and then moved into place in one step, so however the process ends, either the
+/// previous version or the new one is there.
 class ObjectFolders {
 
     /// How S3Proxy's own notes on multipart uploads under way begin.
@@ -67,7 +67,7 @@ class ObjectFolders {
         left.forEach(ObjectFolders::removeWhole);
     }
 
-    /// Whether no object can have this key.
+    /// Whether this key is not allowed for an object.
     static boolean isReserved(String key) {
         return RESERVED.stream().anyMatch(key::startsWith);
     }
@@ -94,7 +94,7 @@ class ObjectFolders {
         }
     }
 
-    /// A key of `bucket` in `arriving/` that nobody else has.
+    /// A unique key of `bucket` in `arriving/`.
     String arrivingKey(String bucket) {
         made(arriving().resolve(bucket));
         return UUID.randomUUID().toString();
@@ -115,11 +115,11 @@ class ObjectFolders {
         try {
             link(there, kept);
         } catch (FileAlreadyExistsException e) {
-            // Whoever kept it was killed before the next version was there.
+            // The process that kept it was killed before the next version was there.
         }
     }
 
-    /// Moves what has arrived to its place, over what is there.
+    /// Moves an arrived object into place, over an existing one.
     void publish(String bucket, String arrivingKey, String key, Instant at) throws IOException {
         place(file(arriving(), bucket, arrivingKey), bucket, key, at);
     }

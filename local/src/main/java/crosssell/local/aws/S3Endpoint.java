@@ -22,9 +22,9 @@ public final class S3Endpoint implements AutoCloseable {
 
     /// Starts it.
     ///
-    /// @param directory where the objects are kept, by nobody else at the same time
+    /// @param directory where the objects are kept; no other endpoint may use it at the same time
     /// @param port 0 = any free one
-    /// @param created is told of every object created, on the thread that stores it
+    /// @param created is notified of every object created, on the thread that stores it
     /// @throws IllegalStateException if it cannot listen on `port`
     public static S3Endpoint start(Path directory, int port, Consumer<ObjectCreated> created) {
         ObjectFolders folders = new ObjectFolders(directory);

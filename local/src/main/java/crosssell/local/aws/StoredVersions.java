@@ -11,16 +11,16 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/// What a bucket has, read off its folders; its endpoint may be at work meanwhile.
+/// The object versions of a bucket, read from its folders; its endpoint may be running meanwhile.
 final class StoredVersions {
 
-    /// S3Proxy's name of a file that it is writing: an endpoint of before may have left some in a bucket.
+    /// S3Proxy's name for a file that it is writing: an earlier endpoint may have left some in a bucket.
     private static final Pattern UNFINISHED =
             Pattern.compile(".*-\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}", Pattern.DOTALL);
 
     private StoredVersions() {}
 
-    /// Every version of every object in `bucket`, oldest first. What is not whole is none.
+    /// Every version of every object in `bucket`, oldest first. An incomplete object is not a version.
     static List<ObjectCreated> in(ObjectFolders folders, String bucket) {
         NavigableSet<ObjectCreated> objects = new TreeSet<>();
         // The newest versions first: what is overwritten meanwhile is kept before its successor is there.
@@ -40,7 +40,7 @@ final class StoredVersions {
         return List.copyOf(objects);
     }
 
-    /// Whether the key is of no object: what stands for a folder, and S3Proxy's own notes.
+    /// Whether the key is not that of an object: a folder marker, or one of S3Proxy's own notes.
     static boolean isMark(String key) {
         return key.endsWith("/") || key.startsWith(ObjectFolders.MULTIPART_STUB);
     }

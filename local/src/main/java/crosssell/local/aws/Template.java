@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// The tables and buckets of `template.yaml`, so that what runs here is what is deployed.
+/// The tables and buckets of `template.yaml`, so that the same ones run here and on AWS.
 public final class Template {
 
     private final JsonNode resources;

@@ -4,14 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// When versions were stored, in milliseconds, each later than the one before: two of one millisecond keep their order,
-/// and so do two between which the machine's clock was set back.
+/// The times at which versions are stored, in milliseconds, each later than the one before: two in one millisecond keep
+/// their order, and so do two between which the machine's clock was set back.
 final class VersionClock {
 
     private final Clock clock;
     private final AtomicLong last;
 
-    /// @param last the newest version that there is
+    /// @param last the newest existing version
     VersionClock(Clock clock, Instant last) {
         this.clock = clock;
         this.last = new AtomicLong(last.toEpochMilli());

@@ -38,11 +38,11 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
-/// What plain files lack of a bucket with versions: the bytes of an object that is overwritten or deleted are
-/// kept, and can be asked for by version; and every object created is told of. Versions are not listed over HTTP.
+/// A versioned bucket over plain files: the bytes of an overwritten or deleted object are kept and can be requested by
+/// version, and every object created is notified. Versions are not listed over HTTP.
 ///
-/// Of one key, one thing is done at a time, and whatever ends the process, each version that was answered is there at
-/// the next start, and none that is not whole.
+/// Operations on one key run one at a time. However the process ends, every acknowledged version is there at the next
+/// start, and no incomplete one.
 final class VersionedBlobStore extends ForwardingBlobStore {
 
     private final ObjectFolders folders;
@@ -52,7 +52,7 @@ final class VersionedBlobStore extends ForwardingBlobStore {
     private final KeyLocks locks = new KeyLocks();
     private final VersionClock clock;
 
-    /// @param created is told of every object created, those of one key in the order of their versions
+    /// @param created is notified of every object created, those of one key in the order of their versions
     VersionedBlobStore(ObjectFolders folders, Clock clock, Consumer<ObjectCreated> created) {
         super(new FilesystemNio2BlobStore(folders.current().toString()));
         this.folders = folders;
@@ -203,7 +203,8 @@ final class VersionedBlobStore extends ForwardingBlobStore {
         version(bucket, key);
     }
 
-    /// @throws software.amazon.awssdk.services.s3.model.S3Exception 412 if what is there is not as the request requires
+    /// @throws software.amazon.awssdk.services.s3.model.S3Exception 412 if the stored object does not meet the
+    ///     request's condition
     private void require(String bucket, String key, @Nullable String ifMatch, @Nullable String ifNoneMatch) {
         HeadObjectResponse there = delegate().blobMetadataIfPresent(bucket, key);
         if ((ifMatch != null && !matches(there, ifMatch)) || (ifNoneMatch != null && matches(there, ifNoneMatch))) {
@@ -285,7 +286,7 @@ final class VersionedBlobStore extends ForwardingBlobStore {
         }
     }
 
-    /// Puts what has arrived in its place and tells of it.
+    /// Moves an arrived object into place and notifies of it.
     ///
     /// @return its version
     private @Nullable String published(String bucket, String arrived, String key) {

@@ -34,8 +34,8 @@ public record Function(String name, RequestStreamHandler handler, PrintStream lo
     /// Calls the function with an event.
     ///
     /// @return what it answers
-    /// @throws RuntimeException what failed, with the words that its log leaves out: nobody but whoever runs this reads
-    /// it
+    /// @throws RuntimeException the failure, with the message that its log leaves out: only the person who runs this
+    ///     reads it
     public String invoke(String event) {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {

@@ -16,13 +16,12 @@ import java.util.Base64;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// HTTP on loopback in front of functions, as API Gateway's HTTP API with payload format 2.0 stands in front of
-/// them.
+/// HTTP on loopback in front of functions, in place of API Gateway's HTTP API with payload format 2.0.
 public final class HttpGateway implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /// What API Gateway takes of a request's body.
+    /// The largest request body that API Gateway takes.
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
     private final HttpServer server;
@@ -77,7 +76,7 @@ public final class HttpGateway implements AutoCloseable {
         }
     }
 
-    /// What API Gateway says by itself.
+    /// An answer of API Gateway itself.
     private static JsonNode said(int status, String message) {
         ObjectNode answer = JSON.createObjectNode().put("statusCode", status);
         answer.putObject("headers").put("Content-Type", "application/json");

@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which function answers which request, as the routes of API Gateway's HTTP API say.
+/// The routes of an API Gateway HTTP API: which function answers which request.
 ///
 /// Source: API Gateway developer guide, routes for HTTP APIs.
 ///
 /// @param routes by route key, such as `POST /v1/uploads/{id}/withdraw`; a variable stands for one segment of the path
-/// @param otherwise what the route `$default` has
+/// @param otherwise the function of the route `$default`
 public record HttpRoutes(Map<String, Function> routes, Function otherwise) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
     /// A route as one request takes it.
     ///
-    /// @param parameters what stands for the variables of the path, decoded
+    /// @param parameters the values of the path's variables, decoded
     public record Chosen(String routeKey, Map<String, String> parameters, Function function) {}
 
     /// The route of a request.

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What Lambda tells a handler about its invocation: here one with Lambda's longest time.
+/// The context of an invocation, with Lambda's longest time.
 record LocalContext(String functionName, String requestId, Instant deadline, PrintStream log) implements Context {
 
     private static final Duration LONGEST = Duration.ofMinutes(15);

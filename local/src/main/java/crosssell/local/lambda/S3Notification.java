@@ -14,8 +14,8 @@ public final class S3Notification {
 
     private S3Notification() {}
 
-    /// The JSON of one object-created event. Equal objects give equal events, so that a restart repeats, not
-    /// renews.
+    /// The JSON of one object-created event. Equal objects give equal events, so that a restart repeats events rather
+    /// than making new ones.
     public static String json(ObjectCreated created) {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         ObjectNode item = event.putArray("Records").addObject();

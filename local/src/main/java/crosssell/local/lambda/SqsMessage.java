@@ -13,7 +13,7 @@ public final class SqsMessage {
 
     /// The JSON of an event of one message.
     ///
-    /// @param attempt how often it is delivered by now
+    /// @param attempt the number of deliveries so far, this one included
     public static String json(String queue, String body, int attempt) {
         ObjectNode event = JsonNodeFactory.instance.objectNode();
         ObjectNode message = event.putArray("Records").addObject();

@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.stream.Collector;
 import java.util.stream.Stream;
 
-/// The rows of some files in memory, under the rules of the ownership table: of two rows with one identity the
-/// later holds.
+/// The rows of some files in memory, under the rules of the ownership table: of two rows with one identity the later
+/// one counts.
 public final class Portfolio {
 
     private final Map<CustomerId, List<Row>> customers = new HashMap<>();
@@ -46,7 +46,7 @@ public final class Portfolio {
             case Row.TouchRow r -> rowsOf(r.customer()).add(row);
             case Row.CampaignRow r -> effort.add(r);
             case Row.CostRow r -> effort.add(r);
-            case Row.SettingsRow r -> throw new IllegalArgumentException("settings are no row of a portfolio");
+            case Row.SettingsRow r -> throw new IllegalArgumentException("settings are not a row of a portfolio");
         }
     }
 
@@ -69,7 +69,7 @@ public final class Portfolio {
         return customers.size();
     }
 
-    /// What there is to compute as of a date.
+    /// The input of a computation as of a date.
     public Calculation calculation(Settings settings, LocalDate asOf) {
         return new Calculation(settings, Catalogue.of(catalogue.values()), sellingEffort(), asOf);
     }

@@ -19,7 +19,7 @@ import java.util.function.LongConsumer;
 /// Reads files into a portfolio as ingest reads them into the table.
 public final class PortfolioFiles {
 
-    /// What is in a file that was read.
+    /// The content of a file that was read.
     ///
     /// @param rejected why rows were rejected, the first few
     public record Result(ReadReport report, List<String> rejected) {}
@@ -42,8 +42,8 @@ public final class PortfolioFiles {
     /// Adds the rows of `file`, read with the mapping beside it, else that in the settings.
     ///
     /// @param settings say how many rejected rows are too many
-    /// @param bytes is told how many bytes were read, once they are
-    /// @throws BadFile if the file is refused; the portfolio is then of no use
+    /// @param bytes receives the number of bytes read, once they are
+    /// @throws BadFile if the file is refused; the portfolio is then unusable
     public static Result read(
             Path file, UploadPrefix prefix, SettingsDocument settings, Portfolio portfolio, LongConsumer bytes)
             throws BadFile {

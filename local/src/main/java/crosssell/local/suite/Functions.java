@@ -40,7 +40,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 /// The functions, wired as on AWS but to the clients given.
 ///
 /// @param http the functions behind HTTP, as API Gateway chooses among them
-/// @param ledger where ingest enters what it did
+/// @param ledger the record of what ingest did
 /// @param idle whether nothing is left on the work queue of this process
 public record Functions(
         Function ingest,
@@ -118,7 +118,7 @@ public record Functions(
         return functions;
     }
 
-    /// What acts is asked by the routes it has, everything else goes to the API function.
+    /// The acting function gets the requests of its routes; the API function gets all others.
     private static HttpRoutes http(ActPorts surroundings, Function api) {
         Function act = new Function("act", new ActHandler(surroundings), api.log());
         Map<String, Function> routes = new LinkedHashMap<>();

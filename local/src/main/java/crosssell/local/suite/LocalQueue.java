@@ -11,8 +11,8 @@ import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A queue in this process that calls a function with each message, as often as the queue on AWS would. What it holds
-/// ends with the process: a suite that starts again begins again from the upload bucket.
+/// A queue in this process that calls a function with each message, as often as the queue on AWS would. Its messages
+/// end with the process: a restarted suite begins again from the upload bucket.
 final class LocalQueue {
 
     /// As many as the template's queues have.
@@ -38,7 +38,7 @@ final class LocalQueue {
         messages.add(new Message(body, 1, Instant.now().plus(delay)));
     }
 
-    /// Begins to deliver to `function`, on so many threads, until this process ends.
+    /// Begins to deliver to `function`, on that many threads, until this process ends.
     void deliverTo(Function function, int threads) {
         for (int thread = 0; thread < threads; thread++) {
             Thread.ofPlatform().daemon().name(name).start(() -> {

@@ -4,10 +4,10 @@ import crosssell.local.aws.Template;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// What the tables and buckets are called.
+/// The names of the tables and buckets.
 public record Names(String ownership, String summary, String ledger, String uploads, String reports) {
 
-    /// The names on one machine, where nobody else has any.
+    /// The names on one machine, where there are no others.
     public static final Names LOCAL = startingWith("");
 
     /// Names that begin with `prefix`, for an endpoint that others use too.

@@ -7,14 +7,14 @@ import crosssell.local.lambda.SqsMessage;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// Tells the ingest function of objects created, one after another and as often as its queue would, off the thread
-/// that stores them.
+/// The notifications of created objects to the ingest function, one after another, with as many attempts as its queue
+/// makes, off the thread that stores the objects.
 final class Notifications {
 
     private final String bucket;
     private final BlockingQueue<ObjectCreated> waiting = new LinkedBlockingQueue<>();
 
-    /// @param bucket objects in others are told to nobody
+    /// @param bucket objects in other buckets are ignored
     Notifications(String bucket) {
         this.bucket = bucket;
     }
@@ -25,7 +25,7 @@ final class Notifications {
         }
     }
 
-    /// Begins to tell `ingest` of what was added and is yet to be, until this process ends.
+    /// Begins to notify `ingest` of objects already added and to come, until this process ends.
     void deliverTo(Function ingest) {
         Thread.ofPlatform().daemon().name("notifications").start(() -> {
             try {
@@ -38,7 +38,7 @@ final class Notifications {
         });
     }
 
-    /// Tells `ingest` of one object. A failure is printed and lasts until the next start, which finds the object
+    /// Tells `ingest` of one object. A failure is printed and remains until the next start, which finds the object
     /// again.
     static void deliver(ObjectCreated created, Function ingest) {
         for (int attempt = 1; attempt <= LocalQueue.ATTEMPTS; attempt++) {

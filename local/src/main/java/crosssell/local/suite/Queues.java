@@ -7,7 +7,7 @@ import java.time.Duration;
 /// The queues between the functions, in this process.
 final class Queues {
 
-    /// As many as one machine is good for: DynamoDB Local writes on one thread.
+    /// As many as help on one machine: DynamoDB Local writes on one thread.
     private static final int WORKERS = 2;
 
     private static final Duration LATER = Duration.ofSeconds(2);
@@ -21,7 +21,7 @@ final class Queues {
         this.recomputeDelay = recomputeDelay;
     }
 
-    /// One of them as its senders see it.
+    /// A queue as its senders see it.
     ///
     /// @param delay its own; negative = what is sent delayed is dropped
     private record Sender(LocalQueue queue, Duration delay) implements MessageQueue {

@@ -20,9 +20,8 @@ import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// The suite, running: S3, DynamoDB and HTTP on loopback. The buckets are kept on disk; the tables are in memory
-/// and rebuilt from the upload bucket at every start, so that nothing uploaded is lost however the last one
-/// ended.
+/// The suite, running: S3, DynamoDB and HTTP on loopback. The buckets are kept on disk; the tables are in memory and
+/// rebuilt from the upload bucket at every start, so that nothing uploaded is lost, however the last suite ended.
 public final class Suite implements AutoCloseable {
 
     private final DynamoDbProcess dynamoDbProcess;
@@ -92,7 +91,7 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    /// What is in the upload bucket, oldest first.
+    /// The objects in the upload bucket, oldest first.
     public List<ObjectCreated> uploaded() {
         return s3Endpoint.objects(Names.LOCAL.uploads());
     }

@@ -126,7 +126,7 @@ class S3EndpointTest {
     }
 
     @Test
-    void aVersionThatThereIsNotIsAbsent() {
+    void aMissingVersionIsAbsent() {
         put(KEY, "first");
 
         assertThatThrownBy(() ->

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// How the queues of `template.yaml`, what is delivered from them and what watches over them go together.
+/// The queues of `template.yaml` with their deliveries and alarms.
 class TemplateQueuesTest {
 
     /// Executions at once that a new account has.
@@ -79,7 +79,7 @@ class TemplateQueuesTest {
     }
 
     @Test
-    void aBurstOfUploadsLeavesTheApiExecutionsOfItsOwnInANewAccount() {
+    void aBurstOfUploadsLeavesExecutionsForTheApiInANewAccount() {
         int atOnce = mappings()
                 .map(mapping -> mapping.at("/Properties/ScalingConfig/MaximumConcurrency"))
                 .mapToInt(most -> most.isInt()

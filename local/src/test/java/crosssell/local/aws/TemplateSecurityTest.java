@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Who may do what, as `template.yaml` says. Functions of CloudFormation are read as their arguments: `!If [A, b,
-/// c]` as a list, `!Ref X` as a text.
+/// The permissions in `template.yaml`. Functions of CloudFormation are read as their arguments: `!If [A, b, c]` as a
+/// list, `!Ref X` as a text.
 class TemplateSecurityTest {
 
     private static final String ROUTE = "AWS::ApiGatewayV2::Route";

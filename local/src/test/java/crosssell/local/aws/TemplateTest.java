@@ -20,7 +20,7 @@ class TemplateTest {
     }
 
     @Test
-    void aTemplateThatThereIsNotIsNamed() {
+    void aMissingTemplateIsNamed() {
         assertThatThrownBy(() -> Template.read(Path.of("none.yaml"))).hasMessage("cannot read none.yaml");
     }
 }

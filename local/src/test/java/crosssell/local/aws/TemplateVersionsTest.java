@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// That what is deployed is what runs. A caller of an alias gets the version that the alias points to, and SAM
-/// publishes a new one only if the function's properties read otherwise than before. It reads them as they stand in
-/// the template: with another value of a parameter they read the same, so that the new value would never be in force.
+/// publishes a new one only if the function's properties differ from before. It reads them as written in the template:
+/// with another value of a parameter they read the same, so the new value would never take effect.
 ///
 /// Source: serverless-application-model, issue 3820, and its translator, which names a version by a digest of the
 /// properties before functions of CloudFormation are resolved.

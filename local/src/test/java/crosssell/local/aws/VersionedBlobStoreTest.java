@@ -45,7 +45,7 @@ class VersionedBlobStoreTest {
 
     private final List<ObjectCreated> told = Collections.synchronizedList(new ArrayList<>());
 
-    /// Folders of a process that is killed at one of its steps: nothing it does from then on has any effect.
+    /// Folders of a process that is killed at one of its steps: nothing that it does after that has any effect.
     private static final class MortalFolders extends ObjectFolders {
 
         private final int last;
@@ -211,7 +211,7 @@ class VersionedBlobStoreTest {
     }
 
     @Test
-    void whatAnEarlierEndpointLeftUnfinishedIsNoObject() throws IOException {
+    void unfinishedFilesOfAnEarlierEndpointAreNotObjects() throws IOException {
         VersionedBlobStore store = store();
         String version = put(store, KEY, "whole");
         Path bucket = directory.resolve("bucket/uploads");

@@ -60,7 +60,7 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    /// A page of its own, with everything that goes wrong on it.
+    /// A separate page, with everything that goes wrong on it.
     Tab tab(int width, ColorScheme scheme) {
         return tab(width, 900, scheme);
     }
@@ -80,8 +80,8 @@ final class Chromium implements AutoCloseable {
 
     /// A page that is looked at.
     ///
-    /// @param errors what its console and its scripts complained of
-    /// @param hosts whom it asked for anything
+    /// @param errors the errors of its console and scripts
+    /// @param hosts the hosts that it sent requests to
     record Tab(Page page, List<String> errors, List<String> hosts) implements AutoCloseable {
 
         private static final String AXE = resource("/axe.min.js");
@@ -118,7 +118,7 @@ final class Chromium implements AutoCloseable {
             return this;
         }
 
-        /// Waits until what was asked for is drawn.
+        /// Waits until the requested figures are drawn.
         Tab settled() {
             // A wait for a function would be an eval, which the page's policy forbids.
             page.locator("main[data-drawn]:not([aria-busy])")
@@ -126,7 +126,7 @@ final class Chromium implements AutoCloseable {
             return this;
         }
 
-        /// That nobody is hindered by what is shown, and nothing complained of it.
+        /// That the page has no accessibility barriers, and that no errors were logged.
         void isSound(String what) {
             assertThat(errors).as(what).isEmpty();
             assertThat(overflow()).as("sideways, " + what).isZero();
@@ -176,7 +176,7 @@ final class Chromium implements AutoCloseable {
                     .stream().map(Object::toString).toList();
         }
 
-        /// By how many pixels the page is wider than its window.
+        /// The number of pixels by which the page is wider than its window.
         private int overflow() {
             return ((Number) Objects.requireNonNull(page.evaluate(
                             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth")))

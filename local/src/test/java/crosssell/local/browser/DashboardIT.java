@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The dashboard over the sample, as somebody sees it. Screenshots are left in `target/screenshots`.
+/// The dashboard over the sample, as a user sees it. Screenshots are left in `target/screenshots`.
 @SuppressWarnings("NullAway.Init")
 class DashboardIT {
 
@@ -176,7 +176,7 @@ class DashboardIT {
         ((ObjectNode) rest.at("/data/0")).put("asOf", "2019-05-31");
         first.put("next", "more");
         try (Tab tab = chromium.tab(NARROW, ColorScheme.LIGHT)) {
-            // The API answers with so many at once; the page asks for the rest.
+            // The API answers with a limited number at once; the page asks for the rest.
             tab.page().route("**/v1/periods*", route -> {
                 ObjectNode body = route.request().url().endsWith("?cursor=more") ? rest : first;
                 route.fulfill(new Route.FulfillOptions()
@@ -252,7 +252,7 @@ class DashboardIT {
         "opportunities&segment=smb&product=Mobile, Next products, next-products-mobile-size-smb-2026-10-31.csv",
         "products&as_of=2026-10-31, Penetration, penetration-2026-10-31.csv"
     })
-    void aCsvIsNamedByItsDateAndWhoAloneIsInIt(String view, String title, String name) {
+    void aCsvIsNamedByItsDateAndWhoIsInIt(String view, String title, String name) {
         try (Tab tab = chromium.tab(WIDE, ColorScheme.LIGHT)) {
             Page page = tab.open(site.endpoint() + "/?by=size&view=" + view).page();
             Download download =
@@ -447,7 +447,7 @@ class DashboardIT {
     }
 
     @Test
-    void aViewThatThereIsNotIsTheFirst() {
+    void anUnknownViewIsTheFirst() {
         try (Tab tab = chromium.tab(NARROW, ColorScheme.LIGHT)) {
             assertThat(tab.open(site.endpoint() + "/?view=none").page().title()).startsWith("Overview");
         }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The monthly report of the sample, as somebody opens the file, reads and prints it. Screenshots and the print are
-/// left in `target/screenshots`.
+/// The monthly report of the sample, as a reader opens, reads and prints it. Screenshots and the print are left in
+/// `target/screenshots`.
 @SuppressWarnings("NullAway.Init")
 class ReportIT {
 

@@ -94,7 +94,7 @@ class SparseIT {
         }
     }
 
-    /// What no row says, each with what to do.
+    /// Every kind of missing data, each with what to do.
     private static void says(Tab tab, List<String> lacking) {
         List<String> said = tab.page().locator(".lacking li").allTextContents();
 
@@ -141,7 +141,7 @@ class SparseIT {
                 null, sku, startedOn, holding.endedOn(), null, holding.mrr(), null, null, null, null, null, null);
     }
 
-    /// So many customers with up to `most` of the products, in a random order, bought one after another; some left.
+    /// That many customers with up to `most` of the products, in a random order, bought one after another; some left.
     private static List<Row> rows(int customers, int products, int most, @Nullable Money mrr) {
         Random random = new Random(1);
         List<Row> rows = new ArrayList<>();

@@ -63,7 +63,7 @@ class CrosssellTest {
     }
 
     @Test
-    void metricsReadsSettingsAndCatalogueWhereverTheyStand() throws IOException {
+    void metricsReadsSettingsAndCatalogueWhereverTheyAre() throws IOException {
         JsonNode figures = json(
                 "metrics",
                 file("ownership.csv", OWNERSHIP),
@@ -173,7 +173,7 @@ class CrosssellTest {
     }
 
     @Test
-    void aFileThatThereIsNotIsWrongUsage() {
+    void aMissingFileIsWrongUsage() {
         CommandLineRun run = CommandLineRun.of("metrics", "ownership=none.csv");
 
         assertThat(run.exitCode()).isEqualTo(2);

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Where figures are not those expected: each place as a path with both values. Every expected field must be
-/// there and every list in the same order; figures beyond those expected are welcome. Counts, words, `null` and
-/// money are equal exactly, p-values to 1e-6 of themselves, other ratios to 1e-9 or 1e-12.
+/// The differences between figures and those expected: each as a path with both values. Every expected field must be
+/// there and every list in the same order; figures beyond those expected are welcome. Counts, words, `null` and money
+/// are equal exactly, p-values to 1e-6 of themselves, other ratios to 1e-9 or 1e-12.
 final class FigureDifferences {
 
     private static final Set<String> MONEY = Set.of(
@@ -48,7 +48,7 @@ final class FigureDifferences {
         return found;
     }
 
-    /// How many values were compared.
+    /// The number of values compared.
     int compared() {
         return compared;
     }

@@ -164,13 +164,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void packagesDependInNoCircle() {
+    void packageDependenciesHaveNoCycle() {
         slices().matching("crosssell.(**)").should().beFreeOfCycles().check(SUITE);
     }
 
     /// Two classes of one name have a reader guess which one is meant.
     @Test
-    void everySimpleNameIsThereOnce() throws IOException {
+    void everySimpleNameIsUnique() throws IOException {
         Map<String, Set<String>> places = new TreeMap<>();
         try (Stream<Path> sources = Files.walk(Path.of(System.getProperty("crosssell.home", "..")))) {
             sources.map(Path::toString)

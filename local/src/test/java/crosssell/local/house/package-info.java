@@ -1,4 +1,4 @@
-/// What the documents say of the house, held against the house.
+/// Checks of the documents against the code, and of the code against its own rules.
 @NullMarked
 package crosssell.local.house;
 

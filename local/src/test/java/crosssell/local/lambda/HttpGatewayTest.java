@@ -115,7 +115,7 @@ class HttpGatewayTest {
     }
 
     @Test
-    void aBodyThatIsNoTextIsEncoded() throws Exception {
+    void aBodyThatIsNotTextIsEncoded() throws Exception {
         byte[] bytes = {(byte) 0xff, 0, 1};
         post("/", bytes);
 

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/// The functions behind HTTP, called as API Gateway calls them; each answer is held against the OpenAPI document.
+/// The functions behind HTTP, called as API Gateway calls them; each answer is checked against the OpenAPI document.
 final class DocumentedApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// Over what `./crosssell up` runs: DynamoDB Local, S3Proxy, and notifications of its own.
+/// Over the servers of `./crosssell up`: DynamoDB Local, S3Proxy, and its own notifications.
 @SuppressWarnings("NullAway.Init")
 class EmbeddedIT extends EndpointSuite {
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/// A table as the template has it, of each test's own: there before the test, empty, and gone after it.
+/// A table as in the template, new for each test: created empty before the test, and deleted after it.
 final class EmptyTable implements BeforeEachCallback, AfterEachCallback {
 
     private final DynamoDbClient dynamoDb;

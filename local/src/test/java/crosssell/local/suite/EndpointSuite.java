@@ -2,8 +2,8 @@ package crosssell.local.suite;
 
 import org.junit.jupiter.api.Nested;
 
-/// The whole way from an uploaded file to an HTTP answer, and every contract of the store, over one AWS endpoint,
-/// with tables and buckets as the template has them. Who has an endpoint extends this.
+/// The whole way from an uploaded file to an HTTP answer, and every contract of the store, over one AWS endpoint, with
+/// tables and buckets as the template has them. A suite with an endpoint extends this.
 abstract class EndpointSuite {
 
     /// The same for all tests, one after the other: each file has its own key, and the rows of the first stay in the

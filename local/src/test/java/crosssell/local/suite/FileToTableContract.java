@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// What an uploaded file does to the tables, and that it can be taken back.
+/// The effect of an uploaded file on the tables, and of its withdrawal.
 abstract class FileToTableContract {
 
     private final AwsEndpoint endpoint;

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// What the functions answer over HTTP, and what can be done over nothing else.
+/// The functions' answers over HTTP, and the actions that only HTTP offers.
 abstract class HttpContract {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,9 +38,9 @@ abstract class HttpContract {
         this.api = new DocumentedApi(endpoint);
     }
 
-    /// By a tool that has no credentials but those for the API.
+    /// By a tool that has only the API's credentials.
     @Test
-    void aFileIsUploadedTakenBackAndFiguresComputedOverHttpAlone() throws IOException, InterruptedException {
+    void aFileIsUploadedAndWithdrawnAndFiguresComputedOnlyOverHttp() throws IOException, InterruptedException {
         String rows = "customer_id,product,started_on\nhttp,CRM,2025-01-01\nhttp,Desk,2025-02-01\n";
         ObjectNode file = JSON.createObjectNode().put("prefix", "ownership");
         file.put("name", "2026/Aufträge+1 " + UUID.randomUUID() + ".csv").put("bytes", rows.length());

@@ -6,18 +6,18 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Waiting for what functions do by themselves.
+/// Waiting for the functions' work in the background.
 public final class Patience {
 
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private Patience() {}
 
-    /// What is asked of the suite until it holds.
+    /// A condition of the suite, asked until it holds.
     @FunctionalInterface
     public interface Condition {
 
-        /// Whether it does.
+        /// Whether it holds.
         boolean holds() throws IOException;
     }
 

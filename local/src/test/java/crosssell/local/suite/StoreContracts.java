@@ -225,7 +225,7 @@ abstract class StoreContracts {
         }
 
         @Test
-        void aBucketThatThereIsNotIsAFailure() {
+        void aMissingBucketIsAFailure() {
             assertThatThrownBy(() ->
                             uploads().download(new ObjectVersion(bucket + "-none", "k", null), folder.resolve("file")))
                     .isInstanceOf(NoSuchBucketException.class);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/// Files put into an endpoint's upload bucket, and what becomes of them.
+/// Files put into an endpoint's upload bucket, and their results.
 final class UploadedFiles {
 
     /// Four good rows of three customers, and one with a mistake.
