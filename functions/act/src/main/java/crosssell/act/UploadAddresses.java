@@ -6,7 +6,7 @@ import java.util.Map;
 /// Addresses that a file can be put to without credentials.
 public interface UploadAddresses {
 
-    /// The address of a file of just so many bytes.
+    /// The address for a file of exactly this many bytes.
     ///
     /// @param key the file's in the upload bucket
     Address of(String key, long bytes);

@@ -22,7 +22,7 @@ final class ApiWiring {
         String summary = environment.required("SUMMARY_TABLE");
         String ledger = environment.required("LEDGER_TABLE");
         String ownership = environment.required("OWNERSHIP_TABLE");
-        // There is no logger of SLF4J's to be found in any jar: saying so saves the search, and three lines of
+        // No jar has a logger of SLF4J: saying so saves the search, and three lines of
         // complaint.
         System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
         System.setProperty("slf4j.internal.verbosity", "WARN");

@@ -84,7 +84,7 @@ record Cursor(String run, String list, String position) {
 
     /// The element at which the next page begins.
     ///
-    /// @throws Problem if this is no cursor of a list of elements
+    /// @throws Problem if this is not a cursor of a list of elements
     int offset() {
         if (!position.matches("\\d{1,9}")) {
             throw foreign(toString());
@@ -94,7 +94,7 @@ record Cursor(String run, String list, String position) {
 
     /// The row after which the next page begins.
     ///
-    /// @throws Problem if this is no cursor of a table
+    /// @throws Problem if this is not a cursor of a table
     RowKey row() {
         return RowKey.parse(position).orElseThrow(() -> foreign(toString()));
     }

@@ -51,7 +51,7 @@ record Documents(PublishedRuns runs) {
         return text(run, name).bytes();
     }
 
-    /// A run's own document is written last: a run that lacks it is no older run but a broken one.
+    /// A run's own document is written last: a run that lacks it is broken, not just older.
     private RuntimeException missing(Run run, String name) {
         if (runs.text(run, "run").isEmpty()) {
             return new IllegalStateException("run " + run.id() + " has no document " + name);

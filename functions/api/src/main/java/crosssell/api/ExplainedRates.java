@@ -224,7 +224,7 @@ record ExplainedRates(Documents documents) {
                 .orElseGet(() -> Problem.parameter(VALUE, value.split(",", 2)[0], products));
     }
 
-    /// Of a cohort after so many months, `2024-Q3,12`.
+    /// A rate of a cohort after N months, `2024-Q3,12`.
     private Named cohort(Run run, Request request, BiFunction<String, Integer, PublishedRate> rate, String published) {
         String[] parts = given(request, VALUE).split(",", 2);
         ArrayNode cohorts = JsonNodeFactory.instance.arrayNode();

@@ -26,7 +26,7 @@ final class Format {
 
     /// What was found about `run`.
     ///
-    /// @throws Problem if CSV is asked for alone and this is no list
+    /// @throws Problem if only CSV is accepted and this is not a list
     static Representation of(Request request, @Nullable Run run, AnswerData found) {
         Map<String, String> headers = found.next() == null
                 ? Map.of()

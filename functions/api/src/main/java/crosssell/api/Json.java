@@ -23,7 +23,7 @@ final class Json {
 
     private Json() {}
 
-    /// Loaded by what looks into documents alone.
+    /// Loaded only by requests that look into documents.
     private static final class Mapper {
         private static final JsonMapper MAPPER = new JsonMapper();
     }

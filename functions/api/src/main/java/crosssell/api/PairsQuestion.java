@@ -72,7 +72,7 @@ record PairsQuestion(Documents documents) implements Question {
                     "must be one of the " + paired.size() + " products with most owners, which pairs are of");
         }
         int place = Documents.place(paired, "base", base.get());
-        // A product that is alone in the portfolio is in no pair.
+        // The only product of a portfolio is not in any pair.
         return documents.runs().text(run, FiguresJson.pairsOf(place)).orElseGet(() -> Json.array(List.of()));
     }
 

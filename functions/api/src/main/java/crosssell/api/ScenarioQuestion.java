@@ -49,7 +49,7 @@ record ScenarioQuestion(Documents documents) implements Question {
         return AnswerData.all(FiguresJson.of(scenario));
     }
 
-    /// A number within the range that hangs on the run.
+    /// A number within a range that depends on the run.
     private static Optional<BigDecimal> decimal(
             Request request, Parameter parameter, Predicate<BigDecimal> allowed, String range) {
         return request.parameter(parameter).map(BigDecimal::new).map(value -> {

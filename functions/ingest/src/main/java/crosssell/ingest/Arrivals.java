@@ -19,10 +19,10 @@ final class Arrivals {
     private Arrivals() {}
 
     /// The created objects of the event, in its order. Removed objects and the empty objects that stand for
-    /// folders are no arrivals, nor is what S3 sends when the notification is set up.
+    /// folders are not arrivals, nor is the message that S3 sends when the notification is set up.
     ///
     /// @param event its JSON
-    /// @throws IllegalArgumentException if it is no S3 event
+    /// @throws IllegalArgumentException if it is not an S3 event
     static List<Arrival> in(String event) {
         JsonNode json = parsed(event);
         if (json.path("Event").asText().equals("s3:TestEvent")) {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /// as the product looks so.
 final class DistinctProducts {
 
-    /// From so many on a file is remarked upon.
+    /// The number of products from which a file gets a remark.
     static final int MANY = 300;
 
     /// So many are counted; then it is enough to know that there are more.

@@ -13,7 +13,7 @@ final class ExclusiveWork {
 
     /// Does it.
     ///
-    /// @throws Busy if another is being done
+    /// @throws WorkConflict if another is being done
     static <T> T done(IngestPorts at, Invocation invocation, Supplier<T> work) {
         PartLedger parts = at.parts();
         Part held = parts.take(NAME, 0, invocation.owner(), at.clock().instant(), invocation.deadline())

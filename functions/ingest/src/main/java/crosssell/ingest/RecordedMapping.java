@@ -45,7 +45,7 @@ record RecordedMapping(Mapping.Scope scope, String json) {
         return scope + " " + json;
     }
 
-    /// @throws BadFile if it is no mapping
+    /// @throws BadFile if it is not a mapping
     Mapping mapping() throws BadFile {
         return Mapping.parse(Mapping.text(json.getBytes(UTF_8)), scope);
     }

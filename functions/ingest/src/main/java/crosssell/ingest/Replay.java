@@ -50,7 +50,7 @@ final class Replay {
     /// queue.
     ///
     /// @param done the id of an upload; empty = begin
-    /// @throws Busy if a withdrawal or another replay is at work
+    /// @throws WorkConflict if a withdrawal or another replay is at work
     void after(String done, Invocation invocation) {
         Optional<String> left = ExclusiveWork.done(at, invocation, () -> {
             if (done.isEmpty()) {

@@ -39,7 +39,7 @@ final class Withdrawal {
     /// Withdraws it, unless that is done.
     ///
     /// @throws IllegalArgumentException if there is no such upload
-    /// @throws Busy if it is being loaded at this moment, or another is being withdrawn
+    /// @throws WorkConflict if it is being loaded at this moment, or another is being withdrawn
     void of(String uploadId, Invocation invocation) {
         Upload upload = at.ledger()
                 .upload(uploadId)

@@ -37,6 +37,8 @@ public enum FileFormat {
                 .toList();
     }
 
+    /// The format of a file, by its name.
+    ///
     /// @throws BadFile if the ending is unknown or not what the prefix takes
     public static FileFormat of(String fileName, UploadPrefix prefix) throws BadFile {
         String name = fileName.substring(fileName.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);

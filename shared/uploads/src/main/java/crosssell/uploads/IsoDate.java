@@ -62,7 +62,7 @@ public final class IsoDate {
         }
     }
 
-    /// The number that the digits in `[from, to)` spell; -1 if one of them is no digit.
+    /// The number that the digits in `[from, to)` spell; -1 if one of them is not a digit.
     private static int digits(String text, int from, int to) {
         int value = 0;
         for (int i = from; i < to; i++) {

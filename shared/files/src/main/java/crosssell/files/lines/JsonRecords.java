@@ -141,7 +141,7 @@ public final class JsonRecords implements Records {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             Integer position = positions.get(json.currentName());
             JsonToken value = json.nextToken();
-            if (position == null) { // The object breaks off further on: its keys are no columns.
+            if (position == null) { // The object breaks off further on: its keys are not columns.
                 json.skipChildren();
                 continue;
             }

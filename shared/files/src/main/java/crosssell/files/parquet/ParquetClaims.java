@@ -49,7 +49,7 @@ final class ParquetClaims {
 
     /// How many bytes a dictionary takes, unpacked and as objects.
     ///
-    /// @throws Damaged if its bytes are too few for its entries
+    /// @throws DamagedFile if its bytes are too few for its entries
     static long ofDictionary(int bytes, int entries, ColumnDescriptor column) throws DamagedFile {
         if (entries < 0 || (long) entries * leastBytes(column) > bytes) {
             throw ParquetRecords.damaged("a dictionary of %,d bytes claims to have %,d entries"

@@ -32,7 +32,7 @@ final class ParquetCodecs {
         this.fileSize = fileSize;
     }
 
-    /// @throws Damaged if a page claims to have more bytes than any may have, or the file than it may have
+    /// @throws DamagedFile if a page claims to have more bytes than any may have, or the file than it may have
     void check(int size) throws DamagedFile {
         if (size < 0 || size > MAX_PAGE) {
             throw new DamagedFile("the Parquet file has a page of %,d bytes; allowed are %,d"
@@ -45,7 +45,7 @@ final class ParquetCodecs {
     /// The bytes from `from` on, unpacked.
     ///
     /// @param size how many its header says there are
-    /// @throws Damaged if there are more or fewer, or they are packed in a way that is not read
+    /// @throws DamagedFile if there are more or fewer, or they are packed in a way that is not read
     static byte[] unpack(CompressionCodec name, byte[] packed, int from, int size) throws IOException {
         byte[] bytes = new byte[size];
         int count = codec(name).unpack(packed, from, bytes);

@@ -14,7 +14,7 @@ final class ParquetMagic {
 
     private ParquetMagic() {}
 
-    /// @throws Damaged if it is no Parquet file, encrypted, or truncated
+    /// @throws DamagedFile if it is not a Parquet file, encrypted, or truncated
     static void check(FileChannel file) throws IOException {
         String start = text(file, 0);
         if (start.equals("PARE")) {

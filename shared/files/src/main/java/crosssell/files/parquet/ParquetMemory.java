@@ -21,7 +21,7 @@ final class ParquetMemory {
 
     /// Makes room, before anything is unpacked into it.
     ///
-    /// @throws Damaged if there is none
+    /// @throws DamagedFile if there is none
     void take(long bytes) throws DamagedFile {
         held += bytes;
         if (held > MAX) {

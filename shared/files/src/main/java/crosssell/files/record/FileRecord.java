@@ -19,7 +19,7 @@ public final class FileRecord {
     /// No more cells than this are read of one record.
     public static final int MAX_CELLS = 10_000;
 
-    /// What the format alone says is wrong with a cell.
+    /// A fault in a cell that its format shows.
     ///
     /// @param position of the cell
     public record Flaw(int position, Fault fault) {}

@@ -43,7 +43,7 @@ final class ExcelNumber {
                 && (letters.contains("y") || letters.contains("d") || (letters.contains("m") && !time));
     }
 
-    /// A number with the 15 digits that Excel keeps: `0.1` for `0.10000000000000001`. What is no number stays as it is.
+    /// A number with the 15 digits that Excel keeps: `0.1` for `0.10000000000000001`. Anything else stays as it is.
     static String plain(String raw) {
         BigDecimal number = ExponentNumber.parse(raw);
         return number == null

@@ -53,7 +53,7 @@ final class WorkbookParts implements Closeable {
         return zip.getEntry(name) != null;
     }
 
-    /// @throws Damaged if there is none of that name
+    /// @throws DamagedFile if there is none of that name
     Xml open(String name) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {

@@ -32,7 +32,7 @@ final class XmlNames {
 
     /// Notes the names of the start tag that the reader is at.
     ///
-    /// @throws Damaged if there are more by now than any workbook has
+    /// @throws DamagedFile if there are more by now than any workbook has
     void check(XMLStreamReader reader) throws DamagedFile {
         names.add(reader.getLocalName());
         for (int i = 0; i < reader.getAttributeCount(); i++) {

@@ -20,7 +20,7 @@ public record Act(String key, String request, String owner, Instant begunAt) {
 
     /// An attempt at a request.
     ///
-    /// @param key as the caller sent it; kept as a digest alone
+    /// @param key as the caller sent it; kept only as a digest
     /// @param route what it was sent to: the same key means another request elsewhere
     /// @param request all that the request says
     public static Act of(String key, String route, String request, String owner, Instant begunAt) {

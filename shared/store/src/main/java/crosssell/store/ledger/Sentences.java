@@ -41,7 +41,7 @@ final class Sentences {
         return remark.sentence().getBytes(UTF_8).length;
     }
 
-    /// At most so many characters, without half of one at the end.
+    /// A sentence cut to a maximum length, without half a character at the end.
     static String cut(String sentence) {
         if (sentence.length() <= MAX_LENGTH) {
             return sentence;

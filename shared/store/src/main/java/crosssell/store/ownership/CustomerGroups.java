@@ -19,7 +19,7 @@ final class CustomerGroups {
         this.each = each;
     }
 
-    /// Takes the next row. What is no customer's is passed over.
+    /// Takes the next row. Rows without a customer are passed over.
     void add(StoredRow stored) {
         switch (stored.row()) {
             case Row.HoldingRow row -> add(row.customer(), stored);

@@ -46,7 +46,7 @@ public final class DynamoDbPublication implements Publication {
         this(client, table, REPORTED_MONTHS);
     }
 
-    /// @param reportedMonths for so many months instead of [#REPORTED_MONTHS]
+    /// @param reportedMonths number of months instead of [#REPORTED_MONTHS]
     public DynamoDbPublication(DynamoDbClient client, String table, int reportedMonths) {
         this.client = client;
         this.table = table;
@@ -110,7 +110,7 @@ public final class DynamoDbPublication implements Publication {
         return publish(writes, ATTEMPTS);
     }
 
-    /// What asks for the lease while it is being renewed is refused for that alone, and asks again.
+    /// A transaction that meets a renewal of the lease is refused only for that, and is tried again.
     private boolean publish(List<TransactWriteItem> writes, int attempts) {
         try {
             client.transactWriteItems(write -> write.transactItems(writes));

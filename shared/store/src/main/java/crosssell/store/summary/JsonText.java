@@ -15,7 +15,7 @@ import java.util.zip.GZIPInputStream;
 /// A document, or a text put together of several and what is around them. What is stored zipped is served zipped
 /// without
 /// being unpacked: zipped texts are joined by their deflate blocks ([Deflated]). Members of gzip in a row would be
-/// simpler, but browsers read the first alone.
+/// simpler, but browsers read only the first.
 ///
 /// Source: RFC 1952, 2.3.
 public final class JsonText {

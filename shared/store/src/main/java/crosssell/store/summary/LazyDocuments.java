@@ -57,7 +57,7 @@ final class LazyDocuments extends AbstractMap<String, byte[]> {
         };
     }
 
-    /// The names alone, of which no document is written.
+    /// The names, without writing a document.
     @Override
     public Set<String> keySet() {
         return documents.keySet();
