@@ -19,23 +19,35 @@ final class RejectionCounts {
     /// Rows that are rejected for the same reason. What is allowed may name another cell of the row.
     private record Kind(String column, Reason reason) {}
 
-    private final Map<Kind, RejectedRows> kinds = new LinkedHashMap<>();
+    private static final class Count {
+        final Rejection first;
+        long rows;
+
+        Count(Rejection first) {
+            this.first = first;
+        }
+    }
+
+    private final Map<Kind, Count> kinds = new LinkedHashMap<>();
     private long others;
 
     void add(Rejection rejection) {
         Kind kind = new Kind(rejection.column(), rejection.fault().reason());
-        if (kinds.containsKey(kind) || kinds.size() < MOST) {
-            kinds.merge(
-                    kind,
-                    new RejectedRows(rejection, 1),
-                    (before, one) -> new RejectedRows(before.first(), before.rows() + 1));
-        } else {
+        Count count = kinds.get(kind);
+        if (count == null && kinds.size() < MOST) {
+            count = new Count(rejection);
+            kinds.put(kind, count);
+        }
+        if (count == null) {
             others++;
+        } else {
+            count.rows++;
         }
     }
 
     List<Remark> remarks() {
-        List<Remark> remarks = new ArrayList<>(kinds.values());
+        List<Remark> remarks = new ArrayList<>();
+        kinds.values().forEach(count -> remarks.add(new RejectedRows(count.first, count.rows)));
         if (others > 0) {
             remarks.add(Remark.of("and " + others + " more for other reasons"));
         }
