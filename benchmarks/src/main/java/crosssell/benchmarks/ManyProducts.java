@@ -6,10 +6,15 @@ import crosssell.metrics.figure.Figures;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.Settings;
 import crosssell.store.summary.FiguresJson;
+import crosssell.store.summary.Run;
+import crosssell.store.summary.RunContents;
+import crosssell.store.summary.RunDocument;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.IntSummaryStatistics;
+import java.util.List;
 
 /// The cost of a portfolio of many products: fold, figures, the JSON that `metrics --json` prints, and the documents
 /// that a run publishes, written one by one.
@@ -33,14 +38,18 @@ public final class ManyProducts {
         start = told("figures", start);
         System.out.printf("%,d bytes of JSON%n", FiguresJson.of(figures).length);
         start = told("JSON", start);
-        Map<String, byte[]> documents = FiguresJson.documents(figures);
-        long bytes = 0;
-        int largest = 0;
-        for (Map.Entry<String, byte[]> document : documents.entrySet()) {
-            bytes += document.getValue().length;
-            largest = Math.max(largest, document.getValue().length);
-        }
-        System.out.printf("%,d documents of %,d bytes, the largest of %,d%n", documents.size(), bytes, largest);
+        Run run = Run.begin(
+                figures.asOf(),
+                Instant.parse("2026-11-01T02:15:00Z"),
+                Settings.DEFAULT,
+                Calculation.DEFINITION_VERSION);
+        RunDocument about = RunDocument.of(run, Settings.DEFAULT, customers, 0, List.of());
+        IntSummaryStatistics documents = RunContents.of(run, figures, about, "{}")
+                .mapToInt(document -> document.json().bytes().length)
+                .summaryStatistics();
+        System.out.printf(
+                "%,d documents of %,d bytes gzipped, the largest of %,d%n",
+                documents.getCount(), documents.getSum(), documents.getMax());
         told("documents", start);
         long heap = ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)

@@ -11,10 +11,12 @@ import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.Settings;
 import crosssell.store.item.Item;
 import crosssell.store.summary.DynamoDbPublication;
-import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.Run;
+import crosssell.store.summary.RunContents;
+import crosssell.store.summary.RunDocument;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -36,7 +38,8 @@ record PublishedTable(Map<String, NavigableMap<String, ObjectNode>> partitions) 
         DynamoDbPublication publication = new DynamoDbPublication(new CollectingClient(table::put), "summary");
         Run run = Run.begin(
                 AS_OF, Instant.parse("2026-11-01T02:15:00.123Z"), Settings.DEFAULT, Calculation.DEFINITION_VERSION);
-        publication.write(run, FiguresJson.documents(tally.figures()));
+        RunDocument about = RunDocument.of(run, Settings.DEFAULT, customers, 0, List.of());
+        publication.write(run, RunContents.of(run, tally.figures(), about, "{}"));
         publication.publish(run);
         return table;
     }

@@ -6,6 +6,18 @@ import static crosssell.api.Parameters.FORMAT;
 import static crosssell.api.Parameters.LIMIT;
 import static crosssell.api.Parameters.PERIOD;
 import static crosssell.api.Parameters.RUN;
+import static crosssell.metrics.figure.Topic.CAMPAIGNS;
+import static crosssell.metrics.figure.Topic.EFFICIENCY;
+import static crosssell.metrics.figure.Topic.FORECAST;
+import static crosssell.metrics.figure.Topic.PRODUCTS;
+import static crosssell.metrics.figure.Topic.QUALITY;
+import static crosssell.metrics.figure.Topic.READINESS;
+import static crosssell.metrics.figure.Topic.RETENTION;
+import static crosssell.metrics.figure.Topic.REVENUE;
+import static crosssell.metrics.figure.Topic.SENSITIVITY;
+import static crosssell.metrics.figure.Topic.SUMMARY;
+import static crosssell.metrics.figure.Topic.WHITESPACE;
+import static crosssell.metrics.figure.Topic.WITHIN;
 
 import crosssell.dashboard.Dashboard;
 import crosssell.http.Answer;
@@ -16,6 +28,7 @@ import crosssell.http.Route;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ownership.OwnershipTable;
 import crosssell.store.summary.PublishedRuns;
+import crosssell.store.summary.RunContents;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,12 +63,12 @@ final class ApiRoutes {
                         "/v1/run",
                         "what the run was made from: settings in force, customers and rows read, uploads",
                         choice,
-                        documents.whole("run")),
+                        documents.whole(RunContents.RUN)),
                 ofRun(
                         "/v1/summary",
                         "the headline, who is left out and why, change since the month before and the year before",
                         choice,
-                        documents.whole("summary")),
+                        documents.whole(SUMMARY)),
                 ofRun(
                         "/v1/trend",
                         "the headline per month-end, oldest first",
@@ -73,7 +86,7 @@ final class ApiRoutes {
                         dimension,
                         LIMIT,
                         CURSOR),
-                ofRun("/v1/products", "penetration per product", choice, documents.list("products"), LIMIT, CURSOR),
+                ofRun("/v1/products", "penetration per product", choice, documents.list(PRODUCTS), LIMIT, CURSOR),
                 ofRun(
                         "/v1/pairs",
                         "pairs of products, in both orders",
@@ -100,7 +113,7 @@ final class ApiRoutes {
                         "/v1/within",
                         "customers with a second product within N months of the start, for each N of the settings",
                         choice,
-                        documents.list("within"),
+                        documents.list(WITHIN),
                         LIMIT,
                         CURSOR),
                 ofRun(
@@ -123,12 +136,12 @@ final class ApiRoutes {
                         "/v1/revenue",
                         "how MRR moved in the month and in the trailing 12 months",
                         choice,
-                        documents.whole("revenue")),
+                        documents.whole(REVENUE)),
                 ofRun(
                         "/v1/retention",
                         "who stayed over 12 months: single- and multi-product customers",
                         choice,
-                        documents.whole("retention")),
+                        documents.whole(RETENTION)),
                 ofRun(
                         "/v1/mix",
                         "rate and mix effects since the month before and since the year before",
@@ -141,13 +154,13 @@ final class ApiRoutes {
                         "/v1/efficiency",
                         "what cross-selling won for what it cost, by team and product",
                         choice,
-                        documents.whole("efficiency")),
+                        documents.whole(EFFICIENCY)),
                 ofRun(
                         "/v1/campaigns",
                         "what came of each campaign: targeted, trialled, adopted; revenue, cost, return; lift over the "
                                 + "holdout group",
                         choice,
-                        documents.list("campaigns"),
+                        documents.list(CAMPAIGNS),
                         LIMIT,
                         CURSOR),
                 ofRun(
@@ -169,7 +182,7 @@ final class ApiRoutes {
                         "/v1/whitespace",
                         "per product, how many customers own it, try it, had it, cannot have it, lack it; by size segment",
                         choice,
-                        documents.whole("whitespace")),
+                        documents.whole(WHITESPACE)),
                 naming(
                         "/v1/whitespace/customers",
                         "the grid: what each product is to each customer",
@@ -181,13 +194,13 @@ final class ApiRoutes {
                         "/v1/readiness",
                         "how many customers pass each rule of the playbook",
                         choice,
-                        documents.listed("readiness", "rules")),
+                        documents.listed(READINESS, "rules")),
                 ofRun(
                         "/v1/forecast",
                         "customers expected to add a second product in 3, 6 and 12 months, and what the rate becomes, "
                                 + "with 80 % intervals",
                         choice,
-                        documents.listed("forecast", "horizons")),
+                        documents.listed(FORECAST, "horizons")),
                 ofRun(
                         "/v1/scenario",
                         "what a change of crossSellRate is worth",
@@ -199,14 +212,14 @@ final class ApiRoutes {
                         "/v1/sensitivity",
                         "the headline under each combination of choices that a definition makes",
                         choice,
-                        documents.listed("sensitivity", "variants")),
+                        documents.listed(SENSITIVITY, "variants")),
                 naming(
                         "/v1/quality",
                         "what is odd about the rows: unmapped SKUs, unknown customers, unknowns per dimension, "
                                 + "overlaps, suspicious dates, rejected rows by reason, products that pairs, matrix and "
                                 + "paths leave out",
                         choice,
-                        documents.whole("quality")),
+                        documents.whole(QUALITY)),
                 naming(
                         "/v1/customers/{id}",
                         "one customer: holdings, history, segments, where it stands with each rate and why; `limit` and "

@@ -23,8 +23,8 @@ import crosssell.store.ownership.CustomerPage;
 import crosssell.store.ownership.Extracts;
 import crosssell.store.ownership.OwnershipTable;
 import crosssell.store.summary.FiguresJson;
-import crosssell.store.summary.JsonText;
 import crosssell.store.summary.Run;
+import crosssell.store.summary.RunContents;
 import crosssell.uploads.BadFile;
 import crosssell.uploads.SettingsDocument;
 import java.util.LinkedHashMap;
@@ -65,14 +65,14 @@ record Customers(Documents documents, OwnershipTable table) {
     AnswerData one(Run run, Request request) {
         CustomerFacts facts = facts(request.id());
         NextProducts next = new NextProducts(
-                FiguresJson.read(documents.document(run, "opportunities/model"), ConversionModel.class));
+                FiguresJson.read(documents.document(run, RunContents.MODEL).text(), ConversionModel.class));
         Part part = new Part(
                 Cursor.of(request).map(Cursor::offset).orElse(0),
                 request.number(ELEMENTS).orElse(ELEMENTS_UNASKED));
         Dossier dossier = new Explanations(withCampaigns(run)).dossier(facts, products(run), next, part);
         int after = part.from() + part.most();
-        return new AnswerData(
-                JsonText.of(FiguresJson.of(dossier)),
+        return new AnswerData.Made(
+                FiguresJson.of(dossier),
                 after < dossier.counts().longest()
                         ? Cursor.at(run, request, after).toString()
                         : null,
@@ -99,8 +99,8 @@ record Customers(Documents documents, OwnershipTable table) {
                                 .map(whitespace.cells(Inventory.of(customer)))
                                 .toList()))
                 .toList();
-        return new AnswerData(
-                JsonText.of(FiguresJson.of(new Grid(products, rows))),
+        return new AnswerData.Made(
+                FiguresJson.of(new Grid(products, rows)),
                 page.next(),
                 () -> FiguresJson.of(
                         rows.stream().map(row -> row.cells(products)).toList()));
@@ -155,7 +155,8 @@ record Customers(Documents documents, OwnershipTable table) {
 
     private Settings settings(Run run) {
         try {
-            return SettingsDocument.parse(new String(documents.document(run, "settings"), UTF_8))
+            return SettingsDocument.parse(new String(
+                            documents.document(run, RunContents.SETTINGS).text(), UTF_8))
                     .metrics();
         } catch (BadFile e) {
             throw new IllegalStateException("the settings of run " + run.id() + " cannot be read", e);

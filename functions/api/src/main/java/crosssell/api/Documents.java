@@ -1,21 +1,28 @@
 package crosssell.api;
 
+import static crosssell.metrics.figure.Topic.ATTRIBUTION;
+import static crosssell.metrics.figure.Topic.COHORTS;
+import static crosssell.metrics.figure.Topic.MATRIX;
+import static crosssell.metrics.figure.Topic.SEGMENTS;
+import static crosssell.metrics.figure.Topic.VELOCITY;
+import static crosssell.metrics.figure.Topic.WHITESPACE;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import crosssell.http.Parameter;
 import crosssell.http.Parameter.Kind;
 import crosssell.http.Parameter.OneOf;
 import crosssell.http.Problem;
 import crosssell.http.Request;
+import crosssell.metrics.figure.Topic;
 import crosssell.metrics.model.Attribution.Model;
-import crosssell.store.summary.JsonText;
+import crosssell.store.summary.Envelope;
+import crosssell.store.summary.Gzip;
 import crosssell.store.summary.PublishedRuns;
 import crosssell.store.summary.Run;
-import java.util.ArrayList;
+import crosssell.store.summary.RunContents;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// A run's documents, and those of them that are served as they are.
@@ -27,7 +34,7 @@ record Documents(PublishedRuns runs) {
     /// More than any dimension's name has, and less than what a table takes.
     private static final int LONGEST_NAME = 256;
 
-    private static final List<String> GRAINS = List.of("year", "quarter", "month");
+    static final List<String> GRAINS = List.of("year", "quarter", "month");
 
     static final Parameter GRAIN = new Parameter("grain", new OneOf(GRAINS), "only this grain");
     static final Parameter MODEL = new Parameter(
@@ -40,20 +47,27 @@ record Documents(PublishedRuns runs) {
     /// A document that every run has, unless it was published before there was such a figure.
     ///
     /// @throws Problem if the run is whole without it
-    JsonText text(Run run, String name) {
-        return runs.text(run, name).orElseThrow(() -> missing(run, name));
+    Gzip document(Run run, String name) {
+        return runs.document(run, name).orElseThrow(() -> missing(run, name));
     }
 
-    /// The bytes of such a document, for who looks into it.
+    /// The data of such an answer.
     ///
     /// @throws Problem if the run is whole without it
-    byte[] document(Run run, String name) {
-        return text(run, name).bytes();
+    byte[] data(Run run, String name) {
+        return Envelope.data(run, document(run, name).text());
+    }
+
+    /// The same to look into.
+    ///
+    /// @throws Problem if the run is whole without it
+    JsonNode tree(Run run, String name) {
+        return Json.tree(data(run, name));
     }
 
     /// A run's own document is written last: a run that lacks it is broken, not just older.
     private RuntimeException missing(Run run, String name) {
-        if (runs.text(run, "run").isEmpty()) {
+        if (runs.document(run, RunContents.RUN).isEmpty()) {
             return new IllegalStateException("run " + run.id() + " has no document " + name);
         }
         return runs.asOf(run.asOf()).filter(run::equals).isPresent()
@@ -61,25 +75,21 @@ record Documents(PublishedRuns runs) {
                 : Problems.notReported(run, name);
     }
 
-    /// Documents that begin with `prefix`, by what follows it.
-    Map<String, JsonText> group(Run run, String prefix) {
-        Map<String, JsonText> group = new LinkedHashMap<>();
-        runs.texts(run, prefix).forEach((name, json) -> group.put(name.substring(prefix.length()), json));
-        return group;
-    }
-
     /// Products with an active owner, by name.
     List<String> products(Run run) {
-        return names(Json.tree(Json.member(document(run, "whitespace"), "products")));
+        return products(run, WHITESPACE);
     }
 
     /// Those of them that pairs, matrix and paths are of, by name.
     List<String> pairedProducts(Run run) {
-        return names(Json.tree(Json.member(document(run, "matrix"), "products")));
+        return products(run, MATRIX);
     }
 
-    private static List<String> names(JsonNode products) {
-        return products.valueStream().map(JsonNode::asText).toList();
+    private List<String> products(Run run, Topic topic) {
+        return Json.tree(Json.member(data(run, topic.title()), "products"))
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
     }
 
     /// The place of a product among `products`, by which its documents are named.
@@ -94,69 +104,71 @@ record Documents(PublishedRuns runs) {
         return place;
     }
 
+    Question whole(Topic topic) {
+        return whole(topic.title());
+    }
+
     Question whole(String name) {
-        return (run, request) -> AnswerData.all(text(run, name));
+        return (run, request) -> AnswerData.whole(document(run, name));
     }
 
     /// One that is a table by its list of this name.
-    Question listed(String name, String list) {
-        return (run, request) -> AnswerData.listed(text(run, name), list);
+    Question listed(Topic topic, String list) {
+        return (run, request) -> AnswerData.listed(run, document(run, topic.title()), list);
     }
 
-    Question list(String name) {
-        return (run, request) -> AnswerData.list(run, request, text(run, name));
+    Question list(Topic topic) {
+        return (run, request) -> AnswerData.list(run, request, document(run, topic.title()));
     }
 
     /// All segments by dimension, or the list of the dimension `by`.
     AnswerData segments(Run run, Request request) {
         return request.parameter(DIMENSION)
-                .map(by -> AnswerData.list(run, request, dimension(run, "segments/", by)))
+                .map(by -> AnswerData.list(run, request, dimension(run, SEGMENTS, by)))
                 .orElseGet(() -> {
                     Parameters.need(DIMENSION, request, Parameters.LIMIT, Parameters.CURSOR, Parameters.FORMAT);
-                    return AnswerData.all(Json.object(group(run, "segments/")));
+                    return AnswerData.whole(document(run, SEGMENTS.title()));
                 });
     }
 
     /// All of velocity, or that of the dimension `by`.
     AnswerData velocity(Run run, Request request) {
         return request.parameter(DIMENSION)
-                .map(by -> AnswerData.listed(dimension(run, "velocity/by/", by), "values"))
+                .map(by -> AnswerData.listed(run, dimension(run, VELOCITY, by), "values"))
                 .orElseGet(() -> {
                     Parameters.need(DIMENSION, request, Parameters.FORMAT);
-                    Map<String, JsonText> all = new LinkedHashMap<>();
-                    all.put("overall", text(run, "velocity/overall"));
-                    all.put("by", Json.object(group(run, "velocity/by/")));
-                    return AnswerData.all(Json.object(all));
+                    return AnswerData.whole(document(run, VELOCITY.title()));
                 });
     }
 
     /// All cohorts by grain, or the list of one grain.
     AnswerData cohorts(Run run, Request request) {
         return request.parameter(GRAIN)
-                .map(grain -> AnswerData.list(run, request, text(run, "cohorts/" + grain)))
+                .map(grain -> AnswerData.list(run, request, document(run, COHORTS.part(grain))))
                 .orElseGet(() -> {
                     Parameters.need(GRAIN, request, Parameters.LIMIT, Parameters.CURSOR, Parameters.FORMAT);
-                    Map<String, JsonText> all = new LinkedHashMap<>();
-                    GRAINS.forEach(grain -> all.put(grain, text(run, "cohorts/" + grain)));
-                    return AnswerData.all(Json.object(all));
+                    return AnswerData.whole(document(run, COHORTS.title()));
                 });
     }
 
     /// The shares by all attribution models, or by the one `model`.
     AnswerData attribution(Run run, Request request) {
-        String name =
-                request.parameter(MODEL).map(model -> "attribution/" + model).orElse("attribution");
-        return AnswerData.all(text(run, name));
+        return AnswerData.whole(
+                document(run, request.parameter(MODEL).map(ATTRIBUTION::part).orElseGet(ATTRIBUTION::title)));
     }
 
-    /// The document of the dimension `by` under `prefix`.
+    /// The answer of a topic along the dimension `by`.
     ///
     /// @throws Problem if there is no such dimension
-    JsonText dimension(Run run, String prefix, String by) {
+    Gzip dimension(Run run, Topic topic, String by) {
         return Optional.of(by)
                 .filter(name -> name.length() <= LONGEST_NAME)
-                .flatMap(name -> runs.text(run, prefix + name))
+                .flatMap(name -> runs.document(run, topic.part(name)))
                 .orElseThrow(() -> Problem.parameter(
-                        "by", by, new ArrayList<>(group(run, prefix).keySet())));
+                        "by",
+                        by,
+                        runs.names(run, topic.part("")).stream()
+                                .map(name -> name.substring(topic.part("").length()))
+                                .toList()));
     }
 }

@@ -12,7 +12,6 @@ import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.CustomerId;
 import crosssell.store.summary.FiguresJson;
-import crosssell.store.summary.JsonText;
 import crosssell.store.summary.Run;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -69,15 +68,15 @@ record ExplainQuestion(Customers customers, ExplainedRates rates) implements Que
             }
         }
         PublishedRate rate = asked.rate();
-        JsonText json = JsonText.of(FiguresJson.of(new ExplainedRate(
+        byte[] json = FiguresJson.of(new ExplainedRate(
                 rate.metric(),
                 rate.value(),
                 asked.by(),
                 asked.segment(),
                 asked.published(),
                 Counts.of(page.customers().size(), sides),
-                explained)));
-        return new AnswerData(json, page.next(), () -> FiguresJson.of(explained));
+                explained));
+        return new AnswerData.Made(json, page.next(), () -> FiguresJson.of(explained));
     }
 
     /// Of the customers read for a page, how many are on which side.

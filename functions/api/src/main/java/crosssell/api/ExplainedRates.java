@@ -1,5 +1,10 @@
 package crosssell.api;
 
+import static crosssell.metrics.figure.Topic.COHORTS;
+import static crosssell.metrics.figure.Topic.PAIRS;
+import static crosssell.metrics.figure.Topic.PATHS;
+import static crosssell.metrics.figure.Topic.SEGMENTS;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -34,15 +39,15 @@ import crosssell.metrics.explain.PublishedRate.Transition;
 import crosssell.metrics.explain.PublishedRate.Trialled;
 import crosssell.metrics.explain.PublishedRate.Within;
 import crosssell.metrics.figure.Rate;
+import crosssell.metrics.figure.Topic;
 import crosssell.metrics.history.CustomerAsOf;
 import crosssell.metrics.model.ProductId;
+import crosssell.store.summary.Envelope;
 import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.Run;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.SequencedMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -54,74 +59,77 @@ record ExplainedRates(Documents documents) {
     private static final String VALUE = "value";
     private static final List<String> GROUPS = List.of("single", "multi");
 
-    /// A row of the table of rates: finds the rate that a request names, and its published value.
-    @FunctionalInterface
-    private interface Lookup {
+    /// Every rate that can be explained, by its name. To add one, add it here, what [#find] does with it, and a case of
+    /// [PublishedRate] to explain it.
+    private enum Metric {
+        CROSS_SELL_RATE("crossSellRate"),
+        EARNED_CROSS_SELL_RATE("earnedCrossSellRate"),
+        LAND_BREADTH("landBreadth"),
+        MATERIAL_CROSS_SELL_RATE("materialCrossSellRate"),
+        DEPTH("depth"),
+        PENETRATION("penetration"),
+        ATTACH_RATE("attachRate"),
+        CONVERSION("conversion"),
+        WITHIN("within"),
+        ALL_STARTERS("allStarters"),
+        ADOPTED("adopted"),
+        RETAINED("retained"),
+        STEP_UP("stepUp"),
+        TRANSITION("transition"),
+        LOGO_CHURN("logoChurn"),
+        TRIALLED("trialled"),
+        ADOPTED_OF_TRIALLED("adoptedOfTrialled"),
+        NET("net"),
+        HOLDOUT("holdout"),
+        LIFT_TARGETED("lift.targeted"),
+        LIFT_HOLDOUT("lift.holdout");
 
-        /// @param metric the row's name
-        /// @param headline the published headline, of the segment asked for if there is one
-        /// @throws Problem if the run has no such rate
-        Named find(ExplainedRates rates, Run run, Request request, String metric, JsonNode headline);
+        private static final List<String> NAMES =
+                Arrays.stream(values()).map(metric -> metric.title).toList();
+
+        private final String title;
+
+        Metric(String title) {
+            this.title = title;
+        }
+
+        static Metric named(String title) {
+            return values()[NAMES.indexOf(title)];
+        }
     }
 
-    /// Every rate that can be explained, by its name. To add one, add a row, and a case of [PublishedRate] to explain
-    /// it.
-    private static final SequencedMap<String, Lookup> RATES = new LinkedHashMap<>();
-
-    static {
-        headline("crossSellRate", new CrossSell());
-        headline("earnedCrossSellRate", new Earned());
-        headline("landBreadth", new LandBreadth());
-        headline("materialCrossSellRate", new Material());
-        RATES.put(
-                "depth",
-                (rates, run, request, metric, headline) ->
-                        numbered(headline.path(metric), "atLeast", request, Depth::new, "customers"));
-        RATES.put("penetration", (rates, run, request, metric, headline) -> rates.penetration(run, request));
-        RATES.put(
-                "attachRate",
-                (rates, run, request, metric, headline) -> rates.pair(run, request, AttachRate::new, metric));
-        RATES.put(
-                "conversion",
-                (rates, run, request, metric, headline) -> rates.pair(run, request, Conversion::new, metric));
-        numbered("within", "within", "months", Within::new, "rate");
-        numbered("allStarters", "within", "months", AllStarters::new, "allStarters");
-        RATES.put(
-                "adopted", (rates, run, request, metric, headline) -> rates.cohort(run, request, Adopted::new, "rate"));
-        RATES.put(
-                "retained",
-                (rates, run, request, metric, headline) -> rates.cohort(run, request, Retained::new, metric));
-        numbered("stepUp", "paths/stepUp", "products", StepUp::new, "rate");
-        RATES.put("transition", (rates, run, request, metric, headline) -> rates.transition(run, request));
-        RATES.put("logoChurn", (rates, run, request, metric, headline) -> rates.churn(run, request, metric));
-        campaign("trialled", Trialled::new);
-        campaign("adoptedOfTrialled", AdoptedOfTrialled::new);
-        campaign("net", Net::new);
-        campaign("holdout", Holdout::new);
-        campaign("lift.targeted", LiftTargeted::new);
-        campaign("lift.holdout", LiftHoldout::new);
+    /// Finds the rate that a request names, and its published value.
+    ///
+    /// @param headline the published headline, of the segment asked for if there is one
+    /// @throws Problem if the run has no such rate
+    private Named find(Metric metric, Run run, Request request, JsonNode headline) {
+        return switch (metric) {
+            case CROSS_SELL_RATE -> new Named(new CrossSell(), headline.path(metric.title));
+            case EARNED_CROSS_SELL_RATE -> new Named(new Earned(), headline.path(metric.title));
+            case LAND_BREADTH -> new Named(new LandBreadth(), headline.path(metric.title));
+            case MATERIAL_CROSS_SELL_RATE -> new Named(new Material(), headline.path(metric.title));
+            case DEPTH -> numbered(headline.path(metric.title), "atLeast", request, Depth::new, "customers");
+            case PENETRATION -> penetration(run, request);
+            case ATTACH_RATE -> pair(run, request, AttachRate::new, metric.title);
+            case CONVERSION -> pair(run, request, Conversion::new, metric.title);
+            case WITHIN -> numbered(tree(run, Topic.WITHIN), "months", request, Within::new, "rate");
+            case ALL_STARTERS -> numbered(tree(run, Topic.WITHIN), "months", request, AllStarters::new, metric.title);
+            case ADOPTED -> cohort(run, request, Adopted::new, "rate");
+            case RETAINED -> cohort(run, request, Retained::new, metric.title);
+            case STEP_UP ->
+                numbered(documents.tree(run, PATHS.part("stepUp")), "products", request, StepUp::new, "rate");
+            case TRANSITION -> transition(run, request);
+            case LOGO_CHURN -> churn(run, request, metric.title);
+            case TRIALLED -> campaign(run, request, Trialled::new, metric.title);
+            case ADOPTED_OF_TRIALLED -> campaign(run, request, AdoptedOfTrialled::new, metric.title);
+            case NET -> campaign(run, request, Net::new, metric.title);
+            case HOLDOUT -> campaign(run, request, Holdout::new, metric.title);
+            case LIFT_TARGETED -> campaign(run, request, LiftTargeted::new, metric.title);
+            case LIFT_HOLDOUT -> campaign(run, request, LiftHoldout::new, metric.title);
+        };
     }
 
-    private static void headline(String name, PublishedRate rate) {
-        RATES.put(name, (rates, run, request, metric, headline) -> new Named(rate, headline.path(metric)));
-    }
-
-    /// @param document the list that the rate is in
-    /// @param key the number that tells its elements apart
-    /// @param published the field of an element that has the rate
-    private static void numbered(
-            String name, String document, String key, IntFunction<PublishedRate> rate, String published) {
-        RATES.put(
-                name,
-                (rates, run, request, metric, headline) ->
-                        numbered(rates.tree(run, document), key, request, rate, published));
-    }
-
-    private static void campaign(String name, Function<String, PublishedRate> rate) {
-        RATES.put(name, (rates, run, request, metric, headline) -> rates.campaign(run, request, rate, metric));
-    }
-
-    static final Parameter METRIC = Parameter.needed("metric", new OneOf(List.copyOf(RATES.keySet())), "the rate");
+    static final Parameter METRIC = Parameter.needed("metric", new OneOf(Metric.NAMES), "the rate");
     static final Parameter WHICH = new Parameter(
             VALUE,
             Kind.TEXT,
@@ -154,32 +162,36 @@ record ExplainedRates(Documents documents) {
 
     /// @throws Problem if there is no such rate in the run
     Asked asked(Run run, Request request) {
-        String metric = given(request, METRIC.name());
+        Metric metric = Metric.named(given(request, METRIC.name()));
         String by = request.parameter(Documents.DIMENSION).orElse(null);
         if (by == null) {
             request.parameter(SEGMENT).ifPresent(segment -> {
                 throw Problem.parameter("segment", segment, "needs a dimension, by");
             });
-            Named named = named(run, metric, request, tree(run, "summary"));
+            Named named = named(run, metric, request, tree(run, Topic.SUMMARY));
             return new Asked(named.rate(), null, null, named.rateThen());
         }
         String segment = given(request, "segment");
-        JsonNode headline =
-                one(Json.tree(documents.dimension(run, "segments/", by).bytes()), "value", "segment", segment);
+        JsonNode headline = one(
+                Json.tree(Envelope.data(
+                        run, documents.dimension(run, SEGMENTS, by).text())),
+                "value",
+                "segment",
+                segment);
         Named named = named(run, metric, request, headline);
-        return new Asked(named.rate(), by, segment, headline.has(metric) ? named.rateThen() : null);
+        return new Asked(named.rate(), by, segment, headline.has(metric.title) ? named.rateThen() : null);
     }
 
-    private Named named(Run run, String metric, Request request, JsonNode headline) {
-        Named named = Objects.requireNonNull(RATES.get(metric), metric).find(this, run, request, metric, headline);
+    private Named named(Run run, Metric metric, Request request, JsonNode headline) {
+        Named named = find(metric, run, request, headline);
         if (named.rate().value() == null && request.parameter(VALUE).isPresent()) {
-            throw Problem.parameter(VALUE, given(request, VALUE), "must not be given with " + metric);
+            throw Problem.parameter(VALUE, given(request, VALUE), "must not be given with " + metric.title);
         }
         return named;
     }
 
     private Named penetration(Run run, Request request) {
-        JsonNode product = one(tree(run, "products"), "product", VALUE, given(request, VALUE));
+        JsonNode product = one(tree(run, Topic.PRODUCTS), "product", VALUE, given(request, VALUE));
         return new Named(new Penetration(product(product.path("product"))), product.path("owners"));
     }
 
@@ -188,7 +200,7 @@ record ExplainedRates(Documents documents) {
         if (!GROUPS.contains(group)) {
             throw Problem.parameter(VALUE, group, GROUPS);
         }
-        JsonNode churn = tree(run, "retention").path(group).path(published);
+        JsonNode churn = tree(run, Topic.RETENTION).path(group).path(published);
         return new Named(new LogoChurn(group.equals("multi")), churn);
     }
 
@@ -208,7 +220,7 @@ record ExplainedRates(Documents documents) {
                         value.startsWith(product + ",") && products.contains(value.substring(product.length() + 1)))
                 .findFirst()
                 .orElseThrow(() -> noPair(value, products));
-        JsonNode pairs = Json.tree(documents.document(run, FiguresJson.pairsOf(products.indexOf(base))));
+        JsonNode pairs = documents.tree(run, PAIRS.part(products.indexOf(base)));
         JsonNode pair = one(pairs, "other", VALUE, value.substring(base.length() + 1));
         return new Named(rate.apply(product(pair.path("base")), product(pair.path("other"))), pair.path(published));
     }
@@ -228,8 +240,8 @@ record ExplainedRates(Documents documents) {
     private Named cohort(Run run, Request request, BiFunction<String, Integer, PublishedRate> rate, String published) {
         String[] parts = given(request, VALUE).split(",", 2);
         ArrayNode cohorts = JsonNodeFactory.instance.arrayNode();
-        for (String grain : List.of("year", "quarter", "month")) {
-            tree(run, "cohorts/" + grain).forEach(cohorts::add);
+        for (String grain : Documents.GRAINS) {
+            documents.tree(run, COHORTS.part(grain)).forEach(cohorts::add);
         }
         JsonNode cohort = one(cohorts, "cohort", VALUE, parts[0], Nearness.PERIODS);
         JsonNode cell =
@@ -241,7 +253,7 @@ record ExplainedRates(Documents documents) {
     private Named transition(Run run, Request request) {
         String value = given(request, VALUE);
         List<String> values = new ArrayList<>();
-        for (JsonNode each : tree(run, "paths/transitions")) {
+        for (JsonNode each : documents.tree(run, PATHS.part("transitions"))) {
             int step = each.path("step").intValue();
             String from = each.path("from").asText();
             String to = each.path("to").asText();
@@ -255,7 +267,7 @@ record ExplainedRates(Documents documents) {
 
     /// @param published the path of its field within the campaign, such as `lift.targeted`
     private Named campaign(Run run, Request request, Function<String, PublishedRate> rate, String published) {
-        JsonNode campaign = one(tree(run, "campaigns"), "campaign", VALUE, given(request, VALUE));
+        JsonNode campaign = one(tree(run, Topic.CAMPAIGNS), "campaign", VALUE, given(request, VALUE));
         return new Named(
                 rate.apply(campaign.path("campaign").asText()), campaign.at("/" + published.replace('.', '/')));
     }
@@ -284,7 +296,7 @@ record ExplainedRates(Documents documents) {
         return new ProductId(name.asText());
     }
 
-    private JsonNode tree(Run run, String document) {
-        return Json.tree(documents.document(run, document));
+    private JsonNode tree(Run run, Topic topic) {
+        return documents.tree(run, topic.title());
     }
 }

@@ -3,7 +3,8 @@ package crosssell.api;
 import crosssell.http.Problem;
 import crosssell.http.Representation;
 import crosssell.http.Request;
-import crosssell.store.summary.JsonText;
+import crosssell.store.summary.Envelope;
+import crosssell.store.summary.Gzip;
 import crosssell.store.summary.Run;
 import crosssell.table.Csv;
 import java.net.URI;
@@ -28,20 +29,32 @@ final class Format {
     ///
     /// @throws Problem if only CSV is accepted and this is not a list
     static Representation of(Request request, @Nullable Run run, AnswerData found) {
-        Map<String, String> headers = found.next() == null
-                ? Map.of()
-                : Map.of("Link", "<" + target(request, found.next()) + ">; rel=\"next\"");
         Supplier<byte[]> table = found.table();
-        if (!isCsv(request, table != null)) {
-            JsonText json = Envelope.around(run, found);
-            return request.takesGzip() && json.length() >= Representation.WORTH_ZIPPING
-                    ? Representation.zipped(JSON, headers, json.gzip())
-                    : new Representation(JSON, headers, json.bytes());
+        if (isCsv(request, table != null)) {
+            if (table == null) {
+                throw Problem.parameter("format", "csv", List.of("json"));
+            }
+            return new Representation(
+                    CSV + "; charset=utf-8; header=present", link(request, found), Csv.of(table.get()));
         }
-        if (table == null) {
-            throw Problem.parameter("format", "csv", List.of("json"));
-        }
-        return new Representation(CSV + "; charset=utf-8; header=present", headers, Csv.of(table.get()));
+        return switch (found) {
+            case AnswerData.Published published -> whole(request, published.answer());
+            case AnswerData.Made made ->
+                new Representation(JSON, link(request, found), Envelope.around(run, made.data(), made.next()));
+        };
+    }
+
+    /// An answer as it is stored, unpacked only for a caller who does not take gzip, or if it is not worth it.
+    private static Representation whole(Request request, Gzip answer) {
+        return request.takesGzip() && answer.length() >= Representation.WORTH_ZIPPING
+                ? Representation.zipped(JSON, Map.of(), answer.bytes())
+                : new Representation(JSON, Map.of(), answer.text());
+    }
+
+    private static Map<String, String> link(Request request, AnswerData found) {
+        return found instanceof AnswerData.Made made && made.next() != null
+                ? Map.of("Link", "<" + target(request, made.next()) + ">; rel=\"next\"")
+                : Map.of();
     }
 
     /// Whether CSV is asked for, by the parameter, else wanted more than JSON.

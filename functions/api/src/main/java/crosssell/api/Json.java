@@ -3,20 +3,16 @@ package crosssell.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import crosssell.store.summary.JsonText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
+import java.util.SequencedMap;
 
 /// Stored JSON put together and taken apart as it is, so that figures are served exactly as they were computed.
 final class Json {
@@ -28,30 +24,19 @@ final class Json {
         private static final JsonMapper MAPPER = new JsonMapper();
     }
 
-    static JsonText string(String text) {
-        byte[] quoted = JsonStringEncoder.getInstance().quoteAsUTF8(text);
-        byte[] json = Arrays.copyOf(quoted, quoted.length + 2);
-        System.arraycopy(quoted, 0, json, 1, quoted.length);
-        json[0] = '"';
-        json[json.length - 1] = '"';
-        return JsonText.of(json);
-    }
-
-    /// The object with these members.
-    static JsonText object(Map<String, JsonText> members) {
-        List<JsonText> parts = new ArrayList<>();
+    /// The object with these members; names are written as they are.
+    static byte[] object(SequencedMap<String, byte[]> members) {
+        ByteArrayOutputStream object = new ByteArrayOutputStream();
         members.forEach((name, value) -> {
-            parts.add(literal(parts.isEmpty() ? "{" : ","));
-            parts.add(string(name));
-            parts.add(literal(":"));
-            parts.add(value);
+            object.writeBytes(((object.size() == 0 ? "{\"" : ",\"") + name + "\":").getBytes(UTF_8));
+            object.writeBytes(value);
         });
-        parts.add(literal(members.isEmpty() ? "{}" : "}"));
-        return JsonText.join(parts);
+        object.write('}');
+        return object.toByteArray();
     }
 
     /// The array of these elements.
-    static JsonText array(Collection<byte[]> elements) {
+    static byte[] array(Collection<byte[]> elements) {
         ByteArrayOutputStream array = new ByteArrayOutputStream();
         array.write('[');
         for (byte[] element : elements) {
@@ -61,31 +46,15 @@ final class Json {
             array.writeBytes(element);
         }
         array.write(']');
-        return JsonText.of(array.toByteArray());
-    }
-
-    /// One array of all elements of these arrays.
-    static JsonText joined(Collection<JsonText> arrays) {
-        return array(arrays.stream()
-                .map(JsonText::bytes)
-                .map(array -> Arrays.copyOfRange(array, 1, array.length - 1))
-                .filter(inside -> inside.length > 0)
-                .toList());
+        return array.toByteArray();
     }
 
     /// The elements of an array of objects, each as its bytes.
     static List<byte[]> elements(byte[] array) {
-        return elements(new ByteArrayInputStream(array), Integer.MAX_VALUE);
-    }
-
-    /// The first elements of an array of objects, each as its bytes.
-    ///
-    /// @param array read no further than they go, or little
-    static List<byte[]> elements(InputStream array, int most) {
-        try (array) {
-            return new Elements(array).first(most);
+        try {
+            return new Elements(new ByteArrayInputStream(array)).first(Integer.MAX_VALUE);
         } catch (IOException e) {
-            throw new UncheckedIOException("a stored document is not whole", e);
+            throw new UncheckedIOException("in memory", e);
         }
     }
 
@@ -117,9 +86,5 @@ final class Json {
         } catch (IOException e) {
             throw new UncheckedIOException("a stored document is no JSON", e);
         }
-    }
-
-    private static JsonText literal(String json) {
-        return JsonText.of(json.getBytes(UTF_8));
     }
 }

@@ -9,7 +9,10 @@ import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.PublishedRuns;
+import crosssell.store.summary.ReportedRun;
 import crosssell.store.summary.Run;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,11 +57,11 @@ record Ledger(UploadLedger ledger, PublishedRuns runs) {
     /// Published periods, newest first.
     Answer periods(Request request) {
         @Nullable String before = before(request);
-        List<Envelope.Period> periods = runs.periods().stream()
-                .map(Envelope.Period::of)
+        List<Period> periods = runs.periods().stream()
+                .map(Period::of)
                 .filter(period -> before == null || period.asOf().toString().compareTo(before) < 0)
                 .toList();
-        return kept(request, page(request, AnswerData.limit(request, 500), periods, Envelope.Period::asOf));
+        return kept(request, page(request, AnswerData.limit(request, 500), periods, Period::asOf));
     }
 
     /// Runs that were published and are kept, newest first.
@@ -68,8 +71,8 @@ record Ledger(UploadLedger ledger, PublishedRuns runs) {
                 request.parameter(OF_DATE).or(() -> request.parameter(OF_MONTH)).orElse("");
         int limit = AnswerData.limit(request, PAGE);
         List<Run> current = runs.periods();
-        List<Envelope.Reported> reported = runs.reported(prefix, limit + 1, before(request)).stream()
-                .map(each -> Envelope.Reported.of(each, current.contains(each.run())))
+        List<Reported> reported = runs.reported(prefix, limit + 1, before(request)).stream()
+                .map(each -> Reported.of(each, current.contains(each.run())))
                 .toList();
         return kept(request, page(request, limit, reported, each -> each.run().id()));
     }
@@ -93,5 +96,39 @@ record Ledger(UploadLedger ledger, PublishedRuns runs) {
 
     private static Answer kept(Request request, Representation content) {
         return Answer.of(request, content.bytes(), () -> content);
+    }
+
+    /// A run in a few words.
+    record RunHead(String id, Instant computedAt, String definitionVersion) {
+
+        static RunHead of(Run run) {
+            return new RunHead(run.id(), run.computedAt(), run.definitionVersion());
+        }
+    }
+
+    /// One published period, for the list of them.
+    record Period(LocalDate asOf, boolean complete, RunHead run) {
+
+        static Period of(Run run) {
+            return new Period(run.asOf(), run.complete(), RunHead.of(run));
+        }
+    }
+
+    /// One run that was published once, for the list of them: ask for its figures by `run`.
+    ///
+    /// @param complete whether the date is its month's last day
+    /// @param current whether it is what `as_of` its date answers now
+    /// @param keptUntil until when its figures can be asked for; absent while that has no end
+    record Reported(
+            LocalDate asOf,
+            boolean complete,
+            boolean current,
+            @Nullable Instant keptUntil,
+            RunHead run) {
+
+        static Reported of(ReportedRun reported, boolean current) {
+            Run run = reported.run();
+            return new Reported(run.asOf(), run.complete(), current, reported.keptUntil(), RunHead.of(run));
+        }
     }
 }

@@ -7,18 +7,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosssell.http.Parameter;
 import crosssell.http.Request;
 import crosssell.metrics.Calculation;
+import crosssell.metrics.figure.Topic;
+import crosssell.store.summary.Envelope;
 import crosssell.store.summary.FiguresJson;
-import crosssell.store.summary.JsonText;
+import crosssell.store.summary.Gzip;
 import crosssell.store.summary.Run;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Attach rates of the products with most owners; as a table, a row per base and a column per other product. The runs
-/// published while a matrix still had every product are cut to as many as there are in others, so that an answer is
-/// never too large.
+/// Attach rates of the products with most owners; as a table, a row per base and a column per other product.
 record MatrixQuestion(Documents documents) implements Question {
 
     private static final int MOST = Calculation.MOST_PRODUCTS;
@@ -31,25 +31,29 @@ record MatrixQuestion(Documents documents) implements Question {
 
     @Override
     public AnswerData answer(Run run, Request request) {
-        int most = request.number(LIMIT).orElse(MOST);
-        List<String> products = documents.pairedProducts(run);
-        JsonText stored = documents.text(run, "matrix");
-        JsonText matrix = products.size() <= most
-                ? stored
-                : JsonText.of(FiguresJson.of(cut(Json.tree(stored.bytes()), places(run, products, most))));
-        return new AnswerData(matrix, null, () -> FiguresJson.of(table(Json.tree(matrix.bytes()))));
+        Gzip published = documents.document(run, Topic.MATRIX.title());
+        Optional<Integer> limit = request.number(LIMIT);
+        if (limit.isEmpty()) {
+            return new AnswerData.Published(
+                    published, () -> FiguresJson.of(table(Json.tree(Envelope.data(run, published.text())))));
+        }
+        JsonNode matrix = Json.tree(Envelope.data(run, published.text()));
+        JsonNode cut = cut(matrix, places(run, matrix.path("products"), limit.get()));
+        return new AnswerData.Made(FiguresJson.of(cut), null, () -> FiguresJson.of(table(cut)));
     }
 
     /// The places of those with most owners, in order.
-    private int[] places(Run run, List<String> products, int most) {
+    private int[] places(Run run, JsonNode products, int most) {
         Map<String, Long> owners = new HashMap<>();
-        Json.tree(documents.document(run, "products"))
+        documents
+                .tree(run, Topic.PRODUCTS.title())
                 .forEach(each -> owners.put(
                         each.path("product").asText(),
                         each.path("owners").path("numerator").asLong()));
         return IntStream.range(0, products.size())
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer place) -> -owners.getOrDefault(products.get(place), 0L)))
+                .sorted(Comparator.comparingLong((Integer place) ->
+                        -owners.getOrDefault(products.path(place).asText(), 0L)))
                 .limit(most)
                 .mapToInt(Integer::intValue)
                 .sorted()

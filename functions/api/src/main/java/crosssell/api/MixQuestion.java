@@ -4,7 +4,9 @@ import crosssell.http.Nearness;
 import crosssell.http.Parameter;
 import crosssell.http.Parameter.Kind;
 import crosssell.http.Request;
-import crosssell.store.summary.JsonText;
+import crosssell.metrics.figure.Topic;
+import crosssell.store.summary.Envelope;
+import crosssell.store.summary.Gzip;
 import crosssell.store.summary.Run;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,22 +20,24 @@ record MixQuestion(Documents documents) implements Question {
             "from", Kind.DATE, "only since this one of the two dates (the month's or the year's end before)");
     static final Parameter TO = new Parameter("to", Kind.DATE, "can only be the as-of date (another: `as_of`)");
 
-    private static final List<String> SINCE = List.of("month", "year");
-
     @Override
     public AnswerData answer(Run run, Request request) {
         request.parameter(TO.name(), List.of(run.asOf().toString()), Nearness.DAYS);
-        Map<String, JsonText> bySince = new LinkedHashMap<>();
-        Map<String, JsonText> byFrom = new LinkedHashMap<>();
-        for (String since : SINCE) {
-            JsonText json = request.parameter(Documents.DIMENSION)
-                    .map(by -> documents.dimension(run, "mix/" + since + "/", by))
-                    .orElseGet(() -> documents.text(run, "mix/" + since));
-            bySince.put(since, json);
-            byFrom.put(Json.tree(json.bytes()).path("from").asText(), json);
+        Gzip mix = request.parameter(Documents.DIMENSION)
+                .map(by -> documents.dimension(run, Topic.MIX, by))
+                .orElseGet(() -> documents.document(run, Topic.MIX.title()));
+        if (request.parameter(FROM).isEmpty()) {
+            return AnswerData.whole(mix);
         }
-        return AnswerData.all(request.parameter(FROM.name(), byFrom.keySet(), Nearness.DAYS)
+        byte[] data = Envelope.data(run, mix.text());
+        Map<String, byte[]> byFrom = new LinkedHashMap<>();
+        for (String since : List.of("month", "year")) {
+            byte[] change = Json.member(data, since);
+            byFrom.put(Json.tree(change).path("from").asText(), change);
+        }
+        return request.parameter(FROM.name(), byFrom.keySet(), Nearness.DAYS)
                 .map(byFrom::get)
-                .orElseGet(() -> Json.object(bySince)));
+                .map(AnswerData::all)
+                .orElseThrow();
     }
 }

@@ -1,12 +1,14 @@
 package crosssell.api;
 
+import static crosssell.metrics.figure.Topic.OPPORTUNITIES;
+
 import crosssell.http.Parameter;
 import crosssell.http.Parameter.Kind;
 import crosssell.http.Parameter.OneOf;
 import crosssell.http.Request;
 import crosssell.metrics.dimension.Dimensions;
-import crosssell.store.summary.FiguresJson;
-import crosssell.store.summary.JsonText;
+import crosssell.store.summary.Envelope;
+import crosssell.store.summary.Gzip;
 import crosssell.store.summary.Run;
 import java.util.Optional;
 
@@ -20,19 +22,19 @@ record OpportunitiesQuestion(Documents documents) implements Question {
     @Override
     public AnswerData answer(Run run, Request request) {
         Optional<String> segment = request.parameter(SEGMENT);
-        JsonText offers = documents.text(
+        Gzip offers = documents.document(
                 run,
                 request.parameter(PRODUCT)
-                        .map(product -> FiguresJson.opportunitiesOf(
-                                Documents.place(documents.products(run), "product", product)))
-                        .orElse("opportunities/all"));
+                        .map(product ->
+                                OPPORTUNITIES.part(Documents.place(documents.products(run), "product", product)))
+                        .orElseGet(OPPORTUNITIES::title));
         if (segment.isEmpty()) {
             return AnswerData.list(run, request, offers);
         }
         return AnswerData.page(
                 run,
                 request,
-                Json.elements(offers.bytes()).stream()
+                Json.elements(Envelope.data(run, offers.text())).stream()
                         .filter(offer ->
                                 Json.tree(offer).path("segment").asText().equals(segment.get()))
                         .toList());

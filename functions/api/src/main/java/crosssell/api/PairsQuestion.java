@@ -1,5 +1,7 @@
 package crosssell.api;
 
+import static crosssell.metrics.figure.Topic.PAIRS;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import crosssell.http.Parameter;
 import crosssell.http.Parameter.Kind;
@@ -7,8 +9,8 @@ import crosssell.http.Parameter.OneOf;
 import crosssell.http.Parameter.Whole;
 import crosssell.http.Problem;
 import crosssell.http.Request;
-import crosssell.store.summary.FiguresJson;
-import crosssell.store.summary.JsonText;
+import crosssell.store.summary.Envelope;
+import crosssell.store.summary.Gzip;
 import crosssell.store.summary.Run;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,13 +42,16 @@ record PairsQuestion(Documents documents) implements Question {
     public AnswerData answer(Run run, Request request) {
         Optional<String> sort = request.parameter(SORT);
         Optional<Integer> minCustomers = request.number(MIN_CUSTOMERS);
-        JsonText pairs = pairs(run, request.parameter(BASE));
+        Optional<Gzip> pairs = pairs(run, request.parameter(BASE));
+        if (pairs.isEmpty()) { // the only product of a portfolio is not in any pair
+            return AnswerData.page(run, request, List.of());
+        }
         if (sort.isEmpty() && minCustomers.isEmpty()) {
-            return AnswerData.list(run, request, pairs);
+            return AnswerData.list(run, request, pairs.get());
         }
         int least = minCustomers.orElse(0);
         List<Pair> wanted = new ArrayList<>();
-        for (byte[] json : Json.elements(pairs.bytes())) {
+        for (byte[] json : Json.elements(Envelope.data(run, pairs.get().text()))) {
             JsonNode pair = Json.tree(json);
             if (pair.path("attachRate").path("denominator").asLong() >= least) {
                 wanted.add(new Pair(json, sort.map(by -> key(pair.path(by))).orElse(0.0)));
@@ -56,13 +61,9 @@ record PairsQuestion(Documents documents) implements Question {
         return AnswerData.page(run, request, wanted.stream().map(Pair::json).toList());
     }
 
-    private JsonText pairs(Run run, Optional<String> base) {
+    private Optional<Gzip> pairs(Run run, Optional<String> base) {
         if (base.isEmpty()) {
-            return documents
-                    .runs()
-                    .text(run, FiguresJson.PAIRS)
-                    .orElseGet(() -> Json.joined(
-                            documents.group(run, FiguresJson.PAIRS + "/").values()));
+            return Optional.of(documents.document(run, PAIRS.title()));
         }
         List<String> paired = documents.pairedProducts(run);
         if (!paired.contains(base.get()) && documents.products(run).contains(base.get())) {
@@ -71,9 +72,7 @@ record PairsQuestion(Documents documents) implements Question {
                     base.get(),
                     "must be one of the " + paired.size() + " products with most owners, which pairs are of");
         }
-        int place = Documents.place(paired, "base", base.get());
-        // The only product of a portfolio is not in any pair.
-        return documents.runs().text(run, FiguresJson.pairsOf(place)).orElseGet(() -> Json.array(List.of()));
+        return documents.runs().document(run, PAIRS.part(Documents.place(paired, "base", base.get())));
     }
 
     /// What is undefined comes last.

@@ -1,12 +1,14 @@
 package crosssell.api;
 
+import static crosssell.metrics.figure.Topic.PATHS;
+
 import crosssell.http.Parameter;
 import crosssell.http.Request;
-import crosssell.store.summary.JsonText;
 import crosssell.store.summary.Run;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 
 /// Paths, transitions and steps up, where `limit` and `cursor` cut the list of paths; or the list of one `part`.
 record PathsQuestion(Documents documents) implements Question {
@@ -17,15 +19,19 @@ record PathsQuestion(Documents documents) implements Question {
 
     @Override
     public AnswerData answer(Run run, Request request) {
-        String part = request.parameter(PART).orElse("");
-        AnswerData list =
-                AnswerData.list(run, request, documents.text(run, "paths/" + (part.isEmpty() ? "paths" : part)));
-        if (!part.isEmpty()) {
-            return list;
+        Optional<String> part = request.parameter(PART);
+        if (part.isPresent()) {
+            return AnswerData.list(run, request, documents.document(run, PATHS.part(part.get())));
         }
         Parameters.need(PART, request, Parameters.FORMAT);
-        Map<String, JsonText> all = new LinkedHashMap<>();
-        PARTS.forEach(name -> all.put(name, name.equals("paths") ? list.json() : documents.text(run, "paths/" + name)));
-        return new AnswerData(Json.object(all), list.next(), null);
+        if (request.number(Parameters.LIMIT).isEmpty() && Cursor.of(request).isEmpty()) {
+            return AnswerData.whole(documents.document(run, PATHS.title()));
+        }
+        byte[] whole = documents.data(run, PATHS.title());
+        SequencedMap<String, byte[]> lists = new LinkedHashMap<>();
+        PARTS.forEach(list -> lists.put(list, Json.member(whole, list)));
+        AnswerData.Made page = AnswerData.page(run, request, Json.elements(lists.get("paths")));
+        lists.put("paths", page.data());
+        return new AnswerData.Made(Json.object(lists), page.next(), null);
     }
 }

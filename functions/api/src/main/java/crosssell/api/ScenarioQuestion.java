@@ -6,7 +6,10 @@ import crosssell.http.Problem;
 import crosssell.http.Request;
 import crosssell.metrics.figure.Scenario;
 import crosssell.metrics.figure.Scenario.Assumptions;
+import crosssell.metrics.figure.Topic;
+import crosssell.store.summary.Envelope;
 import crosssell.store.summary.FiguresJson;
+import crosssell.store.summary.Gzip;
 import crosssell.store.summary.Run;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -26,11 +29,12 @@ record ScenarioQuestion(Documents documents) implements Question {
 
     @Override
     public AnswerData answer(Run run, Request request) {
-        byte[] published = documents.document(run, "scenario");
+        Gzip published = documents.document(run, Topic.SCENARIO.title());
         if (request.parameter(POINTS).isEmpty() && request.parameter(MULTIPLE).isEmpty()) {
-            return AnswerData.all(published);
+            return AnswerData.whole(published);
         }
-        Assumptions given = FiguresJson.read(published, Scenario.class).assumptions();
+        Assumptions given = FiguresJson.read(Envelope.data(run, published.text()), Scenario.class)
+                .assumptions();
         BigDecimal fewest = given.fewestPoints();
         BigDecimal most = given.mostPoints();
         Optional<BigDecimal> points = decimal(

@@ -4,7 +4,9 @@ import crosssell.http.Parameter;
 import crosssell.http.Parameter.Kind;
 import crosssell.http.Problem;
 import crosssell.http.Request;
-import crosssell.store.summary.JsonText;
+import crosssell.metrics.figure.Topic;
+import crosssell.store.summary.Envelope;
+import crosssell.store.summary.Gzip;
 import crosssell.store.summary.Run;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,7 +21,7 @@ record TrendQuestion(Documents documents) implements Question {
 
     @Override
     public AnswerData answer(Run run, Request request) {
-        JsonText trend = documents.text(run, "trend");
+        Gzip trend = documents.document(run, Topic.TREND.title());
         if (request.parameter(FROM).isEmpty() && request.parameter(TO).isEmpty()) {
             return AnswerData.list(run, request, trend);
         }
@@ -28,7 +30,7 @@ record TrendQuestion(Documents documents) implements Question {
         if (from.isAfter(to)) {
             throw Problem.parameter(FROM.name(), request.parameter(FROM).orElseThrow(), "must not be after to, " + to);
         }
-        List<byte[]> between = Json.elements(trend.bytes()).stream()
+        List<byte[]> between = Json.elements(Envelope.data(run, trend.text())).stream()
                 .filter(point -> {
                     LocalDate asOf =
                             LocalDate.parse(Json.tree(point).path("asOf").asText());

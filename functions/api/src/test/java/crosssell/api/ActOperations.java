@@ -101,7 +101,7 @@ record ActOperations(Schemas schemas, Map<String, ObjectNode> components) {
         ObjectNode properties = answer.putObject("properties");
         ObjectNode asOf = Schemas.orNull(JSON.objectNode().put("type", "string"));
         properties.set("asOf", asOf.put("format", "date").put("description", "Null: this is about no run."));
-        properties.set("run", Schemas.orNull(schemas.of(Envelope.RunHead.class)));
+        properties.set("run", Schemas.orNull(schemas.of(Ledger.RunHead.class)));
         properties.set(
                 "data",
                 schemas.of(

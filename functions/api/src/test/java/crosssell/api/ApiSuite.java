@@ -20,6 +20,7 @@ import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.FiguresSample;
 import crosssell.store.summary.InMemorySummaryTable;
 import crosssell.store.summary.Run;
+import crosssell.store.summary.RunContents;
 import crosssell.store.summary.RunDocument;
 import crosssell.uploads.BadFile;
 import crosssell.uploads.SettingsDocument;
@@ -68,9 +69,7 @@ final class ApiSuite {
 
     private Run publish(Figures figures, Instant start, Settings settings, String uploaded) {
         Run run = Run.begin(figures.asOf(), start, settings, "1.0.0");
-        summary.write(run, FiguresJson.documents(figures));
-        summary.write(run, Map.of("settings", uploaded.getBytes(StandardCharsets.UTF_8)));
-        summary.write(run, Map.of("run", FiguresJson.of(document(run))));
+        summary.write(run, RunContents.of(run, figures, document(run), uploaded));
         summary.publish(run);
         return run;
     }

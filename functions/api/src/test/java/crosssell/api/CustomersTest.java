@@ -7,11 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import crosssell.metrics.model.Settings;
+import crosssell.store.summary.Document;
 import crosssell.store.summary.Run;
 import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -214,7 +215,7 @@ class CustomersTest {
     void aRunPublishedBeforeItsSettingsWereKeptSaysWhatMendsIt() {
         suite.has("c", "A", "2023-01-31", null);
         Run run = Run.begin(DECEMBER, START, Settings.DEFAULT, "1.0.0");
-        suite.summary.write(run, Map.of("run", "{}".getBytes(UTF_8)));
+        suite.summary.write(run, Stream.of(Document.of("run", "{}".getBytes(UTF_8))));
         suite.summary.publish(run);
 
         assertThat(suite.caller.get("/v1/customers/c").json().path("title").asText())

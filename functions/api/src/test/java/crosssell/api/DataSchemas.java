@@ -22,8 +22,8 @@ record DataSchemas(Schemas schemas) {
 
     ObjectNode of(String path) {
         return switch (path) {
-            case "/v1/periods" -> list(schemas.of(Envelope.Period.class));
-            case "/v1/runs" -> list(schemas.of(Envelope.Reported.class));
+            case "/v1/periods" -> list(schemas.of(Ledger.Period.class));
+            case "/v1/runs" -> list(schemas.of(Ledger.Reported.class));
             case "/v1/run" -> schemas.of(RunDocument.class);
             case "/v1/segments" -> segments();
             case "/v1/whitespace/customers" -> schemas.of(Customers.Grid.class);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -52,8 +53,13 @@ class ElementsTest {
     }
 
     private static List<String> texts(String array, int most) {
-        return Json.elements(new ByteArrayInputStream(array.getBytes(UTF_8)), most).stream()
-                .map(element -> new String(element, UTF_8))
-                .toList();
+        try {
+            return new Elements(new ByteArrayInputStream(array.getBytes(UTF_8)))
+                    .first(most).stream()
+                            .map(element -> new String(element, UTF_8))
+                            .toList();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 }

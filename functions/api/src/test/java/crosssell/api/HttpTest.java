@@ -11,6 +11,8 @@ import crosssell.dashboard.Dashboard;
 import crosssell.metrics.figure.Matrix;
 import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Settings;
+import crosssell.store.summary.Document;
+import crosssell.store.summary.Envelope;
 import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.Run;
 import java.io.ByteArrayInputStream;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -248,7 +251,7 @@ class HttpTest {
         byte[] random = new byte[3_200_000];
         new Random(42).nextBytes(random);
         Matrix matrix = new Matrix(List.of(new ProductId(HexFormat.of().formatHex(random))), List.of());
-        suite.summary.write(run, Map.of("matrix", FiguresJson.of(matrix)));
+        suite.summary.write(run, Stream.of(Document.of("matrix", Envelope.around(run, FiguresJson.of(matrix), null))));
 
         var plain = suite.caller.get("/v1/matrix");
 
@@ -265,7 +268,7 @@ class HttpTest {
     void aRunPublishedBeforeThereWasAFigureSaysWhatMendsIt() {
         ApiSuite older = new ApiSuite();
         Run run = Run.begin(DECEMBER, START, Settings.DEFAULT, "1.0.0");
-        older.summary.write(run, Map.of("run", "{}".getBytes(UTF_8)));
+        older.summary.write(run, Stream.of(Document.of("run", "{}".getBytes(UTF_8))));
         older.summary.publish(run);
 
         var reply = older.caller.get("/v1/quality");

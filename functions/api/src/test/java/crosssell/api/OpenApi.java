@@ -170,7 +170,7 @@ final class OpenApi {
         answer.put("description", "The answer of `" + route.path() + "`.");
         ObjectNode properties = answer.putObject("properties");
         ObjectNode asOf = JSON.objectNode().put("type", "string").put("format", "date");
-        ObjectNode run = schemas.of(Envelope.RunHead.class);
+        ObjectNode run = schemas.of(Ledger.RunHead.class);
         properties.set("asOf", ApiRoutes.ofRun(route) ? asOf : Schemas.orNull(asOf));
         asOf.put(
                 "description",

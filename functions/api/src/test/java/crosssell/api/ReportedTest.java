@@ -4,16 +4,17 @@ import static crosssell.api.ApiSuite.DECEMBER;
 import static crosssell.api.ApiSuite.START;
 import static crosssell.api.ApiSuite.answer;
 import static crosssell.api.ApiSuite.json;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import crosssell.api.Caller.Reply;
 import crosssell.metrics.model.Settings;
+import crosssell.store.summary.Document;
 import crosssell.store.summary.FiguresSample;
 import crosssell.store.summary.Run;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,7 +142,7 @@ class ReportedTest {
         Run first = suite.publish(DECEMBER, START);
         Run second = suite.publish(DECEMBER, START.plusSeconds(60));
         Run draft = Run.begin(DECEMBER, START.plusSeconds(90), Settings.DEFAULT, "1.0.0");
-        suite.summary.write(draft, Map.of());
+        suite.summary.write(draft, Stream.empty());
 
         assertThat(unknown(draft.id())).containsExactly(second.id(), first.id());
         assertThat(unknown("2025-11-30-20250101T021500000Z-73efd22f")).containsExactly(second.id(), first.id());
@@ -169,7 +170,7 @@ class ReportedTest {
     @Test
     void aFigureThatWasNotThereYetWasNotReported() {
         Run first = Run.begin(DECEMBER, START, Settings.DEFAULT, "1.0.0");
-        suite.summary.write(first, Map.of("run", "{}".getBytes(StandardCharsets.UTF_8)));
+        suite.summary.write(first, Stream.of(Document.of("run", "{}".getBytes(UTF_8))));
         suite.summary.publish(first);
         suite.publish(DECEMBER, START.plusSeconds(60));
 

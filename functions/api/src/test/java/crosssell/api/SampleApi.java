@@ -1,7 +1,5 @@
 package crosssell.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import crosssell.http.Answer;
 import crosssell.http.Parameter;
@@ -9,6 +7,7 @@ import crosssell.http.Request;
 import crosssell.http.Route;
 import crosssell.http.Router;
 import crosssell.metrics.Calculation;
+import crosssell.metrics.figure.Figures;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.Row;
 import crosssell.metrics.model.Settings;
@@ -20,9 +19,9 @@ import crosssell.store.ledger.UploadState;
 import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.ownership.RowVersion;
 import crosssell.store.ownership.UploadVersion;
-import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.InMemorySummaryTable;
 import crosssell.store.summary.Run;
+import crosssell.store.summary.RunContents;
 import crosssell.store.summary.RunDocument;
 import crosssell.uploads.Reason;
 import crosssell.uploads.Rejection;
@@ -53,8 +52,7 @@ final class SampleApi {
                     1)),
             "rejected/20261101T020000000Z-3f9a1c52.csv");
 
-    private static final Map<String, byte[]> FIGURES =
-            FiguresJson.documents(Sample.CALCULATION.figures(Sample.CUSTOMERS));
+    private static final Figures FIGURES = Sample.CALCULATION.figures(Sample.CUSTOMERS);
 
     private final InMemorySummaryTable summary = new InMemorySummaryTable();
     private final InMemoryOwnershipTable ownership = new InMemoryOwnershipTable();
@@ -85,8 +83,7 @@ final class SampleApi {
         Run run = Run.begin(Sample.CALCULATION.asOf(), start, Settings.DEFAULT, Calculation.DEFINITION_VERSION);
         RunDocument document =
                 RunDocument.of(run, Settings.DEFAULT, Sample.CUSTOMERS.size(), UPLOAD.accepted(), List.of(UPLOAD.id()));
-        summary.write(run, FIGURES);
-        summary.write(run, Map.of("settings", "{}".getBytes(UTF_8), "run", FiguresJson.of(document)));
+        summary.write(run, RunContents.of(run, FIGURES, document, "{}"));
         summary.publish(run);
     }
 

@@ -1,7 +1,5 @@
 package crosssell.recompute;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import crosssell.metrics.Calculation;
 import crosssell.metrics.Tally;
 import crosssell.metrics.model.Catalogue;
@@ -11,9 +9,9 @@ import crosssell.queue.RecomputeOrder;
 import crosssell.store.lease.HeldLease;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ownership.OwnershipTable;
-import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.Publication;
 import crosssell.store.summary.Run;
+import crosssell.store.summary.RunContents;
 import crosssell.store.summary.RunDocument;
 import crosssell.uploads.BadFile;
 import crosssell.uploads.SettingsDocument;
@@ -24,7 +22,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Computes the figures of every date asked for from one read of the ownership table, and publishes each date's
@@ -95,10 +92,8 @@ public final class Recompute {
         for (int i = 0; i < dates.size(); i++) {
             Run run = Run.begin(dates.get(i), start, settings, Calculation.DEFINITION_VERSION);
             Tally tally = fold.tallies().get(i);
-            mine.write(run, FiguresJson.documents(tally.figures()));
-            mine.write(run, Map.of("settings", uploadedSettings.getBytes(UTF_8)));
             RunDocument document = RunDocument.of(run, settings, fold.customers(), fold.rows(), uploads.ids());
-            mine.write(run, Map.of("run", FiguresJson.of(document)));
+            mine.write(run, RunContents.of(run, tally.figures(), document, uploadedSettings));
             boolean isPublished = mine.publish(run);
             outcomes.add(RecomputeResult.Outcome.of(run, isPublished));
             if (isPublished) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import crosssell.metrics.Calculation;
+import crosssell.metrics.figure.Figures;
 import crosssell.metrics.model.Catalogue;
 import crosssell.metrics.model.CustomerFacts;
 import crosssell.metrics.model.CustomerId;
@@ -26,9 +27,10 @@ import crosssell.store.ownership.InMemoryOwnershipTable;
 import crosssell.store.ownership.RowVersion;
 import crosssell.store.ownership.StoredRow;
 import crosssell.store.ownership.UploadVersion;
-import crosssell.store.summary.FiguresJson;
 import crosssell.store.summary.InMemorySummaryTable;
 import crosssell.store.summary.Run;
+import crosssell.store.summary.RunContents;
+import crosssell.store.summary.RunDocument;
 import crosssell.uploads.Reason;
 import crosssell.uploads.Rejection;
 import java.time.Clock;
@@ -71,8 +73,7 @@ class RecomputeTest {
                 .containsExactly(LocalDate.of(2026, 8, 31), LocalDate.of(2026, 9, 30), OCTOBER);
         for (Run run : summary.periods()) {
             var figures = new Calculation(Settings.DEFAULT, Catalogue.NONE, run.asOf()).figures(customers);
-            FiguresJson.documents(figures)
-                    .forEach((name, json) -> assertThat(document(run, name)).isEqualTo(new String(json, UTF_8)));
+            assertPublished(run, figures);
         }
         assertThat(result.customers()).isEqualTo(40);
         assertThat(result.rows()).isEqualTo(60);
@@ -115,8 +116,7 @@ class RecomputeTest {
         assertThat(ownership.extracts()).hasSize(1);
         var figures = new Calculation(Settings.DEFAULT, Catalogue.NONE, OCTOBER).figures(customers);
         Run run = summary.newest().orElseThrow();
-        FiguresJson.documents(figures)
-                .forEach((name, json) -> assertThat(document(run, name)).isEqualTo(new String(json, UTF_8)));
+        assertPublished(run, figures);
     }
 
     @Test
@@ -131,10 +131,10 @@ class RecomputeTest {
         Run run = summary.newest().orElseThrow();
         assertThat(result.uploads()).isEqualTo(2);
         assertThat(document(run, "run"))
-                .startsWith("{\"id\":\"" + run.id() + "\",\"asOf\":\"2026-10-31\",\"complete\":true,"
+                .contains("\"data\":{\"id\":\"" + run.id() + "\",\"asOf\":\"2026-10-31\",\"complete\":true,"
                         + "\"computedAt\":\"2026-11-22T02:15:00Z\",\"definitionVersion\":\"1.1.0\","
                         + "\"settings\":{\"bands\":{\"midMarketFrom\":200,")
-                .endsWith("\"customers\":3,\"rows\":5,\"uploads\":[\"2026-11-03-c\",\"2026-11-01-a\"]}");
+                .endsWith("\"customers\":3,\"rows\":5,\"uploads\":[\"2026-11-03-c\",\"2026-11-01-a\"]}}");
     }
 
     @Test
@@ -278,7 +278,17 @@ class RecomputeTest {
     }
 
     private @Nullable String document(Run run, String name) {
-        return summary.document(run, name).map(json -> new String(json, UTF_8)).orElse(null);
+        return summary.document(run, name)
+                .map(json -> new String(json.text(), UTF_8))
+                .orElse(null);
+    }
+
+    private void assertPublished(Run run, Figures figures) {
+        RunDocument about = RunDocument.of(run, Settings.DEFAULT, 0, 0, List.of());
+        RunContents.of(run, figures, about, "{}")
+                .filter(document -> !document.name().equals(RunContents.RUN))
+                .forEach(document -> assertThat(document(run, document.name()))
+                        .isEqualTo(new String(document.json().text(), UTF_8)));
     }
 
     private static Upload upload(String id, UploadState state) {

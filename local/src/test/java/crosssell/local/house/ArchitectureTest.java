@@ -85,7 +85,7 @@ class ArchitectureTest {
                 .whereLayer("dashboard")
                 .mayOnlyAccessLayers("text")
                 .whereLayer("report")
-                .mayOnlyAccessLayers("text", "dashboard")
+                .mayOnlyAccessLayers("metrics", "text", "dashboard")
                 .whereLayer("ingest")
                 .mayOnlyAccessLayers("metrics", "text", "uploads", "files", "bucket", "store", "queue", "log")
                 .whereLayer("recompute")

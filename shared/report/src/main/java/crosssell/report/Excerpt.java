@@ -1,5 +1,11 @@
 package crosssell.report;
 
+import static crosssell.metrics.figure.Topic.MATRIX;
+import static crosssell.metrics.figure.Topic.PAIRS;
+import static crosssell.metrics.figure.Topic.PATHS;
+import static crosssell.metrics.figure.Topic.PRODUCTS;
+import static crosssell.metrics.figure.Topic.SEGMENTS;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -31,18 +37,18 @@ final class Excerpt {
     static ObjectNode of(JsonNode figures) {
         ObjectNode excerpt = ((ObjectNode) figures).deepCopy();
         ObjectNode cut = excerpt.putObject("cut");
-        if (figures.path("products").size() > MOST_PRODUCTS) {
-            cut.put("products", figures.path("products").size());
+        if (figures.path(PRODUCTS.title()).size() > MOST_PRODUCTS) {
+            cut.put("products", figures.path(PRODUCTS.title()).size());
             cutProducts(figures, excerpt);
         }
         for (String list : List.of("paths", "transitions")) {
-            JsonNode all = figures.path("paths").path(list);
+            JsonNode all = figures.path(PATHS.title()).path(list);
             if (all.size() > MOST_PATHS) {
                 cut.put(list, all.size());
                 ((ObjectNode) excerpt.path("paths")).set(list, array(mostFrequent(all)));
             }
         }
-        List<String> dimensions = figures.path("segments")
+        List<String> dimensions = figures.path(SEGMENTS.title())
                 .propertyStream()
                 .filter(each -> each.getValue().size() > MOST_VALUES)
                 .map(Map.Entry::getKey)
@@ -70,7 +76,7 @@ final class Excerpt {
     }
 
     private static void cutProducts(JsonNode figures, ObjectNode excerpt) {
-        Set<String> kept = figures.path("products")
+        Set<String> kept = figures.path(PRODUCTS.title())
                 .valueStream()
                 .sorted(Comparator.comparingLong((JsonNode each) ->
                                 each.path("owners").path("numerator").asLong())
@@ -81,13 +87,13 @@ final class Excerpt {
         Predicate<JsonNode> isKept = name -> kept.contains(name.asText());
         excerpt.set(
                 "products",
-                array(figures.path("products").valueStream().filter(each -> isKept.test(each.path("product")))));
+                array(figures.path(PRODUCTS.title()).valueStream().filter(each -> isKept.test(each.path("product")))));
         excerpt.set(
                 "pairs",
-                array(figures.path("pairs")
+                array(figures.path(PAIRS.title())
                         .valueStream()
                         .filter(each -> isKept.test(each.path("base")) && isKept.test(each.path("other")))));
-        JsonNode matrix = figures.path("matrix");
+        JsonNode matrix = figures.path(MATRIX.title());
         int[] places = IntStream.range(0, matrix.path("products").size())
                 .filter(place -> isKept.test(matrix.path("products").path(place)))
                 .toArray();

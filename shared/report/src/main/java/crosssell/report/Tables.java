@@ -1,5 +1,29 @@
 package crosssell.report;
 
+import static crosssell.metrics.figure.Topic.ATTRIBUTION;
+import static crosssell.metrics.figure.Topic.CAMPAIGNS;
+import static crosssell.metrics.figure.Topic.COHORTS;
+import static crosssell.metrics.figure.Topic.EFFICIENCY;
+import static crosssell.metrics.figure.Topic.FORECAST;
+import static crosssell.metrics.figure.Topic.MATRIX;
+import static crosssell.metrics.figure.Topic.MIX;
+import static crosssell.metrics.figure.Topic.OPPORTUNITIES;
+import static crosssell.metrics.figure.Topic.PAIRS;
+import static crosssell.metrics.figure.Topic.PATHS;
+import static crosssell.metrics.figure.Topic.PRODUCTS;
+import static crosssell.metrics.figure.Topic.QUALITY;
+import static crosssell.metrics.figure.Topic.READINESS;
+import static crosssell.metrics.figure.Topic.RETENTION;
+import static crosssell.metrics.figure.Topic.REVENUE;
+import static crosssell.metrics.figure.Topic.SCENARIO;
+import static crosssell.metrics.figure.Topic.SEGMENTS;
+import static crosssell.metrics.figure.Topic.SENSITIVITY;
+import static crosssell.metrics.figure.Topic.SUMMARY;
+import static crosssell.metrics.figure.Topic.TREND;
+import static crosssell.metrics.figure.Topic.VELOCITY;
+import static crosssell.metrics.figure.Topic.WHITESPACE;
+import static crosssell.metrics.figure.Topic.WITHIN;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import crosssell.table.Table;
 import java.util.ArrayList;
@@ -53,12 +77,15 @@ final class Tables {
     }
 
     private void headline(JsonNode figures) {
-        add("summary", "The headline, who is left out and why, changes", FigureRows.listed(figures.path("summary")));
+        add(
+                "summary",
+                "The headline, who is left out and why, changes",
+                FigureRows.listed(figures.path(SUMMARY.title())));
         add(
                 "trend",
                 "The headline at each month's end",
-                FigureRows.of(figures.path("trend")).table());
-        figures.path("segments")
+                FigureRows.of(figures.path(TREND.title())).table());
+        figures.path(SEGMENTS.title())
                 .forEachEntry((dimension, values) -> add(
                         "segments-" + dimension,
                         "The headline per " + dimension.replace('_', ' '),
@@ -69,27 +96,27 @@ final class Tables {
         add(
                 "products",
                 "Owners and MRR of each product",
-                FigureRows.of(figures.path("products")).table());
+                FigureRows.of(figures.path(PRODUCTS.title())).table());
         add(
                 "matrix",
                 "Attach rates: of the owners of the row's product, who own the column's",
-                matrix(figures.path("matrix")),
+                matrix(figures.path(MATRIX.title())),
                 true);
         add(
                 "pairs",
                 "Each pair of products, in both orders",
-                FigureRows.of(figures.path("pairs")).table());
+                FigureRows.of(figures.path(PAIRS.title())).table());
     }
 
     private void time(JsonNode figures) {
         for (String grain : List.of("year", "quarter", "month")) {
-            FigureRows cohorts = FigureRows.of(figures.path("cohorts").path(grain));
+            FigureRows cohorts = FigureRows.of(figures.path(COHORTS.title()).path(grain));
             add(
                     "cohorts-" + grain,
                     "Adopted and retained by " + grain + " of the start",
                     cohorts.unfold("adopted").table());
         }
-        JsonNode velocity = figures.path("velocity");
+        JsonNode velocity = figures.path(VELOCITY.title());
         FigureRows times = FigureRows.one(velocity.path("overall"), "dimension", "logRankP", "value")
                 .and(FigureRows.named(velocity.path("by"), "dimension").unfold("values"));
         add(
@@ -103,8 +130,8 @@ final class Tables {
         add(
                 "within",
                 "Customers with a second product within N months",
-                FigureRows.of(figures.path("within")).table());
-        JsonNode paths = figures.path("paths");
+                FigureRows.of(figures.path(WITHIN.title())).table());
+        JsonNode paths = figures.path(PATHS.title());
         add(
                 "paths",
                 "In which order products came",
@@ -123,9 +150,9 @@ final class Tables {
         add(
                 "revenue",
                 "MRR bridge: start + movements = end",
-                FigureRows.named(figures.path("revenue"), "period").table());
-        add("retention", "Who stayed over 12 months", FigureRows.listed(figures.path("retention")));
-        FigureRows mix = FigureRows.named(figures.path("mix"), "since").unfold("dimensions", "dimension");
+                FigureRows.named(figures.path(REVENUE.title()), "period").table());
+        add("retention", "Who stayed over 12 months", FigureRows.listed(figures.path(RETENTION.title())));
+        FigureRows mix = FigureRows.named(figures.path(MIX.title()), "since").unfold("dimensions", "dimension");
         add(
                 "mix",
                 "The change of the rate: rates within segments, and the mix of segments",
@@ -133,7 +160,7 @@ final class Tables {
     }
 
     private void selling(JsonNode figures) {
-        FigureRows efficiency = FigureRows.named(figures.path("efficiency"), "period");
+        FigureRows efficiency = FigureRows.named(figures.path(EFFICIENCY.title()), "period");
         add(
                 "efficiency",
                 "Revenue won by cross-selling, and its cost",
@@ -147,9 +174,9 @@ final class Tables {
         add(
                 "campaigns",
                 "What came of each campaign",
-                FigureRows.of(figures.path("campaigns")).table());
+                FigureRows.of(figures.path(CAMPAIGNS.title())).table());
         FigureRows models =
-                FigureRows.named(figures.path("attribution"), "period").unfold("models");
+                FigureRows.named(figures.path(ATTRIBUTION.title()), "period").unfold("models");
         List<String> lists = List.of("byTeam", "byProduct", "byCampaign");
         add(
                 "attribution",
@@ -159,28 +186,29 @@ final class Tables {
         add(
                 "opportunities",
                 "What to offer whom next, best first",
-                FigureRows.of(figures.path("opportunities")).table());
+                FigureRows.of(figures.path(OPPORTUNITIES.title())).table());
         add(
                 "whitespace",
                 "Per product: who owns it, tries it, had it, lacks it",
-                FigureRows.of(figures.path("whitespace").path("totals")).table());
+                FigureRows.of(figures.path(WHITESPACE.title()).path("totals")).table());
         add(
                 "readiness",
                 "Customers that pass each rule of the playbook",
-                FigureRows.of(figures.path("readiness").path("rules")).table());
+                FigureRows.of(figures.path(READINESS.title()).path("rules")).table());
         add(
                 "forecast",
                 "Customers expected to add a second product",
-                FigureRows.of(figures.path("forecast").path("horizons")).table());
+                FigureRows.of(figures.path(FORECAST.title()).path("horizons")).table());
         add(
                 "scenario",
                 "What a change of the rate is worth, with every assumption",
-                FigureRows.listed(figures.path("scenario")));
+                FigureRows.listed(figures.path(SCENARIO.title())));
         add(
                 "sensitivity",
                 "The headline under each combination of choices",
-                FigureRows.of(figures.path("sensitivity").path("variants")).table());
-        add("quality", "What is odd about the rows", FigureRows.listed(figures.path("quality")));
+                FigureRows.of(figures.path(SENSITIVITY.title()).path("variants"))
+                        .table());
+        add("quality", "What is odd about the rows", FigureRows.listed(figures.path(QUALITY.title())));
     }
 
     private void split(String name, String says, FigureRows rows, List<String> keys, List<String> lists) {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -76,10 +77,10 @@ public final class DynamoDbPublication implements Publication {
     }
 
     @Override
-    public void write(Run run, Map<String, byte[]> documents) {
+    public void write(Run run, Stream<Document> documents) {
         Item draft = Item.of(SummaryItems.item(key(RUNS, run.id()), run)).withBoolean("draft", true);
         client.putItem(put -> put.tableName(table).item(draft.attributes()));
-        documents.forEach((name, json) -> write(run, name, Parts.cut(json)));
+        documents.forEachOrdered(document -> write(run, document.name(), Parts.cut(document.json())));
     }
 
     private void write(Run run, String name, List<byte[]> parts) {

@@ -16,8 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -96,28 +94,25 @@ public final class DynamoDbPublishedRuns implements PublishedRuns {
     }
 
     @Override
-    public Optional<JsonText> text(Run run, String name) {
+    public Optional<Gzip> document(Run run, String name) {
         return item(part(run, name, 0)).map(head -> json(run, name, head));
     }
 
     @Override
-    public SortedMap<String, JsonText> texts(Run run, String prefix) {
-        SortedMap<String, JsonText> documents = new TreeMap<>();
-        query(
+    public List<String> names(Run run, String prefix) {
+        return query(
                         client,
                         table,
                         partition(run),
                         query -> query.keyConditionExpression("pk = :pk AND begins_with(sk, :prefix)")
+                                .projectionExpression("sk")
                                 .expressionAttributeValues(
                                         Map.of(":pk", fromS(partition(run)), ":prefix", fromS(prefix))))
-                .forEach(head -> {
-                    String name = SummaryItems.name(head);
-                    documents.put(name, json(run, name, head));
-                });
-        return documents;
+                .map(SummaryItems::name)
+                .toList();
     }
 
-    private JsonText json(Run run, String name, Map<String, AttributeValue> head) {
+    private Gzip json(Run run, String name, Map<String, AttributeValue> head) {
         List<byte[]> parts = new ArrayList<>();
         parts.add(SummaryItems.json(head));
         for (int part = 1; part < parts(head); part++) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A document gzipped and cut into parts that fit into an item each.
+/// A document cut into parts that fit into an item each.
 final class Parts {
 
     /// An item may have 400 KiB, its keys and attribute names included.
@@ -13,8 +13,8 @@ final class Parts {
 
     private Parts() {}
 
-    static List<byte[]> cut(byte[] document) {
-        byte[] whole = JsonText.of(document).gzip();
+    static List<byte[]> cut(Gzip document) {
+        byte[] whole = document.bytes();
         List<byte[]> parts = new ArrayList<>();
         for (int from = 0; from < whole.length; from += BYTES) {
             parts.add(Arrays.copyOfRange(whole, from, Math.min(from + BYTES, whole.length)));
@@ -22,12 +22,12 @@ final class Parts {
         return parts;
     }
 
-    static JsonText join(List<byte[]> parts) {
+    static Gzip join(List<byte[]> parts) {
         if (parts.size() == 1) {
-            return JsonText.read(parts.getFirst());
+            return new Gzip(parts.getFirst());
         }
-        ByteArrayOutputStream zipped = new ByteArrayOutputStream();
-        parts.forEach(zipped::writeBytes);
-        return JsonText.read(zipped.toByteArray());
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        parts.forEach(whole::writeBytes);
+        return new Gzip(whole.toByteArray());
     }
 }

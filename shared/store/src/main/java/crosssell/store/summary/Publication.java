@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /// How a run gets into the summary table: [write][#write], then [publish][#publish], all [under][#under] a
 /// lease; then [retire][#retire] what is no longer wanted.
@@ -44,8 +44,8 @@ public interface Publication {
 
     /// Writes documents of `run`. No reader sees them before [#publish].
     ///
-    /// @param documents JSON by name; a name has at most 1024 bytes, a document any size
-    void write(Run run, Map<String, byte[]> documents);
+    /// @param documents of any size, taken from the stream one after the other
+    void write(Run run, Stream<Document> documents);
 
     /// Makes `run`, written whole, the one that readers find as of its date, by one conditional write. A run that
     /// began earlier never takes the place of one that began later.

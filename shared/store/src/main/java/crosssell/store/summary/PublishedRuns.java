@@ -3,7 +3,6 @@ package crosssell.store.summary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /// What readers see of the summary table. Whoever holds a [Run] reads that run whole, though another may have
@@ -36,14 +35,9 @@ public interface PublishedRuns {
     /// @param before those that come after this id in that order; absent = from the first
     List<ReportedRun> reported(String prefix, int limit, @Nullable String before);
 
-    /// One document of a run, such as `matrix` or `segments/size`.
-    Optional<JsonText> text(Run run, String name);
+    /// One document of a run, such as `matrix` or `segments/size` ([RunContents]).
+    Optional<Gzip> document(Run run, String name);
 
-    /// All documents of a run whose name begins with `prefix`, by name.
-    SortedMap<String, JsonText> texts(Run run, String prefix);
-
-    /// The bytes of one document, for who looks into it.
-    default Optional<byte[]> document(Run run, String name) {
-        return text(run, name).map(JsonText::bytes);
-    }
+    /// The names of all documents of a run that begin with `prefix`, in order.
+    List<String> names(Run run, String prefix);
 }

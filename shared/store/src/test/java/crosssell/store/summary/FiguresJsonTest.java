@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import crosssell.metrics.conversion.ConversionModel;
 import crosssell.metrics.figure.Figures;
-import crosssell.metrics.model.ProductId;
 import crosssell.metrics.model.Settings;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class FiguresJsonTest {
@@ -244,66 +241,6 @@ class FiguresJsonTest {
     }
 
     @Test
-    void documentsAreCutAsTheApiAsksForThem() {
-        var documents = FiguresJson.documents(figures);
-
-        assertThat(documents.keySet())
-                .containsExactly(
-                        "attribution",
-                        "attribution/decay",
-                        "attribution/first",
-                        "attribution/last",
-                        "attribution/linear",
-                        "attribution/position",
-                        "campaigns",
-                        "cohorts/month",
-                        "cohorts/quarter",
-                        "cohorts/year",
-                        "efficiency",
-                        "forecast",
-                        "matrix",
-                        "mix/month",
-                        "mix/month/size",
-                        "mix/month/size,tenure",
-                        "mix/year",
-                        "mix/year/size",
-                        "mix/year/size,tenure",
-                        "opportunities/00000",
-                        "opportunities/00001",
-                        "opportunities/all",
-                        "opportunities/model",
-                        "pairs",
-                        "pairs/00000",
-                        "pairs/00001",
-                        "paths/paths",
-                        "paths/stepUp",
-                        "paths/transitions",
-                        "products",
-                        "quality",
-                        "readiness",
-                        "retention",
-                        "revenue",
-                        "scenario",
-                        "segments/size",
-                        "segments/size,tenure",
-                        "segments/tenure",
-                        "sensitivity",
-                        "summary",
-                        "trend",
-                        "velocity/by/size",
-                        "velocity/overall",
-                        "whitespace",
-                        "within");
-        assertThat(documents)
-                .hasEntrySatisfying(
-                        "pairs/00001", json -> assertThat(text(json)).startsWith("[{\"base\":\"B & "))
-                .hasEntrySatisfying(
-                        "mix/month/size",
-                        json -> assertThat(text(json))
-                                .isEqualTo("{\"from\":\"2024-11-30\",\"dimensions\":{\"size\":" + EFFECTS + "}}"));
-    }
-
-    @Test
     void anOfferLiesOnOneLevelWithTheRestOfItsRow() {
         assertThat(text(FiguresJson.of(figures.opportunities())))
                 .startsWith(
@@ -322,31 +259,6 @@ class FiguresJsonTest {
 
         assertThat(FiguresJson.read(FiguresJson.of(model), ConversionModel.class))
                 .isEqualTo(model);
-    }
-
-    @Test
-    void aModelWithACountOfOwnersForEachOfAllProductsIsReadAsOneWithoutZeros() {
-        String counts = "{\"exposed\":[0,4],\"converted\":[0,1]}";
-        String stored = "{\"products\":[\"A\",\"B\"],\"base\":" + counts + ",\"owners\":[" + counts
-                + ",{\"exposed\":[0,0],\"converted\":[0,0]}],\"sizes\":[]}";
-
-        assertThat(FiguresJson.read(stored.getBytes(UTF_8), ConversionModel.class)
-                        .owners())
-                .containsExactly(
-                        new ConversionModel.Owners(
-                                new ProductId("A"),
-                                4,
-                                new TreeMap<>(Map.of(new ProductId("A"), 4L)),
-                                new TreeMap<>(Map.of(new ProductId("B"), 1L))),
-                        new ConversionModel.Owners(new ProductId("B"), 0, new TreeMap<>(), new TreeMap<>()));
-    }
-
-    @Test
-    void ofWhatHasNoSuchDocumentThereIsNone() {
-        var documents = FiguresJson.documents(figures);
-
-        assertThat(documents.get("pairs/00002")).isNull();
-        assertThat(documents).hasSameSizeAs(documents.keySet()).doesNotContainKey("pairs/00002");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The summary table without a table, for tests.
@@ -22,7 +23,7 @@ public final class InMemorySummaryTable implements PublishedRuns, Publication {
 
     private final SortedMap<LocalDate, Run> periods = new TreeMap<>(Comparator.reverseOrder());
     private final Map<String, Run> runs = new HashMap<>();
-    private final Map<String, SortedMap<String, byte[]>> documents = new HashMap<>();
+    private final Map<String, SortedMap<String, Gzip>> documents = new HashMap<>();
     private final Map<String, Instant> expiry = new HashMap<>();
     private final Set<String> wasPublished = new HashSet<>();
     private Instant now = Instant.EPOCH;
@@ -73,17 +74,15 @@ public final class InMemorySummaryTable implements PublishedRuns, Publication {
     }
 
     @Override
-    public Optional<JsonText> text(Run run, String name) {
-        return Optional.ofNullable(documentsOf(run).get(name)).map(InMemorySummaryTable::stored);
+    public Optional<Gzip> document(Run run, String name) {
+        return Optional.ofNullable(documentsOf(run).get(name));
     }
 
     @Override
-    public SortedMap<String, JsonText> texts(Run run, String prefix) {
-        SortedMap<String, JsonText> texts = new TreeMap<>();
-        documentsOf(run)
-                .subMap(prefix, prefix + Character.MAX_VALUE)
-                .forEach((name, json) -> texts.put(name, stored(json)));
-        return texts;
+    public List<String> names(Run run, String prefix) {
+        return documentsOf(run).keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .toList();
     }
 
     /// When the run and its documents expire; absent = never.
@@ -111,7 +110,7 @@ public final class InMemorySummaryTable implements PublishedRuns, Publication {
             }
 
             @Override
-            public void write(Run run, Map<String, byte[]> written) {
+            public void write(Run run, Stream<Document> written) {
                 table.write(run, written);
             }
 
@@ -131,9 +130,9 @@ public final class InMemorySummaryTable implements PublishedRuns, Publication {
     }
 
     @Override
-    public void write(Run run, Map<String, byte[]> written) {
+    public void write(Run run, Stream<Document> written) {
         runs.put(run.id(), run);
-        documentsOf(run).putAll(written);
+        written.forEach(document -> documentsOf(run).put(document.name(), document.json()));
     }
 
     @Override
@@ -167,11 +166,7 @@ public final class InMemorySummaryTable implements PublishedRuns, Publication {
         }
     }
 
-    private static JsonText stored(byte[] json) {
-        return JsonText.read(JsonText.of(json).gzip());
-    }
-
-    private SortedMap<String, byte[]> documentsOf(Run run) {
+    private SortedMap<String, Gzip> documentsOf(Run run) {
         return documents.computeIfAbsent(run.id(), id -> new TreeMap<>());
     }
 }

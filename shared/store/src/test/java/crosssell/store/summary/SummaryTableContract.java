@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +48,7 @@ public abstract class SummaryTableContract {
 
     @Test
     void aRunThatIsWrittenButNotPublishedIsNobodysPeriod() {
-        writer().write(run(OCTOBER, START), Map.of("summary", json("{}")));
+        writer().write(run(OCTOBER, START), document("summary", "{}"));
 
         assertThat(readers().periods()).isEmpty();
         assertThat(readers().newest()).isEmpty();
@@ -92,7 +92,7 @@ public abstract class SummaryTableContract {
     void anEarlierRunNeverTakesThePlaceOfALaterOne() {
         Run second = published(OCTOBER, START.plusMillis(1), "second");
         Run first = run(OCTOBER, START);
-        writer().write(first, Map.of("summary", json("first")));
+        writer().write(first, document("summary", "first"));
 
         assertThat(writer().publish(first)).isFalse();
         assertThat(writer().publish(second)).isFalse();
@@ -130,41 +130,41 @@ public abstract class SummaryTableContract {
         new Random(42).nextBytes(random);
         String large = HexFormat.of().formatHex(random);
         Run run = run(OCTOBER, START);
-        writer().write(run, Map.of("pairs/00001", json(large), "pairs/00002", json("small")));
+        writer().write(run, Stream.concat(document("pairs/00001", large), document("pairs/00002", "small")));
 
         assertThat(readers().document(run, "pairs/00001")).hasValueSatisfying(is(large));
-        assertThat(readers().texts(run, "pairs/"))
-                .hasEntrySatisfying("pairs/00001", text -> is(large).accept(text.bytes()));
+        assertThat(readers().names(run, "pairs/")).containsExactly("pairs/00001", "pairs/00002");
     }
 
     @Test
-    void documentsOfAPrefixComeByNamePageAfterPage() {
+    void namesOfAPrefixComeInOrderPageAfterPage() {
         byte[] random = new byte[350_000];
         new Random(42).nextBytes(random);
         Run run = run(OCTOBER, START);
         for (int place = 4; place >= 0; place--) {
-            writer().write(run, Map.of(FiguresJson.pairsOf(place), random, "segments/a\"ü " + place, json("{}")));
+            Document large = Document.of("pairs/0000" + place, random);
+            writer().write(run, Stream.concat(Stream.of(large), document("segments/a\"ü " + place, "{}")));
         }
 
-        assertThat(readers().texts(run, "pairs/").keySet())
+        assertThat(readers().names(run, "pairs/"))
                 .containsExactly("pairs/00000", "pairs/00001", "pairs/00002", "pairs/00003", "pairs/00004");
-        assertThat(readers().texts(run, "segments/").keySet())
+        assertThat(readers().names(run, "segments/"))
                 .containsExactly(
                         "segments/a\"ü 0", "segments/a\"ü 1", "segments/a\"ü 2", "segments/a\"ü 3", "segments/a\"ü 4");
-        assertThat(readers().texts(run, "velocity/")).isEmpty();
+        assertThat(readers().names(run, "velocity/")).isEmpty();
     }
 
     @Test
     void whoHoldsTheLeasePublishesAndNobodyElseDoes() {
         Run october = run(OCTOBER, START);
         Lease first = lease("one", START);
-        writer().write(october, Map.of("summary", json("{}")));
+        writer().write(october, document("summary", "{}"));
         assertThat(writer().under(first).publish(october)).isTrue();
         assertThat(writer().under(first).publish(october)).isFalse();
 
         Lease second = lease("two", START.plus(Lease.TERM));
         Run again = run(OCTOBER, START.plusSeconds(1));
-        writer().write(again, Map.of("summary", json("{}")));
+        writer().write(again, document("summary", "{}"));
         Publication late = writer().under(first);
         assertThatThrownBy(() -> late.publish(again)).isInstanceOf(LeaseLost.class);
         assertThat(readers().asOf(OCTOBER)).contains(october);
@@ -174,7 +174,7 @@ public abstract class SummaryTableContract {
     @Test
     void aLeaseThatWasRenewedIsTheSame() {
         Run october = run(OCTOBER, START);
-        writer().write(october, Map.of("summary", json("{}")));
+        writer().write(october, document("summary", "{}"));
         Lease lease = lease("one", START);
         writer().leases().renew(lease, START.plusSeconds(99));
 
@@ -232,7 +232,7 @@ public abstract class SummaryTableContract {
     @Test
     void aRunThatMayStillBeInWorkIsLeftAlone() {
         Run inWork = run(OCTOBER, START);
-        writer().write(inWork, Map.of("summary", json("{}")));
+        writer().write(inWork, document("summary", "{}"));
 
         writer().retire(START.plus(Publication.GRACE));
         assertThat(expiresAt(inWork, "summary")).isNull();
@@ -265,7 +265,7 @@ public abstract class SummaryTableContract {
 
     private Run published(LocalDate asOf, Instant start, String summary) {
         Run run = run(asOf, start);
-        writer().write(run, Map.of("summary", json(summary)));
+        writer().write(run, document("summary", summary));
         assertThat(writer().publish(run)).isTrue();
         return run;
     }
@@ -274,11 +274,11 @@ public abstract class SummaryTableContract {
         return Run.begin(asOf, start, Settings.DEFAULT, "1.0.0");
     }
 
-    private static byte[] json(String text) {
-        return text.getBytes(UTF_8);
+    private static Stream<Document> document(String name, String json) {
+        return Stream.of(Document.of(name, json.getBytes(UTF_8)));
     }
 
-    private static Consumer<byte[]> is(String text) {
-        return bytes -> assertThat(new String(bytes, UTF_8)).isEqualTo(text);
+    private static Consumer<Gzip> is(String text) {
+        return json -> assertThat(new String(json.text(), UTF_8)).isEqualTo(text);
     }
 }
