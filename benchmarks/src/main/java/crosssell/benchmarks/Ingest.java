@@ -7,6 +7,7 @@ import crosssell.ingest.IngestPorts;
 import crosssell.ingest.Invocation;
 import crosssell.ingest.Loader;
 import crosssell.queue.MessageQueue;
+import crosssell.store.lease.InMemoryLeases;
 import crosssell.store.ledger.InMemoryPartLedger;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ledger.Upload;
@@ -42,19 +43,20 @@ final class Ingest implements AutoCloseable {
 
     /// Loads the file as a new one. If it has several parts, none is put.
     Upload load(OwnershipTable table, int partRows) throws IOException {
-        IngestPorts surroundings = new IngestPorts(
+        IngestPorts ports = new IngestPorts(
                 bucket,
                 bucket,
                 table,
                 new InMemoryUploadLedger(),
                 new InMemoryPartLedger(),
+                new InMemoryLeases(),
                 MessageQueue.NONE,
                 MessageQueue.NONE,
                 Clock.systemUTC(),
                 AwsClients.WRITES_AT_ONCE,
                 partRows);
         Instant now = Instant.now();
-        return new Loader(surroundings)
+        return new Loader(ports)
                 .load(
                         new Arrival(new ObjectVersion("uploads", KEY, null), "0A", now, bytes()),
                         new Invocation("benchmark", now.plus(Duration.ofHours(1))));

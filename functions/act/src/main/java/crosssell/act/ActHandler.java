@@ -7,10 +7,10 @@ public final class ActHandler extends HttpFunction {
 
     /// Wired to AWS as the environment says.
     public ActHandler() {
-        this(ActWiring.surroundings(System.getenv()));
+        this(ActWiring.ports(System.getenv()));
     }
 
-    public ActHandler(ActPorts surroundings) {
-        super(ActRoutes.over(surroundings));
+    public ActHandler(ActPorts ports) {
+        super(ActRoutes.over(ports));
     }
 }

@@ -18,7 +18,7 @@ final class ActWiring {
     private ActWiring() {}
 
     /// @throws IllegalStateException if a variable is absent
-    static ActPorts surroundings(Map<String, String> variables) {
+    static ActPorts ports(Map<String, String> variables) {
         Environment environment = new Environment(variables);
         String bucket = environment.required("UPLOAD_BUCKET");
         String ledger = environment.required("LEDGER_TABLE");

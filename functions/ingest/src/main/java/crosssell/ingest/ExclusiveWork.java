@@ -1,7 +1,6 @@
 package crosssell.ingest;
 
-import crosssell.store.ledger.Part;
-import crosssell.store.ledger.PartLedger;
+import crosssell.store.lease.Lease;
 import java.util.function.Supplier;
 
 /// What only one invocation does at a time over all uploads: a withdrawal or a replay.
@@ -15,13 +14,13 @@ final class ExclusiveWork {
     ///
     /// @throws WorkConflict if another is being done
     static <T> T done(IngestPorts at, Invocation invocation, Supplier<T> work) {
-        PartLedger parts = at.parts();
-        Part held = parts.take(NAME, 0, invocation.owner(), at.clock().instant(), invocation.deadline())
+        Lease lease = at.leases()
+                .take(NAME, invocation.owner(), at.clock().instant(), invocation.deadline())
                 .orElseThrow(() -> new WorkConflict("another withdrawal or replay is at work"));
         try {
             return work.get();
         } finally {
-            parts.save(held.released(null), invocation.owner());
+            at.leases().release(lease);
         }
     }
 }

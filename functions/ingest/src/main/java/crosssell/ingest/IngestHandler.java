@@ -19,12 +19,12 @@ public final class IngestHandler implements RequestHandler<SQSEvent, SQSBatchRes
 
     /// Wired to AWS as the environment says.
     public IngestHandler() {
-        this(IngestWiring.surroundings(System.getenv()));
+        this(IngestWiring.ports(System.getenv()));
     }
 
-    public IngestHandler(IngestPorts surroundings) {
-        this.loader = new Loader(surroundings);
-        this.clock = surroundings.clock();
+    public IngestHandler(IngestPorts ports) {
+        this.loader = new Loader(ports);
+        this.clock = ports.clock();
     }
 
     @Override

@@ -3,6 +3,7 @@ package crosssell.ingest;
 import crosssell.bucket.ReportBucket;
 import crosssell.bucket.UploadBucket;
 import crosssell.queue.MessageQueue;
+import crosssell.store.lease.Leases;
 import crosssell.store.ledger.PartLedger;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ownership.OwnershipTable;
@@ -20,6 +21,7 @@ public record IngestPorts(
         OwnershipTable table,
         UploadLedger ledger,
         PartLedger parts,
+        Leases leases,
         MessageQueue work,
         MessageQueue recompute,
         Clock clock,

@@ -5,6 +5,7 @@ import crosssell.bucket.S3UploadBucket;
 import crosssell.queue.MessageQueue;
 import crosssell.queue.SqsMessageQueue;
 import crosssell.store.Environment;
+import crosssell.store.lease.DynamoDbLeases;
 import crosssell.store.ledger.DynamoDbPartLedger;
 import crosssell.store.ledger.DynamoDbUploadLedger;
 import crosssell.store.ownership.DynamoDbOwnershipTable;
@@ -22,7 +23,7 @@ final class IngestWiring {
     /// What the environment describes.
     ///
     /// @throws IllegalStateException if a variable is absent
-    static IngestPorts surroundings(Map<String, String> variables) {
+    static IngestPorts ports(Map<String, String> variables) {
         Environment environment = new Environment(variables);
         String ownership = environment.required("OWNERSHIP_TABLE");
         String ledger = environment.required("LEDGER_TABLE");
@@ -38,6 +39,7 @@ final class IngestWiring {
                 new DynamoDbOwnershipTable(dynamoDb, ownership),
                 new DynamoDbUploadLedger(dynamoDb, ledger),
                 new DynamoDbPartLedger(dynamoDb, ledger),
+                new DynamoDbLeases(dynamoDb, ledger),
                 new SqsMessageQueue(sqs, work),
                 recompute == null || recompute.isBlank() ? MessageQueue.NONE : new SqsMessageQueue(sqs, recompute),
                 Clock.systemUTC(),

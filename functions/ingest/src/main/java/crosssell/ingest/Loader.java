@@ -31,10 +31,10 @@ public final class Loader {
     private final Planner planner;
     private final PartLoader parts;
 
-    public Loader(IngestPorts surroundings) {
-        this.at = surroundings;
-        this.planner = new Planner(surroundings);
-        this.parts = new PartLoader(surroundings);
+    public Loader(IngestPorts ports) {
+        this.at = ports;
+        this.planner = new Planner(ports);
+        this.parts = new PartLoader(ports);
     }
 
     /// Loads or refuses the file, unless an earlier delivery has done so, and goes on where one was cut short.
@@ -62,7 +62,8 @@ public final class Loader {
     void tellAgain(Upload upload) {
         if (upload.state() == UploadState.LOADED
                 && at.parts().parts(upload.id()).stream()
-                        .anyMatch(part -> part.number() == Part.READING && !part.isAtPeace())) {
+                        .anyMatch(part -> part.number() == Part.READING
+                                && !part.attempts().isAtPeace())) {
             at.parts().plan(upload.id()).ifPresent(plan -> parts.tell(upload, plan));
         }
     }
@@ -101,12 +102,13 @@ public final class Loader {
 
     /// Reads it, unless that was cut off too often: a failure of something underneath is told, and counts for nothing.
     private void read(Arrival arrival, Part reading) {
-        if (reading.cutOff() >= MOST_CUT_OFF) {
-            refuse(arrival, Reading.NOTHING, List.of(Remark.of(Remarks.neverRead(reading.cutOff()))));
+        int cutOff = reading.attempts().cutOff();
+        if (cutOff >= MOST_CUT_OFF) {
+            refuse(arrival, Reading.NOTHING, List.of(Remark.of(Remarks.neverRead(cutOff))));
             return;
         }
-        if (reading.cutOff() > 0) {
-            say(arrival, Remarks.cutOff(reading.cutOff()));
+        if (cutOff > 0) {
+            say(arrival, Remarks.cutOff(cutOff));
         }
         decide(arrival);
     }

@@ -49,8 +49,8 @@ final class PartLoader {
 
     private final IngestPorts at;
 
-    PartLoader(IngestPorts surroundings) {
-        this.at = surroundings;
+    PartLoader(IngestPorts ports) {
+        this.at = ports;
     }
 
     /// Puts what is left of a part, or as much as the invocation has time for: the rest goes back to the queue.
@@ -72,7 +72,8 @@ final class PartLoader {
                 if (part.done()) {
                     settle(plan.get());
                 }
-            } else if (plan.isPresent() && (taken.cutOff() > 0 || taken.failure() != null)) {
+            } else if (plan.isPresent()
+                    && (taken.attempts().cutOff() > 0 || taken.attempts().failure() != null)) {
                 // Whoever noted that the upload is loaded may have been cut off before it told so.
                 upload(plan.get())
                         .filter(upload -> upload.state() == UploadState.LOADED)
@@ -130,8 +131,8 @@ final class PartLoader {
         if (begun.done()) {
             return begun;
         }
-        if (begun.cutOff() >= (plan.parts() > 1 ? MOST_CUT_OFF : MOST_CUT_OFF_ALONE)) {
-            throw new NeverEnding(Remarks.neverPut(begun.cutOff()));
+        if (begun.attempts().cutOff() >= (plan.parts() > 1 ? MOST_CUT_OFF : MOST_CUT_OFF_ALONE)) {
+            throw new NeverEnding(Remarks.neverPut(begun.attempts().cutOff()));
         }
         Part part = begun;
         String key = Arrival.partKey(part.uploadId(), part.number());

@@ -22,8 +22,8 @@ final class Planner {
 
     private final IngestPorts at;
 
-    Planner(IngestPorts surroundings) {
-        this.at = surroundings;
+    Planner(IngestPorts ports) {
+        this.at = ports;
     }
 
     /// Reads the file that `spool` has and puts the parts of its rows and the rejects into the report bucket. The

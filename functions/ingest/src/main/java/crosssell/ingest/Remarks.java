@@ -96,15 +96,18 @@ final class Remarks {
     static List<Remark> failing(List<Remark> planned, List<Part> parts) {
         return Stream.concat(
                         parts.stream()
-                                .filter(part -> part.number() != Part.READING && !part.done() && part.failure() != null)
+                                .filter(part -> part.number() != Part.READING
+                                        && !part.done()
+                                        && part.attempts().failure() != null)
                                 .limit(MOST_PARTS)
                                 .map(part ->
                                         "part %d of %d failed %d times and is tried again until its message is in the"
                                                         .formatted(
                                                                 part.number(),
                                                                 parts.getLast().number(),
-                                                                part.attempts())
-                                                + " dead-letter queue, to be redriven: " + part.failure())
+                                                                part.attempts().begun())
+                                                + " dead-letter queue, to be redriven: "
+                                                + part.attempts().failure())
                                 .map(Remark::of),
                         planned.stream())
                 .toList();

@@ -39,11 +39,11 @@ final class Replay {
     private final Loader loader;
 
     /// @param bucket the upload bucket's name
-    Replay(IngestPorts surroundings, String bucket) {
+    Replay(IngestPorts ports, String bucket) {
         this.bucket = bucket;
-        this.at = surroundings;
-        this.restoration = new Restoration(surroundings);
-        this.loader = new Loader(surroundings);
+        this.at = ports;
+        this.restoration = new Restoration(ports);
+        this.loader = new Loader(ports);
     }
 
     /// Replays, or goes on with the upload that comes after `done`. What there may not be time for is left on the

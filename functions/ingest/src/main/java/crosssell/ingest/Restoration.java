@@ -19,8 +19,8 @@ final class Restoration {
 
     private final IngestPorts at;
 
-    Restoration(IngestPorts surroundings) {
-        this.at = surroundings;
+    Restoration(IngestPorts ports) {
+        this.at = ports;
     }
 
     /// Whether the bucket still has the file.

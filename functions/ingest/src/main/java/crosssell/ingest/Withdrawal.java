@@ -2,7 +2,6 @@ package crosssell.ingest;
 
 import crosssell.metrics.model.Row;
 import crosssell.store.ledger.LoadPlan;
-import crosssell.store.ledger.Part;
 import crosssell.store.ledger.Remark;
 import crosssell.store.ledger.Upload;
 import crosssell.store.ledger.UploadState;
@@ -25,15 +24,12 @@ import java.util.function.Predicate;
 /// What newer uploads wrote stays as it is.
 final class Withdrawal {
 
-    /// What a withdrawal's progress says once rows may have been removed.
-    private static final long BEGUN = 1;
-
     private final IngestPorts at;
     private final Restoration restoration;
 
-    Withdrawal(IngestPorts surroundings) {
-        this.at = surroundings;
-        this.restoration = new Restoration(surroundings);
+    Withdrawal(IngestPorts ports) {
+        this.at = ports;
+        this.restoration = new Restoration(ports);
     }
 
     /// Withdraws it, unless that is done.
@@ -41,48 +37,39 @@ final class Withdrawal {
     /// @throws IllegalArgumentException if there is no such upload
     /// @throws WorkConflict if it is being loaded at this moment, or another is being withdrawn
     void of(String uploadId, Invocation invocation) {
-        Upload upload = at.ledger()
-                .upload(uploadId)
-                .orElseThrow(() -> new IllegalArgumentException("there is no upload " + uploadId));
-        Upload withdrawn = ExclusiveWork.done(at, invocation, () -> withdraw(upload, invocation));
+        Upload withdrawn = ExclusiveWork.done(at, invocation, () -> withdraw(uploadId));
         at.recompute().sendDelayed(PartLoader.changed(withdrawn));
     }
 
-    private Upload withdraw(Upload upload, Invocation invocation) {
-        Part progress = at.parts()
-                .take(progressOf(upload), 0, invocation.owner(), at.clock().instant(), invocation.deadline())
-                .orElseThrow();
+    private Upload withdraw(String uploadId) {
+        Upload upload = at.ledger()
+                .upload(uploadId)
+                .orElseThrow(() -> new IllegalArgumentException("there is no upload " + uploadId));
+        if (upload.state() == UploadState.WITHDRAWN) {
+            return upload;
+        }
+        stopLoading(upload);
         try {
-            if (!progress.done()) {
-                boolean cutShort = progress.written() > 0;
-                stopLoading(upload, cutShort);
-                progress = progress.after(BEGUN, 0, 0);
-                at.parts().save(progress, invocation.owner());
-                finish(upload, cutShort);
-                progress = progress.finished();
-            }
-            return at.ledger().upload(upload.id()).orElse(upload);
+            boolean cutShort = at.parts().noteRemoval(uploadId);
+            Upload withdrawn = becoming(
+                    UploadState.WITHDRAWN,
+                    upload,
+                    at.parts()
+                            .plan(uploadId)
+                            .map(plan -> undo(upload, plan, cutShort))
+                            .orElse(List.of("withdrawn before any of its rows was loaded")));
+            at.ledger().put(withdrawn);
+            return withdrawn;
         } catch (RuntimeException e) {
-            if (!(e instanceof WorkConflict)) {
-                say(upload, e);
-            }
+            say(upload, e);
             throw e;
-        } finally {
-            at.parts().save(progress.released(null), invocation.owner());
         }
     }
 
     /// From here on nobody begins to load it, and who is loading it stops.
-    private void stopLoading(Upload upload, boolean cutShort) {
+    private void stopLoading(Upload upload) {
         note(upload);
-        at.ledger()
-                .put(becoming(
-                        UploadState.WITHDRAWING,
-                        upload,
-                        List.of(
-                                cutShort
-                                        ? "is being withdrawn, after that was cut short once"
-                                        : "is being withdrawn")));
+        at.ledger().put(becoming(UploadState.WITHDRAWING, upload, List.of("is being withdrawn")));
         requireAtRest(upload);
     }
 
@@ -93,21 +80,6 @@ final class Withdrawal {
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }
-    }
-
-    private void finish(Upload upload, boolean cutShort) {
-        at.ledger()
-                .put(becoming(
-                        UploadState.WITHDRAWN,
-                        upload,
-                        at.parts()
-                                .plan(upload.id())
-                                .map(plan -> undo(upload, plan, cutShort))
-                                .orElse(List.of("withdrawn before any of its rows was loaded"))));
-    }
-
-    private static String progressOf(Upload upload) {
-        return "withdrawal-of-" + upload.id();
     }
 
     private void note(Upload upload) {
@@ -124,12 +96,10 @@ final class Withdrawal {
     }
 
     private void requireAtRest(Upload upload) {
-        at.parts().parts(upload.id()).stream()
-                .filter(part -> part.isHeld(at.clock().instant()))
-                .findAny()
-                .ifPresent(part -> {
-                    throw new WorkConflict("it is being loaded, until %s at the latest".formatted(part.until()));
-                });
+        if (at.parts().parts(upload.id()).stream()
+                .anyMatch(part -> part.attempts().isHeld(at.clock().instant()))) {
+            throw new WorkConflict("it is being loaded");
+        }
     }
 
     /// @param again whether an earlier withdrawal was cut short: nobody knows what it had removed, so every row of the

@@ -19,13 +19,13 @@ public final class WorkHandler implements RequestHandler<SQSEvent, SQSBatchRespo
 
     /// Wired to AWS as the environment says.
     public WorkHandler() {
-        this(IngestWiring.surroundings(System.getenv()), new Environment(System.getenv()).required("UPLOAD_BUCKET"));
+        this(IngestWiring.ports(System.getenv()), new Environment(System.getenv()).required("UPLOAD_BUCKET"));
     }
 
     /// @param bucket the upload bucket's name
-    public WorkHandler(IngestPorts surroundings, String bucket) {
-        this.workshop = new Workshop(surroundings, bucket);
-        this.clock = surroundings.clock();
+    public WorkHandler(IngestPorts ports, String bucket) {
+        this.workshop = new Workshop(ports, bucket);
+        this.clock = ports.clock();
     }
 
     @Override

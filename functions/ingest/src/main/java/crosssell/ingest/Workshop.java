@@ -12,11 +12,11 @@ final class Workshop {
     private final Replay replay;
 
     /// @param bucket the upload bucket's name
-    Workshop(IngestPorts surroundings, String bucket) {
-        this.queue = surroundings.work();
-        this.parts = new PartLoader(surroundings);
-        this.withdrawal = new Withdrawal(surroundings);
-        this.replay = new Replay(surroundings, bucket);
+    Workshop(IngestPorts ports, String bucket) {
+        this.queue = ports.work();
+        this.parts = new PartLoader(ports);
+        this.withdrawal = new Withdrawal(ports);
+        this.replay = new Replay(ports, bucket);
     }
 
     /// Does it. What it has no time for, or somebody else is at, goes back to the queue.

@@ -8,6 +8,7 @@ import crosssell.metrics.model.CustomerFacts;
 import crosssell.queue.FinishedUpload;
 import crosssell.queue.ForwardingQueue;
 import crosssell.queue.Work;
+import crosssell.store.lease.InMemoryLeases;
 import crosssell.store.ledger.InMemoryPartLedger;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ledger.Upload;
@@ -37,6 +38,7 @@ final class House {
     final InMemoryOwnershipTable table;
     final InMemoryUploadLedger ledger = new InMemoryUploadLedger();
     final InMemoryPartLedger parts = new InMemoryPartLedger();
+    final InMemoryLeases leases = new InMemoryLeases();
     final BlockingDeque<Work> queue = new LinkedBlockingDeque<>();
     final List<Work> later = new ArrayList<>();
     final List<String> announced = Collections.synchronizedList(new ArrayList<>());
@@ -72,7 +74,7 @@ final class House {
     }
 
     Loading loader(OwnershipTable over) {
-        return arrival -> new Loader(surroundings(over)).load(arrival, invocation());
+        return arrival -> new Loader(ports(over)).load(arrival, invocation());
     }
 
     /// A loader that does not know what was delivered earlier.
@@ -80,17 +82,18 @@ final class House {
         return new House(bucket, table).loader();
     }
 
-    IngestPorts surroundings() {
-        return surroundings(table);
+    IngestPorts ports() {
+        return ports(table);
     }
 
-    IngestPorts surroundings(OwnershipTable over) {
+    IngestPorts ports(OwnershipTable over) {
         return new IngestPorts(
                 bucket,
                 bucket,
                 over,
                 ledger,
                 parts,
+                leases,
                 new ForwardingQueue(
                         message -> queue.add((Work) message),
                         message -> {
@@ -123,7 +126,7 @@ final class House {
     }
 
     Workshop workshop(OwnershipTable over) {
-        return new Workshop(surroundings(over), "uploads");
+        return new Workshop(ports(over), "uploads");
     }
 
     void work(Work work) {

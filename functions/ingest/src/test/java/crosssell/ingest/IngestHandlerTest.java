@@ -28,11 +28,11 @@ class IngestHandlerTest {
     }
 
     private IngestHandler handler() {
-        return new IngestHandler(house.surroundings());
+        return new IngestHandler(house.ports());
     }
 
     private IngestHandler failing() {
-        return new IngestHandler(house.surroundings(new FailingTable(house.table, 0)));
+        return new IngestHandler(house.ports(new FailingTable(house.table, 0)));
     }
 
     @Test

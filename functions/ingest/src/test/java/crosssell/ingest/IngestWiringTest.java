@@ -9,10 +9,10 @@ class IngestWiringTest {
 
     @Test
     void aMissingVariableIsNamed() {
-        assertThatThrownBy(() -> IngestWiring.surroundings(Map.of("OWNERSHIP_TABLE", "o", "LEDGER_TABLE", "l")))
+        assertThatThrownBy(() -> IngestWiring.ports(Map.of("OWNERSHIP_TABLE", "o", "LEDGER_TABLE", "l")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("environment variable REPORT_BUCKET is not set");
-        assertThatThrownBy(() -> IngestWiring.surroundings(Map.of("OWNERSHIP_TABLE", " ")))
+        assertThatThrownBy(() -> IngestWiring.ports(Map.of("OWNERSHIP_TABLE", " ")))
                 .hasMessage("environment variable OWNERSHIP_TABLE is not set");
     }
 }

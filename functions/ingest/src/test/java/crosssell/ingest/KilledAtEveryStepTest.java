@@ -45,18 +45,18 @@ class KilledAtEveryStepTest {
     /// What is delivered to a house in which something was uploaded before.
     @SuppressWarnings("ImmutableEnumChecker") // lambdas without state are immutable
     enum Delivery {
-        SMALL_FILE(House::surroundings, house -> house.put("ownership/new.csv", 3, NEW)),
+        SMALL_FILE(House::ports, house -> house.put("ownership/new.csv", 3, NEW)),
         BIG_FILE(Delivery::inParts, house -> house.put("ownership/new.csv", 3, NEW)),
         FULL_EXTRACT(Delivery::inParts, house -> house.put("ownership/full/new.csv", 3, NEW)),
         REFUSED_FILE(
                 Delivery::inParts, house -> house.put("ownership/bad.csv", 3, "customer_id,product\n,a\n,b\nc,d\n")),
-        MAPPING(House::surroundings, house -> house.put("ownership/x.mapping.json", 3, "{}")),
+        MAPPING(House::ports, house -> house.put("ownership/x.mapping.json", 3, "{}")),
         WITHDRAWAL(
-                House::surroundings,
+                House::ports,
                 house -> new Work.Withdraw(
                         house.load("ownership/new.csv", 3, NEW).id())),
         WITHDRAWAL_OF_AN_EXTRACT(
-                House::surroundings,
+                House::ports,
                 house -> new Work.Withdraw(
                         house.load("ownership/full/new.csv", 3, NEW).id())),
         WITHDRAWAL_WHILE_LOADING(Delivery::inParts, house -> {
@@ -65,22 +65,22 @@ class KilledAtEveryStepTest {
             house.work(house.queue.removeFirst());
             return new Work.Withdraw(begun.id());
         }),
-        REPLAY(House::surroundings, house -> {
+        REPLAY(House::ports, house -> {
             house.put("ownership/unknown.csv", 3, NEW);
             return new Work.Replay("");
         });
 
-        private final Function<House, IngestPorts> surroundings;
+        private final Function<House, IngestPorts> ports;
         private final Function<House, Object> prepared;
 
-        Delivery(Function<House, IngestPorts> surroundings, Function<House, Object> prepared) {
-            this.surroundings = surroundings;
+        Delivery(Function<House, IngestPorts> ports, Function<House, Object> prepared) {
+            this.ports = ports;
             this.prepared = prepared;
         }
 
         private static IngestPorts inParts(House house) {
             house.partRows = 2;
-            return house.surroundings();
+            return house.ports();
         }
 
         /// A house in which it has been dealt with by a process that is killed, and then by one that is not.
@@ -95,7 +95,7 @@ class KilledAtEveryStepTest {
             Mortal worker = mortal;
             while (!undone.isEmpty()) {
                 try {
-                    handle(undone.getFirst(), worker.in(surroundings.apply(house)), house.invocation());
+                    handle(undone.getFirst(), worker.in(ports.apply(house)), house.invocation());
                     undone.removeFirst();
                 } catch (Mortal.Killed killed) {
                     worker = Mortal.immortal();

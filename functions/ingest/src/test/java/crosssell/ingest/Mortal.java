@@ -3,6 +3,7 @@ package crosssell.ingest;
 import crosssell.bucket.ReportBucket;
 import crosssell.bucket.UploadBucket;
 import crosssell.queue.MessageQueue;
+import crosssell.store.lease.Leases;
 import crosssell.store.ledger.PartLedger;
 import crosssell.store.ledger.UploadLedger;
 import crosssell.store.ownership.OwnershipTable;
@@ -43,6 +44,7 @@ final class Mortal {
                 port(OwnershipTable.class, at.table()),
                 port(UploadLedger.class, at.ledger()),
                 port(PartLedger.class, at.parts()),
+                port(Leases.class, at.leases()),
                 port(MessageQueue.class, at.work()),
                 port(MessageQueue.class, at.recompute()),
                 at.clock(),

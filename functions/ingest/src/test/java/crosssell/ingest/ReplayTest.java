@@ -150,7 +150,7 @@ class ReplayTest {
                 House.MORNING.plusSeconds(60).truncatedTo(ChronoUnit.SECONDS).plusMillis(999),
                 "customer_id,product,record_id,mrr\nc,CRM,r,20\n".getBytes(UTF_8));
         // As S3 lists it: in whole seconds, the newest first.
-        IngestPorts at = house.surroundings();
+        IngestPorts at = house.ports();
         UploadBucket seconds = new InMemoryBucket() {
             @Override
             public void versions(String bucket, Consumer<StoredObject> each) {
@@ -178,6 +178,7 @@ class ReplayTest {
                                 at.table(),
                                 at.ledger(),
                                 at.parts(),
+                                at.leases(),
                                 at.work(),
                                 at.recompute(),
                                 at.clock(),
@@ -194,13 +195,14 @@ class ReplayTest {
     void anExtractThatIsBeingFinishedIsNotForgotten() {
         house.load("settings/a.json", 0, "{\"max_ended_percent\": 100}");
         load(house, 1);
-        IngestPorts at = house.surroundings();
+        IngestPorts at = house.ports();
         IngestPorts replayedBetween = new IngestPorts(
                 at.uploads(),
                 at.reports(),
                 at.table(),
                 at.ledger(),
                 at.parts(),
+                at.leases(),
                 at.work(),
                 ForwardingQueue.delayed(message -> house.work(new Work.Replay(""))),
                 at.clock(),

@@ -42,7 +42,7 @@ class WorkHandlerTest {
                 message("m3", "ACME,CRM,2025-01-01"),
                 message("m4", new Work.LoadPart(upload.id(), 2).json())));
 
-        assertThat(new WorkHandler(house.surroundings(), "uploads")
+        assertThat(new WorkHandler(house.ports(), "uploads")
                         .handleRequest(event, context)
                         .getBatchItemFailures())
                 .extracting(BatchItemFailure::getItemIdentifier)
@@ -69,7 +69,7 @@ class WorkHandlerTest {
     void whereEveryMessageFailsTheInvocationDoesForLambdaToCount() {
         SQSEvent event = new SQSEvent();
         event.setRecords(List.of(message("m1", "{\"withdraw\": \"x\"}")));
-        WorkHandler handler = new WorkHandler(house.surroundings(), "uploads");
+        WorkHandler handler = new WorkHandler(house.ports(), "uploads");
 
         assertThatThrownBy(() -> handler.handleRequest(event, context))
                 .isInstanceOf(Logged.class)

@@ -20,6 +20,7 @@ import crosssell.recompute.RecomputeAfterUpload;
 import crosssell.recompute.RecomputeHandler;
 import crosssell.recompute.Reports;
 import crosssell.store.act.DynamoDbActLedger;
+import crosssell.store.lease.DynamoDbLeases;
 import crosssell.store.ledger.DynamoDbPartLedger;
 import crosssell.store.ledger.DynamoDbUploadLedger;
 import crosssell.store.ledger.UploadLedger;
@@ -80,12 +81,13 @@ public record Functions(
         UploadLedger ledger = new DynamoDbUploadLedger(dynamoDb, names.ledger());
         Queues queues = new Queues(recomputeDelay);
         ReportBucket reportBucket = new S3ReportBucket(s3, names.reports());
-        IngestPorts surroundings = new IngestPorts(
+        IngestPorts ports = new IngestPorts(
                 uploads,
                 reportBucket,
                 ownership,
                 ledger,
                 new DynamoDbPartLedger(dynamoDb, names.ledger()),
+                new DynamoDbLeases(dynamoDb, names.ledger()),
                 queues.work(),
                 queues.recompute(),
                 clock,
@@ -100,8 +102,8 @@ public record Functions(
                 new Recompute(ownership, ledger, new DynamoDbPublication(dynamoDb, names.summary()), reports, clock);
         RecomputeAfterUpload afterUpload = new RecomputeAfterUpload(recompute, ledger, runs, clock);
         Functions functions = new Functions(
-                Function.of("ingest", new IngestHandler(surroundings), SQSEvent.class, log),
-                Function.of("work", new WorkHandler(surroundings, names.uploads()), SQSEvent.class, log),
+                Function.of("ingest", new IngestHandler(ports), SQSEvent.class, log),
+                Function.of("work", new WorkHandler(ports, names.uploads()), SQSEvent.class, log),
                 new Function("recompute", new RecomputeHandler(recompute, afterUpload, queues.recompute()), log),
                 http(
                         new ActPorts(
@@ -119,10 +121,10 @@ public record Functions(
     }
 
     /// The acting function gets the requests of its routes; the API function gets all others.
-    private static HttpRoutes http(ActPorts surroundings, Function api) {
-        Function act = new Function("act", new ActHandler(surroundings), api.log());
+    private static HttpRoutes http(ActPorts ports, Function api) {
+        Function act = new Function("act", new ActHandler(ports), api.log());
         Map<String, Function> routes = new LinkedHashMap<>();
-        ActRoutes.over(surroundings).forEach(route -> routes.put(route.method() + " " + route.path(), act));
+        ActRoutes.over(ports).forEach(route -> routes.put(route.method() + " " + route.path(), act));
         return new HttpRoutes(routes, api);
     }
 

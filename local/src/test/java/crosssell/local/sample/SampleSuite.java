@@ -19,6 +19,7 @@ import crosssell.recompute.Recompute;
 import crosssell.recompute.RecomputeAfterUpload;
 import crosssell.recompute.RecomputeHandler;
 import crosssell.recompute.Reports;
+import crosssell.store.lease.InMemoryLeases;
 import crosssell.store.ledger.InMemoryPartLedger;
 import crosssell.store.ledger.InMemoryUploadLedger;
 import crosssell.store.ownership.InMemoryOwnershipTable;
@@ -58,7 +59,7 @@ public final class SampleSuite implements AutoCloseable {
     private final InMemoryOwnershipTable ownership = new InMemoryOwnershipTable();
     private final InMemoryUploadLedger ledger = new InMemoryUploadLedger();
     private final InMemorySummaryTable summary = new InMemorySummaryTable();
-    private final Function ingest = Function.of("ingest", new IngestHandler(surroundings()), SQSEvent.class, SILENT);
+    private final Function ingest = Function.of("ingest", new IngestHandler(ports()), SQSEvent.class, SILENT);
     private final HttpGateway http;
     private int uploads;
 
@@ -101,13 +102,14 @@ public final class SampleSuite implements AutoCloseable {
                 "uploads", S3Notification.json(new ObjectCreated("uploads", key, version, content.length, "-")), 1));
     }
 
-    private IngestPorts surroundings() {
+    private IngestPorts ports() {
         return new IngestPorts(
                 bucket,
                 bucket,
                 ownership,
                 ledger,
                 new InMemoryPartLedger(),
+                new InMemoryLeases(),
                 NO_QUEUE,
                 MessageQueue.NONE,
                 CLOCK,

@@ -1,5 +1,6 @@
 package crosssell.store.act;
 
+import crosssell.store.lease.Lease;
 import crosssell.text.Sha256;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,27 +9,22 @@ import java.time.Instant;
 ///
 /// @param key digest of the key and of what it was sent to
 /// @param request digest of what is asked for
-/// @param owner who attempts it: another for every attempt
 /// @param begunAt when
-public record Act(String key, String request, String owner, Instant begunAt) {
+/// @param lease until when it must have ended, so that another may begin
+public record Act(String key, String request, Instant begunAt, Lease lease) {
 
     /// How long a key is remembered.
     public static final Duration KEPT = Duration.ofHours(24);
-
-    /// How long an attempt can take; after that it must have ended, and another may begin.
-    public static final Duration LEASE = Duration.ofMinutes(1);
 
     /// An attempt at a request.
     ///
     /// @param key as the caller sent it; kept only as a digest
     /// @param route what it was sent to: the same key means another request elsewhere
     /// @param request all that the request says
-    public static Act of(String key, String route, String request, String owner, Instant begunAt) {
-        return new Act(Sha256.of(route + "\n" + key).hex(), Sha256.of(request).hex(), owner, begunAt);
-    }
-
-    Instant leaseEnds() {
-        return begunAt.plus(LEASE);
+    /// @param holder names the attempt: another for every one
+    public static Act of(String key, String route, String request, String holder, Instant begunAt) {
+        String digest = Sha256.of(route + "\n" + key).hex();
+        return new Act(digest, Sha256.of(request).hex(), begunAt, new Lease(digest, holder, begunAt.plus(Lease.TERM)));
     }
 
     Instant expiresAt() {

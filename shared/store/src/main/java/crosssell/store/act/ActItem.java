@@ -1,7 +1,8 @@
 package crosssell.store.act;
 
 import crosssell.store.item.Item;
-import java.time.Instant;
+import crosssell.store.lease.Lease;
+import crosssell.store.lease.LeaseItem;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,11 @@ final class ActItem {
 
     private ActItem() {}
 
-    /// @param leaseEnds until when nobody else may attempt it
+    /// @param lease the act's, or when nobody else may attempt it any more
     /// @param answer absent as long as it is not done
-    static Map<String, AttributeValue> encode(Act act, Instant leaseEnds, @Nullable SavedAnswer answer) {
-        Item item = Item.of(PARTITION + act.key(), KEY)
+    static Map<String, AttributeValue> encode(Act act, Lease lease, @Nullable SavedAnswer answer) {
+        Item item = LeaseItem.encode(Item.of(PARTITION + act.key(), KEY), lease)
                 .with("request", act.request())
-                .with("owner", act.owner())
-                .withNumber("leaseEnds", leaseEnds.toEpochMilli())
                 .withNumber("expiresAt", act.expiresAt().getEpochSecond());
         if (answer != null) {
             item.withNumber("answerStatus", answer.status())
@@ -34,7 +33,8 @@ final class ActItem {
     /// What is in the way of `act`.
     static Admission inTheWay(Map<String, AttributeValue> attributes, Act act) {
         Item item = Item.of(attributes);
-        if (act.owner().equals(item.text("owner"))) {
+        Lease lease = Objects.requireNonNull(LeaseItem.decode(item, act.key()), "lease");
+        if (act.lease().holder().equals(lease.holder())) {
             return new Admission.Now(); // itself: its answer was lost, and it was sent again
         }
         if (!act.request().equals(item.text("request"))) {
@@ -42,7 +42,7 @@ final class ActItem {
         }
         String status = item.number("answerStatus");
         return status == null
-                ? new Admission.Elsewhere(Instant.ofEpochMilli(item.count("leaseEnds")))
+                ? new Admission.Elsewhere(lease.until())
                 : new Admission.Done(new SavedAnswer(
                         Integer.parseInt(status),
                         item.textMap("answerHeaders"),

@@ -1,5 +1,6 @@
 package crosssell.store.act;
 
+import crosssell.store.lease.LeaseItem;
 import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -12,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 public final class DynamoDbActLedger implements ActLedger {
 
     private static final String FREE = "attribute_not_exists(pk) OR expiresAt <= :seconds"
-            + " OR (attribute_not_exists(answerStatus) AND #request = :request AND leaseEnds <= :millis)";
+            + " OR (attribute_not_exists(answerStatus) AND #request = :request AND leasedUntil <= :millis)";
 
     private final DynamoDbClient client;
     private final String name;
@@ -27,7 +28,7 @@ public final class DynamoDbActLedger implements ActLedger {
         Instant now = act.begunAt();
         try {
             client.putItem(put -> put.tableName(name)
-                    .item(ActItem.encode(act, act.leaseEnds(), null))
+                    .item(ActItem.encode(act, act.lease(), null))
                     .conditionExpression(FREE)
                     .expressionAttributeNames(Map.of("#request", "request"))
                     .expressionAttributeValues(Map.of(
@@ -43,21 +44,20 @@ public final class DynamoDbActLedger implements ActLedger {
 
     @Override
     public void finish(Act act, SavedAnswer answer) {
-        putIfMine(ActItem.encode(act, act.leaseEnds(), answer), act);
+        putIfMine(ActItem.encode(act, act.lease(), answer), act);
     }
 
     @Override
     public void giveUp(Act act) {
-        putIfMine(ActItem.encode(act, Instant.EPOCH, null), act);
+        putIfMine(ActItem.encode(act, act.lease().until(Instant.EPOCH), null), act);
     }
 
     private void putIfMine(Map<String, AttributeValue> item, Act act) {
         try {
             client.putItem(put -> put.tableName(name)
                     .item(item)
-                    .conditionExpression("#owner = :owner")
-                    .expressionAttributeNames(Map.of("#owner", "owner"))
-                    .expressionAttributeValues(Map.of(":owner", AttributeValue.fromS(act.owner()))));
+                    .conditionExpression(LeaseItem.MINE)
+                    .expressionAttributeValues(LeaseItem.holder(act.lease().holder())));
         } catch (ConditionalCheckFailedException takenOver) {
             // Whoever took it over answers for it.
         }

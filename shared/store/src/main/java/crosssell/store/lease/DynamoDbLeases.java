@@ -5,8 +5,6 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import crosssell.store.item.Item;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -17,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /// Leases as items of a table, in the partition `lease`, by conditional writes. DynamoDB's errors propagate.
 public final class DynamoDbLeases implements Leases {
 
-    private static final String FREE = "attribute_not_exists(pk) OR leasedUntil <= :now OR leasedBy = :holder";
-    private static final String MINE = "leasedBy = :holder";
+    private static final String PARTITION = "lease";
+    private static final String FREE = "attribute_not_exists(pk) OR leasedUntil <= :now OR " + LeaseItem.MINE;
 
     private final DynamoDbClient client;
     private final String table;
@@ -31,21 +29,19 @@ public final class DynamoDbLeases implements Leases {
     @Override
     public Optional<Lease> take(String name, String holder, Instant now, Instant until) {
         return put(
-                new Lease(name, holder, until.truncatedTo(ChronoUnit.MILLIS)),
+                new Lease(name, holder, until),
                 FREE,
                 Map.of(":now", fromN(Long.toString(now.toEpochMilli())), ":holder", fromS(holder)));
     }
 
     @Override
     public Optional<Lease> renew(Lease lease, Instant until) {
-        return put(new Lease(lease.name(), lease.holder(), until.truncatedTo(ChronoUnit.MILLIS)), MINE, holder(lease));
+        return put(lease.until(until), LeaseItem.MINE, LeaseItem.holder(lease.holder()));
     }
 
     private Optional<Lease> put(Lease lease, String condition, Map<String, AttributeValue> values) {
-        Map<String, AttributeValue> item = Item.of(new HashMap<>(key(lease)))
-                .with("leasedBy", lease.holder())
-                .withNumber("leasedUntil", lease.until().toEpochMilli())
-                .attributes();
+        Map<String, AttributeValue> item =
+                LeaseItem.encode(Item.of(PARTITION, lease.name()), lease).attributes();
         return unlessRefused(() -> client.putItem(put -> put.tableName(table)
                         .item(item)
                         .conditionExpression(condition)
@@ -58,8 +54,8 @@ public final class DynamoDbLeases implements Leases {
     public void release(Lease lease) {
         unlessRefused(() -> client.deleteItem(delete -> delete.tableName(table)
                 .key(key(lease))
-                .conditionExpression(MINE)
-                .expressionAttributeValues(holder(lease))));
+                .conditionExpression(LeaseItem.MINE)
+                .expressionAttributeValues(LeaseItem.holder(lease.holder()))));
     }
 
     /// What a transaction asks so that it has an effect only while the lease is its holder's.
@@ -67,17 +63,13 @@ public final class DynamoDbLeases implements Leases {
         return ConditionCheck.builder()
                 .tableName(table)
                 .key(key(lease))
-                .conditionExpression(MINE)
-                .expressionAttributeValues(holder(lease))
+                .conditionExpression(LeaseItem.MINE)
+                .expressionAttributeValues(LeaseItem.holder(lease.holder()))
                 .build();
     }
 
     private static Map<String, AttributeValue> key(Lease lease) {
-        return Map.of("pk", fromS("lease"), "sk", fromS(lease.name()));
-    }
-
-    private static Map<String, AttributeValue> holder(Lease lease) {
-        return Map.of(":holder", fromS(lease.holder()));
+        return Map.of("pk", fromS(PARTITION), "sk", fromS(lease.name()));
     }
 
     private static boolean unlessRefused(Runnable conditionalWrite) {

@@ -68,8 +68,8 @@ public final class HeldLease implements AutoCloseable {
     ///
     /// @throws LeaseLost if somebody else has it, or may have it because it could not be renewed in time
     public void check() {
-        if (lost || !clock.instant().isBefore(lease.until())) {
-            throw new LeaseLost(lease);
+        if (lost || !lease.isHeld(clock.instant())) {
+            throw new LeaseLost(lease.name());
         }
     }
 

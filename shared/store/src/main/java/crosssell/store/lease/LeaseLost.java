@@ -5,7 +5,8 @@ public final class LeaseLost extends IllegalStateException {
 
     private static final long serialVersionUID = 1;
 
-    public LeaseLost(Lease lease) {
-        super("the lease on " + lease.name() + " is in other hands");
+    /// @param name what the lease was the right to
+    public LeaseLost(String name) {
+        super("the lease on " + name + " is in other hands");
     }
 }

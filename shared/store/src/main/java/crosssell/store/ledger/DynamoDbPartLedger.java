@@ -1,5 +1,8 @@
 package crosssell.store.ledger;
 
+import crosssell.store.item.Item;
+import crosssell.store.lease.Lease;
+import crosssell.store.lease.LeaseItem;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -8,9 +11,10 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
-/// Plans and parts in the ledger's table, one partition for each upload. Reads are strongly consistent.
+/// Plans, parts and removals in the ledger's table, one partition for each upload. Reads are strongly consistent.
 public final class DynamoDbPartLedger implements PartLedger {
 
     private final DynamoDbClient client;
@@ -73,33 +77,41 @@ public final class DynamoDbPartLedger implements PartLedger {
     }
 
     @Override
-    public Optional<Part> take(String uploadId, int number, String owner, Instant now, Instant until) {
+    public Optional<Part> take(String uploadId, int number, String holder, Instant now, Instant until) {
         Part before = item(uploadId, PartItem.key(number)).map(PartItem::decode).orElse(Part.of(uploadId, number, 0));
-        if (before.isHeldFrom(owner, now)) {
+        if (before.attempts().isHeldFrom(holder, now)) {
             return Optional.empty();
         }
-        Part taken = before.takenBy(owner, until);
-        return put(taken, before) ? Optional.of(taken) : Optional.empty();
+        Part taken = before.taken(new Lease(Part.leaseName(uploadId, number), holder, until));
+        return put(taken, before.attempts()) ? Optional.of(taken) : Optional.empty();
     }
 
     /// Puts a part if it is still as it was.
-    private boolean put(Part part, Part before) {
+    private boolean put(Part part, Attempts before) {
         Map<String, AttributeValue> values = new HashMap<>();
-        values.put(":attempts", AttributeValue.fromN(String.valueOf(before.attempts())));
-        String unheld = "attribute_not_exists(#owner)";
-        if (before.owner() != null) {
-            values.put(":owner", AttributeValue.fromS(before.owner()));
-            unheld = "#owner = :owner";
+        values.put(":attempts", AttributeValue.fromN(String.valueOf(before.begun())));
+        String unheld = "attribute_not_exists(leasedBy)";
+        if (before.lease() != null) {
+            values.putAll(LeaseItem.holder(before.lease().holder()));
+            unheld = LeaseItem.MINE;
         }
         String condition = "attribute_not_exists(pk) OR (attempts = :attempts AND " + unheld + ")";
         return put(part, condition, values);
     }
 
     @Override
-    public void save(Part part, String owner) {
-        if (!put(part, "#owner = :owner", Map.of(":owner", AttributeValue.fromS(owner)))) {
+    public void save(Part part, String holder) {
+        if (!put(part, LeaseItem.MINE, LeaseItem.holder(holder))) {
             throw PartLedger.lost(part);
         }
+    }
+
+    @Override
+    public boolean noteRemoval(String uploadId) {
+        return client.putItem(put -> put.tableName(name)
+                        .item(Item.of(PartItem.partition(uploadId), "removal").attributes())
+                        .returnValues(ReturnValue.ALL_OLD))
+                .hasAttributes();
     }
 
     /// Puts a part if the condition holds. A put whose answer is lost is sent again, and then finds itself in its way.
@@ -109,7 +121,6 @@ public final class DynamoDbPartLedger implements PartLedger {
             client.putItem(put -> put.tableName(name)
                     .item(item)
                     .conditionExpression(condition)
-                    .expressionAttributeNames(Map.of("#owner", "owner"))
                     .expressionAttributeValues(values)
                     .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD));
             return true;

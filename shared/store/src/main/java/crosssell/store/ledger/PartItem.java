@@ -1,6 +1,7 @@
 package crosssell.store.ledger;
 
 import crosssell.store.item.Item;
+import crosssell.store.lease.LeaseItem;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -21,39 +22,33 @@ final class PartItem {
     }
 
     static Map<String, AttributeValue> encode(Part part) {
-        return Item.of(partition(part.uploadId()), key(part.number()))
+        Attempts attempts = part.attempts();
+        Item item = Item.of(partition(part.uploadId()), key(part.number()))
                 .withNumber("rows", part.rows())
                 .withNumber("written", part.written())
                 .withNumber("unchanged", part.unchanged())
                 .withNumber("superseded", part.superseded())
-                .withBoolean("done", part.done())
-                .withNumber("attempts", part.attempts())
-                .withNumber("ended", part.ended())
-                .with("owner", part.owner())
-                .with("until", part.until())
-                .with("failure", part.failure())
-                .attributes();
+                .withNumber("attempts", attempts.begun())
+                .withNumber("ended", attempts.ended())
+                .with("failure", attempts.failure());
+        return LeaseItem.encode(item, attempts.lease()).attributes();
     }
 
     static Part decode(Map<String, AttributeValue> attributes) {
         Item item = Item.of(attributes);
+        String uploadId = item.required("pk").substring(PARTITION.length());
+        int number = Integer.parseInt(item.required("sk").substring(PART.length()));
         return new Part(
-                item.required("pk").substring(PARTITION.length()),
-                Integer.parseInt(item.required("sk").substring(PART.length())),
+                uploadId,
+                number,
                 item.count("rows"),
                 item.count("written"),
                 item.count("unchanged"),
                 item.count("superseded"),
-                Boolean.TRUE.equals(item.bool("done")),
-                (int) item.count("attempts"),
-                ended(item),
-                item.text("owner"),
-                item.instant("until"),
-                item.text("failure"));
-    }
-
-    /// Items of before it was counted have none: nothing is known against them.
-    private static int ended(Item item) {
-        return (int) item.count(item.number("ended") == null ? "attempts" : "ended");
+                new Attempts(
+                        (int) item.count("attempts"),
+                        (int) item.count("ended"),
+                        LeaseItem.decode(item, Part.leaseName(uploadId, number)),
+                        item.text("failure")));
     }
 }

@@ -1,10 +1,11 @@
 package crosssell.store.ledger;
 
+import crosssell.store.lease.LeaseLost;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// How far the parts of uploads are.
+/// How far uploads are: in being loaded, part by part, and in being withdrawn.
 public interface PartLedger {
 
     /// Enters the plan of an upload and its parts, unless a plan is there. Only who holds the reading does so.
@@ -18,19 +19,23 @@ public interface PartLedger {
 
     /// Takes up a part, which is made if it is not there. Its own holder may take it up again.
     ///
-    /// @param until when the lease ends by itself
+    /// @param until when the lease on it ends by itself
     /// @return the part; empty if somebody else is at it
-    Optional<Part> take(String uploadId, int number, String owner, Instant now, Instant until);
+    Optional<Part> take(String uploadId, int number, String holder, Instant now, Instant until);
 
     /// Writes down how far a part is, and gives it back if the part says so.
     ///
-    /// @param owner who took it up
-    /// @throws IllegalStateException if the part is somebody else's by now
-    void save(Part part, String owner);
+    /// @param holder who took it up
+    /// @throws LeaseLost if the part is somebody else's by now
+    void save(Part part, String holder);
+
+    /// Notes that a withdrawal is about to remove rows of an upload.
+    ///
+    /// @return whether an earlier one had noted it: it was cut short, and nobody knows what it removed
+    boolean noteRemoval(String uploadId);
 
     /// What [#save] throws.
-    static IllegalStateException lost(Part part) {
-        return new IllegalStateException(
-                "part %d of upload %s is in other hands".formatted(part.number(), part.uploadId()));
+    static LeaseLost lost(Part part) {
+        return new LeaseLost(Part.leaseName(part.uploadId(), part.number()));
     }
 }

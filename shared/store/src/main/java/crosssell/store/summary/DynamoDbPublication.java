@@ -121,7 +121,7 @@ public final class DynamoDbPublication implements Publication {
                     .map(CancellationReason::code)
                     .toList();
             if (lease != null && codes.size() == writes.size() && REFUSED.equals(codes.getLast())) {
-                throw new LeaseLost(lease);
+                throw new LeaseLost(lease.name());
             }
             if (codes.contains(REFUSED)) {
                 return false;

@@ -2,6 +2,7 @@ package crosssell.store.act;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crosssell.store.lease.Lease;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,12 +21,12 @@ public abstract class ActLedgerContract {
     /// The ledger under test, empty at the start of each test.
     protected abstract ActLedger acts();
 
-    private static Act act(String request, String owner, Duration later) {
-        return Act.of("key", "POST /v1/recompute", request, owner, NOW.plus(later));
+    private static Act act(String request, String holder, Duration later) {
+        return Act.of("key", "POST /v1/recompute", request, holder, NOW.plus(later));
     }
 
-    private static Act act(String request, String owner) {
-        return act(request, owner, Duration.ZERO);
+    private static Act act(String request, String holder) {
+        return act(request, holder, Duration.ZERO);
     }
 
     @Test
@@ -62,25 +63,25 @@ public abstract class ActLedgerContract {
     void whoComesWhileItIsUnderWayLearnsWhenThatMustHaveEnded() {
         acts().begin(act("", "first"));
 
-        assertThat(acts().begin(act("", "second", Act.LEASE.minusMillis(1))))
-                .isEqualTo(new Admission.Elsewhere(NOW.plus(Act.LEASE)));
+        assertThat(acts().begin(act("", "second", Lease.TERM.minusMillis(1))))
+                .isEqualTo(new Admission.Elsewhere(NOW.plus(Lease.TERM)));
     }
 
     @Test
     void anAttemptThatNeverEndedIsTakenOverByTheSameRequestAlone() {
         Act first = act("", "first");
-        Act second = act("", "second", Act.LEASE);
+        Act second = act("", "second", Lease.TERM);
         acts().begin(first);
 
-        assertThat(acts().begin(act("other", "third", Act.LEASE))).isEqualTo(new Admission.KeyTaken());
+        assertThat(acts().begin(act("other", "third", Lease.TERM))).isEqualTo(new Admission.KeyTaken());
         assertThat(acts().begin(second)).isEqualTo(new Admission.Now());
 
         acts().finish(first, new SavedAnswer(201, Map.of(), "late"));
         acts().giveUp(first);
-        assertThat(acts().begin(act("", "fourth", Act.LEASE)))
-                .isEqualTo(new Admission.Elsewhere(NOW.plus(Act.LEASE).plus(Act.LEASE)));
+        assertThat(acts().begin(act("", "fourth", Lease.TERM)))
+                .isEqualTo(new Admission.Elsewhere(NOW.plus(Lease.TERM).plus(Lease.TERM)));
         acts().finish(second, ANSWER);
-        assertThat(acts().begin(act("", "fourth", Act.LEASE))).isEqualTo(new Admission.Done(ANSWER));
+        assertThat(acts().begin(act("", "fourth", Lease.TERM))).isEqualTo(new Admission.Done(ANSWER));
     }
 
     @Test

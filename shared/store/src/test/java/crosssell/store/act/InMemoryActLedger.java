@@ -1,5 +1,6 @@
 package crosssell.store.act;
 
+import crosssell.store.lease.Lease;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Acts in memory.
 public final class InMemoryActLedger implements ActLedger {
 
-    private record Kept(
-            Act act, Instant leaseEnds, @Nullable SavedAnswer answer) {}
+    private record Kept(Act act, Lease lease, @Nullable SavedAnswer answer) {}
 
     private final Map<String, Kept> acts = new HashMap<>();
 
@@ -17,7 +17,7 @@ public final class InMemoryActLedger implements ActLedger {
     public synchronized Admission begin(Act act) {
         Kept kept = acts.get(act.key());
         if (kept == null || !act.begunAt().isBefore(kept.act().expiresAt())) {
-            return began(act);
+            return begun(act);
         }
         if (!kept.act().request().equals(act.request())) {
             return new Admission.KeyTaken();
@@ -25,25 +25,29 @@ public final class InMemoryActLedger implements ActLedger {
         if (kept.answer() != null) {
             return new Admission.Done(kept.answer());
         }
-        return act.begunAt().isBefore(kept.leaseEnds()) ? new Admission.Elsewhere(kept.leaseEnds()) : began(act);
+        return kept.lease().isHeld(act.begunAt())
+                ? new Admission.Elsewhere(kept.lease().until())
+                : begun(act);
     }
 
-    private Admission began(Act act) {
-        acts.put(act.key(), new Kept(act, act.leaseEnds(), null));
+    private Admission begun(Act act) {
+        acts.put(act.key(), new Kept(act, act.lease(), null));
         return new Admission.Now();
     }
 
     @Override
     public synchronized void finish(Act act, SavedAnswer answer) {
-        acts.computeIfPresent(
-                act.key(),
-                (key, kept) -> kept.act().owner().equals(act.owner()) ? new Kept(act, kept.leaseEnds(), answer) : kept);
+        putIfMine(new Kept(act, act.lease(), answer));
     }
 
     @Override
     public synchronized void giveUp(Act act) {
+        putIfMine(new Kept(act, act.lease().until(Instant.EPOCH), null));
+    }
+
+    private void putIfMine(Kept mine) {
+        String holder = mine.lease().holder();
         acts.computeIfPresent(
-                act.key(),
-                (key, kept) -> kept.act().owner().equals(act.owner()) ? new Kept(act, Instant.EPOCH, null) : kept);
+                mine.act().key(), (key, kept) -> kept.lease().holder().equals(holder) ? mine : kept);
     }
 }

@@ -20,7 +20,7 @@ public class InMemoryLeases implements Leases {
 
     @Override
     public synchronized Optional<Lease> renew(Lease lease, Instant until) {
-        return isHeld(lease) ? Optional.of(kept(new Lease(lease.name(), lease.holder(), until))) : Optional.empty();
+        return isHeld(lease) ? Optional.of(kept(lease.until(until))) : Optional.empty();
     }
 
     private Lease kept(Lease lease) {

@@ -1,22 +1,26 @@
 package crosssell.store.ledger;
 
+import crosssell.store.lease.Lease;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Plans and parts in memory.
+/// Plans, parts and removals in memory.
 public final class InMemoryPartLedger implements PartLedger {
 
     private final Map<String, LoadPlan> plans = new ConcurrentHashMap<>();
     private final Map<String, Map<Integer, Part>> parts = new ConcurrentHashMap<>();
+    private final Set<String> removals = new HashSet<>();
 
     @Override
     public synchronized void enter(LoadPlan plan, List<Part> entered) {
-        entered.forEach(part ->
-                of(plan.uploadId()).merge(part.number(), part, (before, now) -> before.attempts() == 0 ? now : before));
+        entered.forEach(part -> of(plan.uploadId())
+                .merge(part.number(), part, (before, now) -> before.attempts().begun() == 0 ? now : before));
         plans.putIfAbsent(plan.uploadId(), plan);
     }
 
@@ -31,23 +35,28 @@ public final class InMemoryPartLedger implements PartLedger {
     }
 
     @Override
-    public synchronized Optional<Part> take(String uploadId, int number, String owner, Instant now, Instant until) {
+    public synchronized Optional<Part> take(String uploadId, int number, String holder, Instant now, Instant until) {
         Part before = of(uploadId).getOrDefault(number, Part.of(uploadId, number, 0));
-        if (before.isHeldFrom(owner, now)) {
+        if (before.attempts().isHeldFrom(holder, now)) {
             return Optional.empty();
         }
-        Part taken = before.takenBy(owner, until);
+        Part taken = before.taken(new Lease(Part.leaseName(uploadId, number), holder, until));
         of(uploadId).put(number, taken);
         return Optional.of(taken);
     }
 
     @Override
-    public synchronized void save(Part part, String owner) {
+    public synchronized void save(Part part, String holder) {
         Part before = of(part.uploadId()).get(part.number());
-        if (before == null || !owner.equals(before.owner())) {
+        if (before == null || !before.attempts().isHeldBy(holder)) {
             throw PartLedger.lost(part);
         }
         of(part.uploadId()).put(part.number(), part);
+    }
+
+    @Override
+    public synchronized boolean noteRemoval(String uploadId) {
+        return !removals.add(uploadId);
     }
 
     private Map<Integer, Part> of(String uploadId) {

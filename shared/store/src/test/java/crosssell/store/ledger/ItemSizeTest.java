@@ -3,6 +3,7 @@ package crosssell.store.ledger;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import crosssell.store.lease.Lease;
 import crosssell.store.ownership.Extract;
 import crosssell.store.ownership.UploadVersion;
 import java.time.Instant;
@@ -70,7 +71,7 @@ class ItemSizeTest {
     @Test
     void aPartFits() {
         Part part = Part.of(ID, 999_999, Long.MAX_VALUE)
-                .takenBy("o".repeat(100), AT)
+                .taken(new Lease("", "o".repeat(100), AT))
                 .released(WIDE.repeat(1_000_000));
 
         assertThat(size(PartItem.encode(part))).isBetween(5_000, MOST);

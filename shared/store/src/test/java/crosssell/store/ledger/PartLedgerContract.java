@@ -3,6 +3,7 @@ package crosssell.store.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crosssell.store.lease.LeaseLost;
 import crosssell.store.ownership.Extract;
 import crosssell.store.ownership.UploadVersion;
 import java.time.Instant;
@@ -109,10 +110,13 @@ public abstract class PartLedgerContract {
         Part taken = parts().take("u", 1, "me", NOW, LATER).orElseThrow();
 
         assertThat(taken.rows()).isEqualTo(10);
-        assertThat(taken.attempts()).isEqualTo(1);
+        assertThat(taken.attempts().begun()).isEqualTo(1);
         assertThat(parts().take("u", 1, "other", NOW.plusSeconds(899), LATER)).isEmpty();
-        assertThat(parts().take("u", 1, "me", NOW, LATER).map(Part::attempts)).contains(2);
-        assertThat(parts().take("u", 1, "other", LATER, LATER.plusSeconds(1)).map(Part::attempts))
+        assertThat(parts().take("u", 1, "me", NOW, LATER)
+                        .map(part -> part.attempts().begun()))
+                .contains(2);
+        assertThat(parts().take("u", 1, "other", LATER, LATER.plusSeconds(1))
+                        .map(part -> part.attempts().begun()))
                 .contains(3);
     }
 
@@ -123,8 +127,8 @@ public abstract class PartLedgerContract {
         parts().take("u", 1, "other", LATER, LATER.plusSeconds(900));
 
         assertThatThrownBy(() -> parts().save(mine.after(5, 0, 0), "me"))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessage("part 1 of upload u is in other hands");
+                .isInstanceOf(LeaseLost.class)
+                .hasMessage("the lease on part 1 of upload u is in other hands");
     }
 
     @Test
@@ -138,7 +142,7 @@ public abstract class PartLedgerContract {
         assertThat(next.written()).isEqualTo(4);
         assertThat(next.unchanged()).isEqualTo(2);
         assertThat(next.superseded()).isEqualTo(1);
-        assertThat(next.failure()).isEqualTo("out of reach");
+        assertThat(next.attempts().failure()).isEqualTo("out of reach");
         assertThat(next.done()).isFalse();
         assertThat(next.after(10, 0, 0).done()).isTrue();
     }
@@ -149,25 +153,27 @@ public abstract class PartLedgerContract {
         Instant now = NOW;
         for (int killed = 0; killed < 3; killed++) {
             assertThat(parts().take("u", 1, "killed " + killed, now, now.plusSeconds(1))
-                            .map(Part::cutOff))
+                            .map(part -> part.attempts().cutOff()))
                     .contains(killed);
             now = now.plusSeconds(1);
         }
         Part told = parts().take("u", 1, "told", now, LATER).orElseThrow();
         parts().save(told.released("out of reach"), "told");
         Part abandoned = parts().take("u", 1, "out of memory", now, LATER).orElseThrow();
-        assertThat(abandoned.cutOff()).isEqualTo(3);
+        assertThat(abandoned.attempts().cutOff()).isEqualTo(3);
         parts().save(abandoned.abandoned(), "out of memory");
         Part next = parts().take("u", 1, "next", now, LATER).orElseThrow();
-        assertThat(next.cutOff()).isEqualTo(4);
-        assertThat(next.isAtPeace()).isFalse();
+        assertThat(next.attempts().cutOff()).isEqualTo(4);
+        assertThat(next.attempts().isAtPeace()).isFalse();
 
         parts().save(next.after(10, 0, 0).released(null), "next");
 
         assertThat(parts().parts("u"))
                 .singleElement()
-                .satisfies(part -> assertThat(part.isAtPeace()).isTrue());
-        assertThat(parts().take("u", 1, "last", now, LATER).map(Part::cutOff)).contains(0);
+                .satisfies(part -> assertThat(part.attempts().isAtPeace()).isTrue());
+        assertThat(parts().take("u", 1, "last", now, LATER)
+                        .map(part -> part.attempts().cutOff()))
+                .contains(0);
     }
 
     @Test
@@ -185,5 +191,13 @@ public abstract class PartLedgerContract {
         }
 
         assertThat(taken).hasSize(1);
+    }
+
+    @Test
+    void aRemovalThatWasNotedBeforeIsKnown() {
+        assertThat(parts().noteRemoval("u")).isFalse();
+        assertThat(parts().noteRemoval("u")).isTrue();
+        assertThat(parts().noteRemoval("other")).isFalse();
+        assertThat(parts().parts("u")).isEmpty();
     }
 }

@@ -117,7 +117,7 @@ public final class InMemorySummaryTable implements PublishedRuns, Publication {
             @Override
             public boolean publish(Run run) {
                 if (!leases.isHeld(lease)) {
-                    throw new LeaseLost(lease);
+                    throw new LeaseLost(lease.name());
                 }
                 return table.publish(run);
             }

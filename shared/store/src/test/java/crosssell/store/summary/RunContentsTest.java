@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,8 @@ class RunContentsTest {
         assertThat(texts)
                 .containsEntry("segments", opening + json(figures.segments()) + "}")
                 .containsEntry(
-                        "segments/size", opening + json(figures.segments().get("size")) + "}")
+                        "segments/size",
+                        opening + json(Objects.requireNonNull(figures.segments().get("size"))) + "}")
                 .containsEntry("velocity", opening + json(figures.velocity()) + "}")
                 .containsEntry("cohorts", opening + json(figures.cohorts()) + "}")
                 .containsEntry("paths", opening + json(figures.paths()) + "}")
