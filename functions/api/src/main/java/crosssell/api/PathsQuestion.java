@@ -30,7 +30,7 @@ record PathsQuestion(Documents documents) implements Question {
         byte[] whole = documents.data(run, PATHS.title());
         SequencedMap<String, byte[]> lists = new LinkedHashMap<>();
         PARTS.forEach(list -> lists.put(list, Json.member(whole, list)));
-        AnswerData.Made page = AnswerData.page(run, request, Json.elements(lists.get("paths")));
+        AnswerData.Made page = AnswerData.page(run, request, Json.elements(Json.member(whole, "paths")));
         lists.put("paths", page.data());
         return new AnswerData.Made(Json.object(lists), page.next(), null);
     }

@@ -16,10 +16,6 @@ import org.junit.jupiter.api.Test;
 
 class RunContentsTest {
 
-    private static final String OPENING = """
-            {"asOf":"2024-12-31","run":{"id":"%s","computedAt":"2025-01-01T02:15:00.123Z",\
-            "definitionVersion":"1.0.0"},"data":""";
-
     private final Figures figures = FiguresSample.asOf(LocalDate.of(2024, 12, 31));
     private final Run run =
             Run.begin(figures.asOf(), Instant.parse("2025-01-01T02:15:00.123Z"), Settings.DEFAULT, "1.0.0");
@@ -85,7 +81,9 @@ class RunContentsTest {
     @Test
     void anAnswerIsInItsEnvelope() {
         Map<String, String> texts = texts();
-        String opening = OPENING.formatted(run.id());
+        String opening = """
+                {"asOf":"2024-12-31","run":{"id":"%s","computedAt":"2025-01-01T02:15:00.123Z",\
+                "definitionVersion":"1.0.0"},"data":""".formatted(run.id());
 
         assertThat(texts)
                 .containsEntry("segments", opening + json(figures.segments()) + "}")
