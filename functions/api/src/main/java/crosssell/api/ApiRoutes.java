@@ -36,7 +36,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// The route table: every path there is. To add one, add a line here; `docs/http-api.md`, the OpenAPI document and
-/// the page to read it are made from this table (`OpenApiTest` says how).
+/// the page to read it are made from this table (`ReferenceFiles`).
 final class ApiRoutes {
 
     private ApiRoutes() {}

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// The description of this API: for programs as OpenAPI, for people as a page. Both are made from the route table
-/// and the records by `OpenApiTest`.
+/// The description of this API: for programs as OpenAPI, for people as a page. The build makes both from the route
+/// table and the records (`ReferenceFiles`).
 final class Reference {
 
     private Reference() {}

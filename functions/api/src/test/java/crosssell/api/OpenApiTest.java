@@ -1,13 +1,10 @@
 package crosssell.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import crosssell.http.Route;
-import crosssell.store.act.Admission;
-import crosssell.store.ledger.InMemoryUploadLedger;
-import crosssell.store.ownership.InMemoryOwnershipTable;
-import crosssell.store.summary.InMemorySummaryTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,33 +12,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The OpenAPI document, the page of it and the table of paths are what is made from the route table and the
-/// records. To write them anew:
+/// What is made from the route table and the records. To write the tables of paths in `docs/http-api.md` anew:
 /// `./mvnw -q -Dquick -pl functions/api -am test -Dtest=OpenApiTest -Dsurefire.failIfNoSpecifiedTests=false
 /// -Dopenapi=write`
 class OpenApiTest {
 
-    private static final Path RESOURCES = Path.of("src/main/resources/crosssell/api");
-    private static final List<Route> ROUTES =
-            ApiRoutes.over(new InMemorySummaryTable(), new InMemoryUploadLedger(), new InMemoryOwnershipTable());
-    private static final List<Route> ACTS =
-            SampleActs.where(new Admission.Now()).routes();
-    private static final List<Route> ALL =
-            Stream.concat(ROUTES.stream(), ACTS.stream()).toList();
-    private static final ObjectNode DOCUMENT = OpenApi.of(ALL);
+    private static final List<Route> ROUTES = ReferenceFiles.ROUTES;
+    private static final ObjectNode DOCUMENT = OpenApi.of(ReferenceFiles.ALL);
 
     @Test
-    void theDocumentIsWhatIsMade() throws IOException {
-        isMade(RESOURCES.resolve("openapi.json"), OpenApi.text(DOCUMENT));
+    void theFunctionServesWhatIsMade() {
+        assertThat(new String(Reference.bytes("openapi.json"), UTF_8)).isEqualTo(OpenApi.text(DOCUMENT));
+        assertThat(new String(Reference.bytes("docs.html"), UTF_8)).isEqualTo(ReferencePage.of(DOCUMENT));
     }
 
     @Test
-    void thePageIsWhatIsMadeAndEveryLinkInItLeadsSomewhere() throws IOException {
+    void everyLinkInThePageLeadsSomewhere() {
         String page = ReferencePage.of(DOCUMENT);
-        isMade(RESOURCES.resolve("docs.html"), page);
 
         assertThat(found("href=\"#(\\w+)\"", page)).isSubsetOf(found("id=\"(\\w+)\"", page));
         assertThat(found("(?:href|src)=\"(/[^\"]*)\"", page))
@@ -62,24 +51,17 @@ class OpenApiTest {
         Path file = Path.of("../../docs/http-api.md");
         String document = Files.readString(file);
 
-        isMade(
-                file,
-                document.replace(table(document, "| path |"), PathTable.of(ROUTES))
-                        .replace(table(document, "| act |"), PathTable.ofActs(ACTS)));
+        String made = document.replace(table(document, "| path |"), PathTable.of(ROUTES))
+                .replace(table(document, "| act |"), PathTable.ofActs(ReferenceFiles.ACTS));
+        if ("write".equals(System.getProperty("openapi"))) {
+            Files.writeString(file, made);
+        }
+        assertThat(document).as("OpenApiTest says how to write it anew").isEqualTo(made);
     }
 
     private static String table(String document, String beginning) {
         int begin = document.indexOf(beginning);
         return document.substring(begin, document.indexOf("\n\n", begin));
-    }
-
-    private static void isMade(Path file, String made) throws IOException {
-        if ("write".equals(System.getProperty("openapi"))) {
-            Files.writeString(file, made);
-        }
-        assertThat(Files.readString(file))
-                .as("%s; OpenApiTest says how to write it anew", file)
-                .isEqualTo(made);
     }
 
     @Test
@@ -90,7 +72,7 @@ class OpenApiTest {
                         item.fieldNames().forEachRemaining(method -> operations.add(method + " " + path)));
 
         assertThat(operations)
-                .containsExactlyInAnyOrderElementsOf(ALL.stream()
+                .containsExactlyInAnyOrderElementsOf(ReferenceFiles.ALL.stream()
                         .map(route -> route.method().toLowerCase(Locale.ROOT) + " " + route.path())
                         .toList());
     }
