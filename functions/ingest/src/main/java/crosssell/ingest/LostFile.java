@@ -42,16 +42,16 @@ public final class LostFile {
                     case RestorationOutcome.Whole whole ->
                         throw new IllegalArgumentException("nothing is lost of " + whole);
                     case RestorationOutcome.Gone gone ->
-                        GONE + "its rows that upload " + withdrawn + " had written over were not put back";
+                        GONE + "its rows that upload " + withdrawn + " had written over were not restored";
                     case RestorationOutcome.Broken broken ->
                         UNREADABLE + broken.why() + "; its rows after that which upload " + withdrawn
-                                + " had written over were not put back";
+                                + " had written over were not restored";
                 });
     }
 
     /// Of a withdrawn upload.
     static String inWithdrawal(Upload older, RestorationOutcome restored) {
-        return "what %s (upload %s) said of these rows was not put back: %s"
+        return "what %s (upload %s) said of these rows was not restored: %s"
                 .formatted(
                         older.key(),
                         older.id(),

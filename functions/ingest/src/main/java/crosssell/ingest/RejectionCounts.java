@@ -1,6 +1,7 @@
 package crosssell.ingest;
 
 import crosssell.store.ledger.Remark;
+import crosssell.store.ledger.Remark.OtherRejectedRows;
 import crosssell.store.ledger.Remark.RejectedRows;
 import crosssell.uploads.Reason;
 import crosssell.uploads.Rejection;
@@ -49,7 +50,7 @@ final class RejectionCounts {
         List<Remark> remarks = new ArrayList<>();
         kinds.values().forEach(count -> remarks.add(new RejectedRows(count.first, count.rows)));
         if (others > 0) {
-            remarks.add(Remark.of("and " + others + " more for other reasons"));
+            remarks.add(new OtherRejectedRows(others));
         }
         return remarks;
     }

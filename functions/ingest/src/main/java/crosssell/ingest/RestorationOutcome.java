@@ -3,7 +3,7 @@ package crosssell.ingest;
 /// What came of putting an upload's rows back.
 sealed interface RestorationOutcome {
 
-    /// How many rows were put back.
+    /// How many rows were restored.
     long rows();
 
     /// All of them.

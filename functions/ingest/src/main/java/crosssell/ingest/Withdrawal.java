@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 
-/// Takes uploads back: the table is then as if they had never arrived.
+/// Withdraws uploads: the table is then as if they had never arrived.
 ///
-/// Every row that the upload wrote is removed, and what older uploads said of it is put back from the upload bucket.
+/// Every row that the upload wrote is removed, and what older uploads said of it is restored from the upload bucket.
 /// What newer uploads wrote stays as it is.
 final class Withdrawal {
 
@@ -121,8 +121,8 @@ final class Withdrawal {
         long restored = again || !removed.isEmpty() ? restore(upload, olders, wanted, missed) : 0;
         missed.addFirst(
                 again
-                        ? "withdrawn: its rows were taken back, uncounted, because that was cut short once"
-                        : "withdrawn: %d rows taken back, %d put back from older uploads"
+                        ? "withdrawn: its rows were removed, uncounted, because the withdrawal was cut short once"
+                        : "withdrawn: %d rows removed, %d restored from older uploads"
                                 .formatted(count.sum(), restored));
         return Remarks.atMost(missed);
     }
@@ -134,7 +134,7 @@ final class Withdrawal {
         at.table().remove(stored);
     }
 
-    /// An upload whose rows may have to be put back.
+    /// An upload whose rows may have to be restored.
     ///
     /// @param isThere whether the upload bucket still has its file
     private record Older(Upload upload, LoadPlan plan, boolean isThere) {}

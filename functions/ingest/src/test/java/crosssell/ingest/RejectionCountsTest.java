@@ -47,7 +47,7 @@ class RejectionCountsTest {
         }
 
         assertThat(counts.remarks()).hasSize(21);
-        assertThat(counts.remarks().getLast()).isEqualTo(Remark.of("and 10 more for other reasons"));
+        assertThat(counts.remarks().getLast()).isEqualTo(new Remark.OtherRejectedRows(10));
     }
 
     @Test

@@ -27,7 +27,7 @@ class WithdrawalTest {
         assertThat(house.table.contents()).isEqualTo(before);
         Upload withdrawn = house.ledger.upload(upload.id()).orElseThrow();
         assertThat(withdrawn.state()).isEqualTo(UploadState.WITHDRAWN);
-        assertThat(withdrawn.reasons()).containsExactly("withdrawn: 2 rows taken back, 1 put back from older uploads");
+        assertThat(withdrawn.reasons()).containsExactly("withdrawn: 2 rows removed, 1 restored from older uploads");
         assertThat(house.announced).endsWith(upload.id());
     }
 
@@ -111,7 +111,8 @@ class WithdrawalTest {
 
         assertThat(house.table.contents()).isEqualTo(before);
         assertThat(house.ledger.upload(upload.id()).orElseThrow().reasons())
-                .containsExactly("withdrawn: its rows were taken back, uncounted, because that was cut short once");
+                .containsExactly(
+                        "withdrawn: its rows were removed, uncounted, because the withdrawal was cut short once");
     }
 
     @Test
@@ -148,15 +149,15 @@ class WithdrawalTest {
         assertThat(withdrawn.state()).isEqualTo(UploadState.WITHDRAWN);
         assertThat(withdrawn.reasons())
                 .containsExactly(
-                        "withdrawn: 2 rows taken back, 1 put back from older uploads",
+                        "withdrawn: 2 rows removed, 1 restored from older uploads",
                         "what ownership/other.csv (upload " + other.id()
-                                + ") said of these rows was not put back: its file"
+                                + ") said of these rows was not restored: its file"
                                 + " is no longer in the upload bucket");
         assertThat(house.ledger.upload(other.id()).orElseThrow().reasons())
                 .startsWith("its file is no longer in the upload bucket: its rows that upload " + upload.id()
-                        + " had written over were not put back");
+                        + " had written over were not restored");
         assertThat(house.ledger.upload(old.id()).orElseThrow().reasons())
-                .noneMatch(reason -> reason.contains("put back"));
+                .noneMatch(reason -> reason.contains("restored"));
     }
 
     @Test

@@ -25,7 +25,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Computes the figures of every date asked for from one read of the ownership table, and publishes each date's
-/// run whole. Then writes their reports, but for the months of a history: a report that fails takes no figures back.
+/// run whole. Then writes their reports, except for the months of a history: if a report fails, the figures stay.
 public final class Recompute {
 
     private final OwnershipTable ownership;

@@ -19,7 +19,7 @@ class LoadedUploadsTest {
 
     @Test
     void sentencesOfUploadsAddUpByReason() {
-        put(1, 13, rejected("mrr", Reason.NOT_PLAIN, 12), Remark.of("and 1 more for other reasons"));
+        put(1, 13, rejected("mrr", Reason.NOT_PLAIN, 12), new Remark.OtherRejectedRows(1));
         put(2, 2, rejected("mrr", Reason.NOT_PLAIN, 1), rejected("", Reason.NOT_CELLS, 1));
 
         LoadedUploads uploads = LoadedUploads.of(ledger);

@@ -82,7 +82,7 @@ abstract class FileToTableContract {
                         .orElseThrow()
                         .reasons())
                 .contains(
-                        "what %s (upload %s) said of these rows was not put back: its file is no longer in the upload bucket"
+                        "what %s (upload %s) said of these rows was not restored: its file is no longer in the upload bucket"
                                 .formatted(key, gone.id()));
         assertThat(files.openHoldingsOf(customer)).isEmpty();
         files.withdraw(gone);

@@ -55,7 +55,7 @@ abstract class HttpContract {
         api.posted("/v1/uploads/" + upload.id() + "/withdraw", "", 202);
         Patience.until(
                 "withdrawn: " + upload.id(),
-                () -> api.asked("/v1/uploads/" + upload.id(), "", 200).contains("withdrawn: 2 rows taken back"));
+                () -> api.asked("/v1/uploads/" + upload.id(), "", 200).contains("withdrawn: 2 rows removed"));
         assertThat(files.openHoldingsOf("http")).isEmpty();
 
         Instant askedAt = Instant.parse(api.posted("/v1/recompute", "{\"asOf\": \"2026-09-30\"}", 202)

@@ -2,7 +2,6 @@ package crosssell.metrics.history;
 
 import crosssell.metrics.model.Money;
 import crosssell.metrics.model.ProductId;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -88,10 +87,5 @@ public record ProductLine(
     /// Days from its first-acquired date to that of `other`; 0 or less if the customer had the other by then.
     public int daysTo(ProductLine other) {
         return other.acquired - acquired;
-    }
-
-    /// Whether it and `other` were acquired together: on one day, or in one bundle.
-    public boolean bundledWith(ProductLine other) {
-        return acquired == other.acquired || !Collections.disjoint(bundles, other.bundles);
     }
 }

@@ -25,11 +25,6 @@ public final class Whitespace {
         this.day = Day.of(asOf);
     }
 
-    /// The state of `product` for a customer.
-    public WhitespaceCell cell(CustomerAsOf customer, ProductId product) {
-        return cells(Inventory.of(customer)).apply(product);
-    }
-
     /// The state of each product for a customer with `inventory`.
     public Function<ProductId, WhitespaceCell> cells(Inventory inventory) {
         Map<ProductId, WhitespaceCell> known = inventory.cells();

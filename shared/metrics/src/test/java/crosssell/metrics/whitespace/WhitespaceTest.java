@@ -159,6 +159,7 @@ class WhitespaceTest {
 
     private static WhitespaceCell cell(Catalogue catalogue, Facts customer, String product) {
         return new Whitespace(new Assortment(catalogue), LocalDate.parse(TODAY))
-                .cell(asOf(TODAY, catalogue, customer), new ProductId(product));
+                .cells(Inventory.of(asOf(TODAY, catalogue, customer)))
+                .apply(new ProductId(product));
     }
 }

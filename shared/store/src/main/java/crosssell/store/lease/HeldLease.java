@@ -76,7 +76,7 @@ public final class HeldLease implements AutoCloseable {
     /// Ends the renewals, and gives the lease back.
     @Override
     public void close() {
-        renewals.close(); // and waits for one that is under way, or it would take back what is given
+        renewals.close(); // and waits for one that is under way, or it would renew what is given back
         leases.release(lease);
     }
 }

@@ -33,10 +33,6 @@ public record Attempts(
         return lease != null && lease.isHeldFrom(other, now);
     }
 
-    boolean isHeldBy(String holder) {
-        return lease != null && lease.holder().equals(holder);
-    }
-
     /// While one is under way: how many attempts before it never ended.
     public int cutOff() {
         return begun - ended - 1;

@@ -48,6 +48,15 @@ public sealed interface Remark {
         }
     }
 
+    /// Rows rejected for reasons beyond those that the upload names.
+    record OtherRejectedRows(long rows) implements Remark {
+
+        @Override
+        public String sentence() {
+            return "and " + rows + " more for other reasons";
+        }
+    }
+
     static Remark of(String sentence) {
         return new Text(sentence);
     }

@@ -31,6 +31,8 @@ final class RemarkItem {
                         .withNumber("line", rejected.first().line())
                         .withNumber("rows", rejected.rows())
                         .attributes();
+            case Remark.OtherRejectedRows others ->
+                item.withNumber("otherRows", others.rows()).attributes();
         };
     }
 
@@ -46,6 +48,9 @@ final class RemarkItem {
         String lost = item.text("lostFile");
         if (lost != null) {
             return new Remark.LostFile(lost);
+        }
+        if (item.number("otherRows") != null) {
+            return new Remark.OtherRejectedRows(item.count("otherRows"));
         }
         Fault fault = new Fault(Reason.valueOf(item.required("reason")), item.required("allowed"));
         Rejection first = new Rejection(item.count("line"), item.required("column"), item.required("value"), fault);

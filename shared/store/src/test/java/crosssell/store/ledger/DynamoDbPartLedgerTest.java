@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import crosssell.store.lease.Lease;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,8 +57,8 @@ class DynamoDbPartLedgerTest {
     @Test
     void whoTookAPartButDidNotHearOfItHasIt() {
         assertThat(parts.take("u", 1, "me", NOW, LATER)
-                        .map(part -> part.attempts().isHeldBy("me")))
-                .contains(true);
+                        .map(part -> part.attempts().lease()))
+                .contains(new Lease("part 1 of upload u", "me", LATER));
     }
 
     @Test

@@ -48,7 +48,8 @@ public final class InMemoryPartLedger implements PartLedger {
     @Override
     public synchronized void save(Part part, String holder) {
         Part before = of(part.uploadId()).get(part.number());
-        if (before == null || !before.attempts().isHeldBy(holder)) {
+        Lease lease = before == null ? null : before.attempts().lease();
+        if (lease == null || !lease.holder().equals(holder)) {
             throw PartLedger.lost(part);
         }
         of(part.uploadId()).put(part.number(), part);

@@ -37,6 +37,7 @@ public abstract class UploadLedgerContract {
                         new Remark.RejectedRows(
                                 new Rejection(7, "ended_on", "", Reason.TOO_EARLY.fault("started_on is 2024-02-01")),
                                 2),
+                        new Remark.OtherRejectedRows(3),
                         new Remark.LostFile("its file is no longer in the upload bucket"),
                         Remark.of("")),
                 "rejected/20261005T080000000Z-0a.csv");
