@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /// The number of ownership rows read per second from a file of a million: unpacked, decoded, split, validated, made
-/// into typed rows and told apart. One thread.
+/// into typed rows and numbered. One thread.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

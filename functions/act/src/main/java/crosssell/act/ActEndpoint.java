@@ -23,7 +23,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/// Acts on a request: as often as it comes, or once if it carries a key.
+/// The endpoint of an [Action]. A request that carries a key is acted on only once, however often it comes.
 ///
 /// @param route what the key is for, such as `POST /v1/recompute`
 /// @param fields those that the body can have
@@ -72,7 +72,7 @@ record ActEndpoint(String route, List<Parameter> fields, Action action, ActLedge
         };
     }
 
-    /// Whatever comes in between, the same request may begin again.
+    /// Gives the key up if the action fails, so that the same request may be sent again.
     private SavedAnswer kept(Act act, Supplier<SavedAnswer> acted) {
         SavedAnswer answer;
         try {

@@ -2,7 +2,7 @@ package crosssell.act;
 
 import crosssell.http.HttpFunction;
 
-/// The function that acts over HTTP: what it is asked for it starts elsewhere, and says where to watch.
+/// The HTTP function for requests that change something. It starts the work elsewhere and answers where to watch it.
 public final class ActHandler extends HttpFunction {
 
     /// Wired to AWS as the environment says.

@@ -5,7 +5,7 @@ import crosssell.store.act.ActLedger;
 import crosssell.store.ledger.UploadLedger;
 import java.time.Clock;
 
-/// What acts act on.
+/// The ports of the act function.
 ///
 /// @param acts what was asked for under a key
 public record ActPorts(

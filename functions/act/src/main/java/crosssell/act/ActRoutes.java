@@ -4,7 +4,7 @@ import crosssell.http.Parameter;
 import crosssell.http.Route;
 import java.util.List;
 
-/// The route table: everything that can be asked for.
+/// The route table of the act function.
 public final class ActRoutes {
 
     private ActRoutes() {}

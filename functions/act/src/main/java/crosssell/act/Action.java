@@ -3,11 +3,11 @@ package crosssell.act;
 import crosssell.store.act.SavedAnswer;
 import java.util.Map;
 
-/// Something that is done when it is asked for.
+/// Something that a request can start.
 @FunctionalInterface
 interface Action {
 
-    /// Does it.
+    /// Runs it.
     ///
     /// @param id what stands for `{id}` in the path
     /// @param fields of the body, each one that it can be

@@ -15,7 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
-/// Has figures computed and published.
+/// Starts a recompute.
 record StartRecompute(MessageQueue queue, Clock clock) implements Action {
 
     private static final String AS_OF = "asOf";

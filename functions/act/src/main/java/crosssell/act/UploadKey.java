@@ -22,7 +22,7 @@ final class UploadKey {
 
     private UploadKey() {}
 
-    /// What files can be put under: `ownership`, `ownership/full`.
+    /// The folders that files can be put in: `ownership`, `ownership/full`.
     static List<String> prefixes() {
         return UploadPrefix.folders().stream()
                 .map(folder -> folder.substring(0, folder.length() - 1))

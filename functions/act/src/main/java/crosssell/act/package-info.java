@@ -1,4 +1,4 @@
-/// The act function: what is asked for over HTTP and changes something.
+/// The act function: HTTP requests that change something.
 @NullMarked
 package crosssell.act;
 

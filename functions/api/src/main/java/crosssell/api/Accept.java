@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// Which media types a caller takes.
+/// The media types that a caller accepts.
 ///
 /// Source: RFC 9110, section 12.5.1.
 final class Accept {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What an answer has to say: an answer as it was published, or data made for the request.
+/// The content of an answer: as it was published, or made for the request.
 sealed interface AnswerData {
 
     /// Makes the array of objects that the data are as a table; absent if they are none.
@@ -37,7 +37,7 @@ sealed interface AnswerData {
         return new Made(array, next, () -> array);
     }
 
-    /// A published answer that is no table.
+    /// A published answer that is not a table.
     static AnswerData whole(Gzip answer) {
         return new Published(answer, null);
     }
@@ -47,8 +47,8 @@ sealed interface AnswerData {
         return new Published(answer, () -> Json.member(Envelope.data(run, answer.text()), list));
     }
 
-    /// A published list, or the page of it that is asked for by `limit` and `cursor`, which is read no further than it
-    /// goes and one element more, which tells whether there is another.
+    /// A published list, or the page of it that is asked for by `limit` and `cursor`. It is read only to the page's end
+    /// and one element more, which says whether there is another page.
     static AnswerData list(Run run, Request request, Gzip answer) {
         Optional<Cursor> cursor = Cursor.of(request);
         Optional<Integer> limit = request.number(Parameters.LIMIT);

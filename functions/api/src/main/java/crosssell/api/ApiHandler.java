@@ -6,7 +6,7 @@ import crosssell.store.ownership.OwnershipTable;
 import crosssell.store.summary.PublishedRuns;
 import org.jspecify.annotations.Nullable;
 
-/// The function that answers over HTTP. It reads and does nothing else.
+/// The HTTP function for figures, customers and the ledger. It only reads.
 public final class ApiHandler extends HttpFunction {
 
     /// Held because the runtime holds it weakly.

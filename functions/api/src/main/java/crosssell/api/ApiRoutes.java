@@ -247,8 +247,8 @@ final class ApiRoutes {
                         ledger::uploads),
                 Route.get(
                         "/v1/uploads/{id}",
-                        "one upload: state, rows read, accepted, unchanged, rejected, first reasons, key of the "
-                                + "rejects file",
+                        "one upload: state, rows read, accepted, unchanged, rejected, first reasons in words and as codes, key "
+                                + "of the rejects file",
                         known(),
                         ledger::upload)));
         routes.addAll(Reference.routes());
@@ -281,7 +281,7 @@ final class ApiRoutes {
         return Route.get(path, data, known(all), endpoint);
     }
 
-    /// Whether a route answers about one published run.
+    /// Whether a route's answers are about one published run.
     static boolean ofRun(Route route) {
         return route.parameters().contains(AS_OF);
     }

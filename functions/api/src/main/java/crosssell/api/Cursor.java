@@ -16,13 +16,13 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Where the next page of a list begins: in which run, at which element or after which row. Later pages come from
-/// the run of the first, though another may have been published since.
+/// The place where the next page of a list begins: in which run, at which element or after which row. Later pages come
+/// from the same run as the first, even if a newer one has been published since.
 ///
 /// @param list which list that is, so that no other is cut where this one was
 record Cursor(String run, String list, String position) {
 
-    /// Where a list is of no run.
+    /// The run of a list that does not depend on one.
     private static final String NO_RUN = "-";
 
     /// More than any id or date has, and less than what a table takes.
@@ -30,7 +30,7 @@ record Cursor(String run, String list, String position) {
 
     private static final Pattern TEXT = Pattern.compile("(\\S+) (\\S+) (.+)", Pattern.DOTALL);
 
-    /// What does not change which elements a list has, beside the run.
+    /// The parameters that do not change which elements a list has, apart from the run.
     private static final List<Parameter> NOT_THE_LIST = List.of(
             Parameters.AS_OF,
             Parameters.PERIOD,
@@ -39,17 +39,18 @@ record Cursor(String run, String list, String position) {
             Parameters.CURSOR,
             Parameters.FORMAT);
 
-    /// The place in the list that is asked for where the next page begins.
+    /// A cursor of the next page of the list that the request asks for.
     static Cursor at(Run run, Request request, Object position) {
         return new Cursor(run.id(), list(request), position.toString());
     }
 
-    /// The same in a list that is of no run.
+    /// The same for a list that does not depend on a run.
     static Cursor at(Request request, Object position) {
         return new Cursor(NO_RUN, list(request), position.toString());
     }
 
-    /// Path and parameters in eight letters: against mistakes, not against malice, which a cursor gives nothing.
+    /// A digest of path and parameters in eight letters. It guards against mistakes, not against attacks: a cursor
+    /// gives access to nothing.
     private static String list(Request request) {
         Map<String, String> query = new TreeMap<>(request.query());
         NOT_THE_LIST.forEach(each -> query.remove(each.name()));
@@ -99,9 +100,9 @@ record Cursor(String run, String list, String position) {
         return RowKey.parse(position).orElseThrow(() -> foreign(toString()));
     }
 
-    /// What the last element of the page before is named by.
+    /// The name of the last element of the page before.
     ///
-    /// @throws Problem if that can be no name
+    /// @throws Problem if that cannot be a name
     String name() {
         if (position.length() > LONGEST_NAME) {
             throw foreign(toString());

@@ -44,7 +44,7 @@ record Customers(Documents documents, OwnershipTable table) {
 
     private static final int ELEMENTS_UNASKED = 500;
 
-    /// Some customers.
+    /// A page of customers.
     ///
     /// @param next the cursor of the next page; absent if there is none
     record Page(List<CustomerFacts> customers, @Nullable String next) {}
@@ -79,7 +79,7 @@ record Customers(Documents documents, OwnershipTable table) {
                 null);
     }
 
-    /// What each product of the run is to each customer of C(t), as now in the table.
+    /// The whitespace state of each product of the run for each customer of C(t), as the table is now.
     AnswerData grid(Run run, Request request) {
         Calculation calculation = calculation(run);
         Explanations explanations = new Explanations(calculation);
@@ -106,12 +106,12 @@ record Customers(Documents documents, OwnershipTable table) {
                         rows.stream().map(row -> row.cells(products)).toList()));
     }
 
-    /// What each product is to each customer.
+    /// The whitespace state of each product for each customer.
     ///
     /// @param products by name
     record Grid(List<ProductId> products, List<GridRow> customers) {}
 
-    /// What each product is to one customer.
+    /// The whitespace state of each product for one customer.
     ///
     /// @param segment its size
     /// @param states one per product
@@ -129,7 +129,7 @@ record Customers(Documents documents, OwnershipTable table) {
         }
     }
 
-    /// Those that had an active owner in the run.
+    /// The products that had an active owner in the run.
     private List<ProductId> products(Run run) {
         return documents.products(run).stream().map(ProductId::new).toList();
     }

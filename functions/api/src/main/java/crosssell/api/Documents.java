@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A run's documents, and those of them that are served as they are.
+/// The documents of a run.
 record Documents(PublishedRuns runs) {
 
     static final Parameter DIMENSION =
@@ -44,7 +44,7 @@ record Documents(PublishedRuns runs) {
                     .toList()),
             "only by this attribution model");
 
-    /// A document that every run has, unless it was published before there was such a figure.
+    /// A document that every run has, unless it was published before the figure existed.
     ///
     /// @throws Problem if the run is whole without it
     Gzip document(Run run, String name) {
@@ -58,7 +58,7 @@ record Documents(PublishedRuns runs) {
         return Envelope.data(run, document(run, name).text());
     }
 
-    /// The same to look into.
+    /// The same as a tree.
     ///
     /// @throws Problem if the run is whole without it
     JsonNode tree(Run run, String name) {

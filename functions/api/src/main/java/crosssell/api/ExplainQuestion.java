@@ -45,7 +45,7 @@ record ExplainQuestion(Customers customers, ExplainedRates rates) implements Que
             Counts page,
             List<Explained> customers) {}
 
-    /// Where one customer is, and why.
+    /// The side of one customer, and why.
     record Explained(CustomerId customer, Side side, String reason) {}
 
     @Override
@@ -79,7 +79,7 @@ record ExplainQuestion(Customers customers, ExplainedRates rates) implements Que
         return new AnswerData.Made(json, page.next(), () -> FiguresJson.of(explained));
     }
 
-    /// Of the customers read for a page, how many are on which side.
+    /// How many of the customers read for a page are on which side.
     ///
     /// @param read customers read
     /// @param numerator in the numerator

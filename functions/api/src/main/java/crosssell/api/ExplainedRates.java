@@ -287,7 +287,7 @@ record ExplainedRates(Documents documents) {
                         nearness));
     }
 
-    /// A parameter that must be there; as it were, empty if it is not.
+    /// A parameter that must be there; a problem if it is not.
     private static String given(Request request, String name) {
         return request.parameter(name).orElse("");
     }

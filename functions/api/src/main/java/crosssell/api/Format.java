@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// In what an answer is written: JSON or, if a list is asked for so, CSV.
+/// The format of an answer: JSON or, for a list, CSV on request.
 final class Format {
 
     private static final String JSON = "application/json";
@@ -25,7 +25,7 @@ final class Format {
 
     private Format() {}
 
-    /// What was found about `run`.
+    /// The answer about `run`.
     ///
     /// @throws Problem if only CSV is accepted and this is not a list
     static Representation of(Request request, @Nullable Run run, AnswerData found) {
@@ -57,7 +57,7 @@ final class Format {
                 : Map.of();
     }
 
-    /// Whether CSV is asked for, by the parameter, else wanted more than JSON.
+    /// Whether CSV is asked for by the parameter, or else preferred to JSON.
     ///
     /// @throws Problem if the caller takes none of what there is
     private static boolean isCsv(Request request, boolean isTable) {

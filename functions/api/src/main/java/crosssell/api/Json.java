@@ -75,16 +75,16 @@ final class Json {
             return Arrays.copyOfRange(
                     object, start, Math.toIntExact(parser.currentLocation().getByteOffset()));
         } catch (IOException e) {
-            throw new UncheckedIOException("a stored document is no object", e);
+            throw new UncheckedIOException("a stored document is not an object", e);
         }
     }
 
-    /// JSON to look into.
+    /// JSON as a tree.
     static JsonNode tree(byte[] json) {
         try {
             return Mapper.MAPPER.readTree(json);
         } catch (IOException e) {
-            throw new UncheckedIOException("a stored document is no JSON", e);
+            throw new UncheckedIOException("a stored document is not JSON", e);
         }
     }
 }

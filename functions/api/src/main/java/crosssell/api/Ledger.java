@@ -18,9 +18,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// What is known without any run: uploads, periods and runs. Their answers name the newest run, if there is one.
-/// Their cursors name the last one seen. Nobody may keep those of uploads: a reason quotes what a file says, and a
-/// key may be a customer's name.
+/// The answers that do not depend on a run: uploads, periods and runs. They name the newest run, if there is one; their
+/// cursors name the last element seen. Answers about uploads must not be cached: a reason quotes the file, and a key
+/// may be a customer's name.
 record Ledger(UploadLedger ledger, PublishedRuns runs) {
 
     static final Parameter LIMIT = Parameter.limit(500);
@@ -81,7 +81,7 @@ record Ledger(UploadLedger ledger, PublishedRuns runs) {
         return Cursor.of(request).map(Cursor::name).orElse(null);
     }
 
-    /// The first `limit` of what is left of a list, where the next page begins after the last one's name.
+    /// A page of at most `limit` elements; the next one begins after the name of the last.
     private <T> Representation page(Request request, int limit, List<T> left, Function<T, Object> name) {
         boolean more = left.size() > limit;
         List<T> page = more ? left.subList(0, limit) : left;
@@ -98,7 +98,7 @@ record Ledger(UploadLedger ledger, PublishedRuns runs) {
         return Answer.of(request, content.bytes(), () -> content);
     }
 
-    /// A run in a few words.
+    /// The run that an answer names.
     record RunHead(String id, Instant computedAt, String definitionVersion) {
 
         static RunHead of(Run run) {
@@ -114,7 +114,7 @@ record Ledger(UploadLedger ledger, PublishedRuns runs) {
         }
     }
 
-    /// One run that was published once, for the list of them: ask for its figures by `run`.
+    /// One run that was published, for the list of them. Ask for its figures by `run`.
     ///
     /// @param complete whether the date is its month's last day
     /// @param current whether it is what `as_of` its date answers now

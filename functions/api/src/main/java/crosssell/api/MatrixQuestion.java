@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Attach rates of the products with most owners; as a table, a row per base and a column per other product.
+/// Attach rates of the products with the most owners; as a table, with a row per base and a column per other product.
 record MatrixQuestion(Documents documents) implements Question {
 
     private static final int MOST = Calculation.MOST_PRODUCTS;

@@ -75,7 +75,7 @@ record PairsQuestion(Documents documents) implements Question {
         return documents.runs().document(run, PAIRS.part(Documents.place(paired, "base", base.get())));
     }
 
-    /// What is undefined comes last.
+    /// Undefined values come last.
     private static double key(JsonNode value) {
         return (value.isObject() ? value.path("rate") : value).asDouble(Double.NEGATIVE_INFINITY);
     }

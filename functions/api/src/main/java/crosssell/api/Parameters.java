@@ -21,12 +21,12 @@ final class Parameters {
             "this published run, as reported then, whatever was computed since: an id of `/v1/runs` (not beside `as_of` "
                     + "or `period`)");
     static final Parameter FORMAT =
-            new Parameter("format", new OneOf("json", "csv"), "what the answer is written in; `csv` of lists alone");
+            new Parameter("format", new OneOf("json", "csv"), "what the answer is written in; `csv` only of lists");
     static final Parameter LIMIT = Parameter.limit(10_000);
     static final Parameter CURSOR = new Parameter(
             "cursor", Kind.TEXT, "the next page: `next` of the page before, beside the same other parameters");
 
-    /// What the dashboard keeps in its address. The page reads it; here it only may stand there.
+    /// The parameters that the dashboard keeps in its address. Only the page reads them; here they are allowed.
     static final List<Parameter> SHOWN = List.of(
             new Parameter("view", Kind.TEXT, "which of its views"),
             new Parameter("as_of", Kind.TEXT, "the date"),

@@ -7,7 +7,7 @@ import crosssell.store.summary.Run;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Why figures, customers or uploads cannot be had.
+/// The problems of requests for figures, customers or uploads.
 final class Problems {
 
     private static final Map<String, String> IN_A_MINUTE = Map.of("Retry-After", "60");
@@ -51,14 +51,14 @@ final class Problems {
                 IN_A_MINUTE);
     }
 
-    /// A run without a figure that there is by now, and which no other can give it: it is not in force.
+    /// A run that was published before a figure existed and that is no longer in force, so it will never have it.
     static Problem notReported(Run run, String figure) {
         String detail = "this run was published before there was '" + figure + "'; as_of=" + run.asOf()
                 + " answers by the run in force";
         return Problem.notFound("run", run.id(), detail);
     }
 
-    /// The run in force without a figure that there is by now.
+    /// The run in force, published before a figure existed.
     static Problem olderThanFigure(Run run, String figure) {
         return new Problem(
                 503,

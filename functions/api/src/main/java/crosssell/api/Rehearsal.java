@@ -11,10 +11,8 @@ import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
 
-/// Answers some requests before Lambda takes its snapshot of the function, so that their classes are loaded and
-/// compiled
-/// in it. Nothing is kept open: the HTTP client drops a connection that has been idle for seconds, and opens another if
-/// one
+/// Answers some requests before Lambda takes the function's snapshot, so that their classes are loaded and compiled in
+/// it. Connections need no care: the HTTP client drops those that have been idle for seconds, and opens another if one
 /// was closed at the other end.
 record Rehearsal(HttpFunction function) implements Resource {
 
@@ -27,14 +25,14 @@ record Rehearsal(HttpFunction function) implements Resource {
             "/v1/pairs?limit=50",
             "/v1/nothing");
 
-    /// Has it happen before the snapshot.
+    /// Registers it to run before the snapshot.
     static Rehearsal beforeSnapshotOf(HttpFunction function) {
         Rehearsal rehearsal = new Rehearsal(function);
         Core.getGlobalContext().register(rehearsal);
         return rehearsal;
     }
 
-    /// Whatever goes wrong here is told and no more: a stack can be deployed before there is anything to read.
+    /// A failure here is only logged: a stack can be deployed before there is anything to read.
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) {
         for (int round = 0; round < ROUNDS; round++) {

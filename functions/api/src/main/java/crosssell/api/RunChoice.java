@@ -17,7 +17,7 @@ import java.util.function.Function;
 /// itself; else the newest.
 record RunChoice(PublishedRuns runs) {
 
-    /// How many runs somebody is told of who named none.
+    /// The most runs that a problem names.
     private static final int TOLD = 10;
 
     /// @throws Problem if there is no such run, or no more, or if parameters contradict each other

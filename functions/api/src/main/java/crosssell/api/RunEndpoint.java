@@ -9,14 +9,13 @@ import crosssell.http.Request;
 import crosssell.store.summary.Run;
 import java.util.function.Supplier;
 
-/// Answers a question about the run that the request is about.
+/// The endpoint of a [Question] about one run.
 record RunEndpoint(RunChoice choice, Question question, Keeping keeping) implements Endpoint {
 
-    /// What made the answer: a number of its sources, from the build. Another program may answer otherwise from the
-    /// same run.
+    /// A digest of the program's sources, from the build: another version may answer differently from the same run.
     private static final String PROGRAM = new String(Reference.bytes("program"), UTF_8);
 
-    /// Who may keep the answer.
+    /// Who may cache the answer.
     enum Keeping {
         WHO_ASKED,
         NOBODY

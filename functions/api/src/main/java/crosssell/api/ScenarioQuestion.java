@@ -15,7 +15,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// The published scenario, or that of other `points` or of another valuation `multiple`, by the same assumptions.
+/// The published scenario, or one with other `points` or another valuation `multiple` under the same assumptions.
 record ScenarioQuestion(Documents documents) implements Question {
 
     static final Parameter POINTS = new Parameter(

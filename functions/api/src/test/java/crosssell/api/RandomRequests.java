@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /// Requests as clients, people and attackers send them: known and unknown paths and parameters, right and wrong
-/// values, cursors and validators of other answers, bytes that are no text. The same seed gives the same requests, as
+/// values, cursors and validators of other answers, bytes that are not text. The same seed gives the same requests, as
 /// long as it learns the same.
 public final class RandomRequests {
 

@@ -36,7 +36,7 @@ class RandomRequestsTest {
     private static final long SEED = Long.getLong("seed", 20261031);
     private static final int REQUESTS = Integer.getInteger("requests", 50_000);
 
-    /// Schemas are slow to check: of equal kind, these many answers, and then one in so many.
+    /// Schemas are slow to check: of each kind, the first answers, and then one in 200.
     private static final int CHECKED = 3;
 
     private static final int ONE_IN = 200;

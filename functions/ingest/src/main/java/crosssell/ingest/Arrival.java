@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/// A file that arrived: one version of one object, and its place in the order of uploads.
+/// An uploaded file: one version of one object, and its place in the order of uploads.
 ///
 /// @param sequencer S3's, hexadecimal; empty where there is none
 /// @param uploadedAt the S3 event's time
@@ -32,7 +32,7 @@ public record Arrival(ObjectVersion object, String sequencer, Instant uploadedAt
         return TIME.format(uploadedAt) + "-" + digest.hex(6);
     }
 
-    /// Whether a text is an id such as [#uploadId] gives.
+    /// Whether a text can be an id from [#uploadId].
     static boolean isUploadId(String text) {
         return UPLOAD_ID.matcher(text).matches();
     }

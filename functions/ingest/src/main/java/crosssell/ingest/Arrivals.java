@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What an S3 event says has arrived.
+/// The files that an S3 event names.
 final class Arrivals {
 
     private static final JsonMapper MAPPER = new JsonMapper();

@@ -20,12 +20,12 @@ public final class AwsClients {
     /// A new on-demand table takes 4,000 writes a second and then throttles while it grows: go on trying.
     private static final int ATTEMPTS = 10;
 
-    /// Whoever is throttled waits, which is what slows all of them down to what the table takes. Not the SDK's adaptive
-    /// strategy: while 3 puts in 10 are throttled, it comes down to one row a second.
+    /// A throttled write waits, and that slows all writes to what the table takes. The SDK's adaptive strategy is not
+    /// used: while 3 puts in 10 are throttled, it falls to one row a second.
     private static final BackoffStrategy WHEN_THROTTLED =
             BackoffStrategy.exponentialDelay(Duration.ofMillis(100), Duration.ofSeconds(20));
 
-    /// A table answers within milliseconds: who has heard nothing for so long asks again.
+    /// A table answers within milliseconds: after this long without an answer, the request is sent again.
     private static final Duration SILENCE = Duration.ofSeconds(5);
 
     private AwsClients() {}

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// The different products that a file names. Nobody sells hundreds without a catalogue: a column of invoice text read
-/// as the product looks so.
+/// The different products that a file names. Hundreds of them without a catalogue mean that a column of invoice texts
+/// was read as the product.
 final class DistinctProducts {
 
     /// The number of products from which a file gets a remark.
     static final int MANY = 300;
 
-    /// So many are counted; then it is enough to know that there are more.
+    /// Counting stops here: it is enough to know that there are more.
     static final int COUNTED = 10_000;
 
     private static final int EXAMPLES = 3;
@@ -34,7 +34,7 @@ final class DistinctProducts {
         }
     }
 
-    /// What to tell of a file that has many of them, where no catalogue says what they are.
+    /// The remark about a file with many products and no catalogue.
     Optional<String> remark() {
         return products.size() < MANY
                 ? Optional.empty()

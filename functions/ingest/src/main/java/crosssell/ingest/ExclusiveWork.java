@@ -3,14 +3,14 @@ package crosssell.ingest;
 import crosssell.store.lease.Lease;
 import java.util.function.Supplier;
 
-/// What only one invocation does at a time over all uploads: a withdrawal or a replay.
+/// Work that only one invocation does at a time, over all uploads: a withdrawal or a replay.
 final class ExclusiveWork {
 
     private static final String NAME = "withdrawal-or-replay";
 
     private ExclusiveWork() {}
 
-    /// Does it.
+    /// Runs it.
     ///
     /// @throws WorkConflict if another is being done
     static <T> T done(IngestPorts at, Invocation invocation, Supplier<T> work) {

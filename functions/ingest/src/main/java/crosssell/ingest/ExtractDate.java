@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The day that a full extract speaks of.
+/// The date of a full extract.
 ///
 /// Source: docs/files.md, "Full extracts".
 final class ExtractDate {
@@ -38,7 +38,7 @@ final class ExtractDate {
         try {
             return LocalDate.parse(date);
         } catch (DateTimeException e) {
-            throw new BadFile("the full extract's name has " + date + ", which is no date: nothing was changed");
+            throw new BadFile("the full extract's name has " + date + ", which is not a date: nothing was changed");
         }
     }
 }

@@ -6,7 +6,7 @@ import crosssell.store.ownership.Extracts;
 import crosssell.store.ownership.OwnershipTable;
 import java.util.concurrent.atomic.LongAdder;
 
-/// How much a full extract would end, counted before it changes anything.
+/// The number of rows that a full extract would end, counted before it changes anything.
 ///
 /// @param open holdings, or customers, that are open on the extract's date
 /// @param ended those of them that the extract would end

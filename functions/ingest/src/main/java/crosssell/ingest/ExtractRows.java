@@ -12,7 +12,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a full extract has, and so what it lacks.
+/// The rows of a full extract, and so those that it lacks.
 final class ExtractRows {
 
     private final Extract.Of of;
@@ -75,7 +75,7 @@ final class ExtractRows {
         return spared;
     }
 
-    /// Whether nothing can be ended at all, because rows were rejected that may be anybody's.
+    /// Whether nothing can be ended at all, because rejected rows may belong to any customer.
     boolean sparesAll() {
         return sparesAll || spared.size() > Extract.MAX_SPARED;
     }

@@ -32,8 +32,8 @@ public final class IngestHandler implements RequestHandler<SQSEvent, SQSBatchRes
         return SqsBatch.handled(event, context, body -> load(body, context));
     }
 
-    /// A bad file is refused and does not stop the others; nor does a failure, which is thrown once all were tried, so
-    /// that the message comes again.
+    /// A bad file is refused and does not stop the others. Nor does a failure: it is thrown once all files were tried,
+    /// so that the message comes again.
     private void load(String body, Context context) {
         InvocationLog log = new InvocationLog(context);
         @Nullable Logged failed = null;

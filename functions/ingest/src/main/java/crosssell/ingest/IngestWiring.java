@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/// The use case wired to AWS by names from the environment.
+/// The ports of ingest, wired to AWS by names from the environment.
 final class IngestWiring {
 
     private IngestWiring() {}

@@ -4,13 +4,13 @@ import com.amazonaws.services.lambda.runtime.Context;
 import java.time.Duration;
 import java.time.Instant;
 
-/// One call of a function: who works, and until when at most.
+/// One call of a function: its id, and its deadline.
 ///
 /// @param owner the request's id; Lambda's own retries of an event keep it
 /// @param deadline when Lambda ends the invocation: nothing that it began goes on after that
 public record Invocation(String owner, Instant deadline) {
 
-    /// Time enough to write down how far the work is and to hand on what is left.
+    /// Time enough to save the progress and to hand on the rest.
     private static final Duration MARGIN = Duration.ofSeconds(20);
 
     /// The invocation that `context` is of.

@@ -18,13 +18,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads uploaded files, and sees to it that the good ones are loaded into the ownership table.
+/// The loader of uploaded files into the ownership table.
 ///
 /// A file is read once, into parts of rows ready to be put, because one with too many bad rows must change nothing.
 /// One part is put at once; more are left on the queue, for as many invocations as there are.
 public final class Loader {
 
-    /// How often reading a file may be cut off: the attempt after that refuses it. Lambda makes three.
+    /// How many attempts to read a file may be cut off before it is refused. Lambda makes three attempts.
     static final int MOST_CUT_OFF = 2;
 
     private final IngestPorts at;
@@ -37,9 +37,9 @@ public final class Loader {
         this.parts = new PartLoader(ports);
     }
 
-    /// Loads or refuses the file, unless an earlier delivery has done so, and goes on where one was cut short.
+    /// Loads or refuses the file, unless an earlier delivery has done so; continues one that was cut short.
     ///
-    /// A failure of a bucket or a table is thrown: delivered again, the file is gone on with.
+    /// A failure of a bucket or a table is thrown; when the event is delivered again, loading continues.
     ///
     /// @return the upload as it then stands in the ledger
     public Upload load(Arrival arrival, Invocation invocation) {
@@ -58,7 +58,7 @@ public final class Loader {
         return at.ledger().upload(id).orElseThrow();
     }
 
-    /// Whoever noted that the upload is loaded may have been cut off before it told so.
+    /// The invocation that saved the upload as loaded may have been cut off before it sent the message.
     void tellAgain(Upload upload) {
         if (upload.state() == UploadState.LOADED
                 && at.parts().parts(upload.id()).stream()
@@ -100,7 +100,7 @@ public final class Loader {
         at.parts().save(reading.released(null), invocation.owner());
     }
 
-    /// Reads it, unless that was cut off too often: a failure of something underneath is told, and counts for nothing.
+    /// Reads it, unless that was cut off too often. A failure of a bucket or a table is reported, and is not counted.
     private void read(Arrival arrival, Part reading) {
         int cutOff = reading.attempts().cutOff();
         if (cutOff >= MOST_CUT_OFF) {
@@ -113,7 +113,7 @@ public final class Loader {
         decide(arrival);
     }
 
-    /// Lets go of the reading and has the upload say what is wrong, as long as it is not further on.
+    /// Releases the reading and notes the failure in the upload, unless it has progressed since.
     private void fail(Arrival arrival, Part reading, RuntimeException failure, Invocation invocation) {
         try {
             at.parts().save(reading.released(failure.toString()), invocation.owner());
@@ -156,7 +156,7 @@ public final class Loader {
         return new BadFile("the object was removed before it could be read");
     }
 
-    /// Of settings no more than decides that there are too many.
+    /// Fetches only as much of a settings file as shows that it is too large.
     private boolean download(ObjectVersion object, Path file) throws BadFile {
         if (UploadPrefix.ofKey(object.key()) != UploadPrefix.SETTINGS) {
             return at.uploads().download(object, file);
@@ -172,7 +172,7 @@ public final class Loader {
         return start.isPresent();
     }
 
-    /// A mapping changes nothing by itself. It is read, so that whoever uploads it learns of its mistakes.
+    /// A mapping changes nothing by itself. It is read, so that its mistakes are reported at once.
     private void check(Arrival arrival) throws BadFile {
         byte[] start =
                 at.uploads().start(arrival.object(), Mapping.MAX_BYTES + 1).orElseThrow(Loader::gone);
@@ -194,7 +194,7 @@ public final class Loader {
                         .becoming(UploadState.REFUSED, at.clock().instant(), 0, reasons));
     }
 
-    /// Has the parts loaded that are not: one here and now, several by whoever is free.
+    /// Has the parts loaded that are not: one here and now, several by way of the queue.
     private void dispatch(String uploadId, Invocation invocation) {
         Optional<LoadPlan> plan = at.parts().plan(uploadId);
         if (plan.isEmpty()) {

@@ -3,9 +3,8 @@ package crosssell.ingest;
 import crosssell.store.ledger.Remark;
 import crosssell.store.ledger.Upload;
 
-/// What is said of an upload whose file can no longer be had from the upload bucket, or no longer be read, where its
-/// rows
-/// were to be put into the table again.
+/// The remarks on an upload whose rows cannot be restored, because its file is gone from the upload bucket or can no
+/// longer be read.
 public final class LostFile {
 
     private static final String GONE = "its file is no longer in the upload bucket: ";
@@ -18,12 +17,12 @@ public final class LostFile {
         return upload.remarks().stream().anyMatch(Remark.LostFile.class::isInstance);
     }
 
-    /// Of one that was gone before a replay began.
+    /// Its file was gone before a replay began.
     static Remark leftByReplay() {
         return new Remark.LostFile(GONE + "a replay leaves its rows in the table as they are");
     }
 
-    /// Of one that a replay could not put again.
+    /// A replay could not restore it.
     static Remark lostInReplay(RestorationOutcome restored) {
         return new Remark.LostFile(
                 switch (restored) {
@@ -35,7 +34,7 @@ public final class LostFile {
                 });
     }
 
-    /// Of one whose rows a withdrawn upload had written over.
+    /// A withdrawn upload had overwritten its rows.
     static Remark missedBy(String withdrawn, RestorationOutcome restored) {
         return new Remark.LostFile(
                 switch (restored) {
@@ -49,7 +48,7 @@ public final class LostFile {
                 });
     }
 
-    /// Of a withdrawn upload.
+    /// The same, as a remark on the withdrawn upload.
     static String inWithdrawal(Upload older, RestorationOutcome restored) {
         return "what %s (upload %s) said of these rows was not restored: %s"
                 .formatted(

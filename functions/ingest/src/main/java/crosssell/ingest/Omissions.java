@@ -5,8 +5,8 @@ import crosssell.metrics.model.Row;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a file of holdings says nothing of, which figures need: no row has an MRR, none a start. A file that is read as
-/// other rows lacks nothing.
+/// What figures need and a file of holdings does not have: no row has an MRR, or none has a start. Files of other rows
+/// lack nothing.
 final class Omissions {
 
     private long holdings;
@@ -22,7 +22,7 @@ final class Omissions {
         }
     }
 
-    /// Sentences for whoever uploaded it; empty if nothing is lacking.
+    /// Sentences for the person who uploaded it; empty if nothing is missing.
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         if (holdings > 0 && !amounts) {

@@ -19,22 +19,22 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// Puts the parts of uploads into the table, and finishes an upload once every part is put.
+/// The loader of parts into the table. It finishes an upload once every part is put.
 ///
-/// How far a part is, is written down every few thousand rows: an invocation that is cut short is continued from
-/// there. Rows put twice by that change nothing.
+/// Progress is saved every few thousand rows: if an invocation is cut short, the next continues from there. Rows that
+/// are put twice change nothing.
 final class PartLoader {
 
     private static final int ROWS_BETWEEN_NOTES = 5_000;
 
-    /// How often a part may be cut off without having got on: the attempt after that fails and says so. The queue makes
-    /// five.
+    /// How many attempts at a part may be cut off without progress before one fails with that reason. The queue makes
+    /// five attempts.
     private static final int MOST_CUT_OFF = 4;
 
-    /// The same of the only part of an upload, which is put with its event.
+    /// The same for the only part of an upload, which is put by the invocation that read it.
     private static final int MOST_CUT_OFF_ALONE = Loader.MOST_CUT_OFF;
 
-    /// A part that ends whoever takes it up.
+    /// A part that ends every process that takes it up.
     private static final class NeverEnding extends IllegalStateException {
 
         private static final long serialVersionUID = 1;
@@ -92,7 +92,7 @@ final class PartLoader {
         }
     }
 
-    /// How far the part was written down to be.
+    /// The part as it was saved last.
     private Part stored(Part part) {
         return at.parts().parts(part.uploadId()).stream()
                 .filter(stored -> stored.number() == part.number())
@@ -100,7 +100,7 @@ final class PartLoader {
                 .orElse(part);
     }
 
-    /// Lets go of the part and has the upload say what is wrong.
+    /// Releases the part and notes the failure in the upload.
     private void fail(Part part, RuntimeException failure, Invocation invocation) {
         try {
             Part stored = stored(part);
@@ -169,7 +169,7 @@ final class PartLoader {
         }
     }
 
-    /// Whether there is still something to be done for the upload: it is not withdrawn meanwhile.
+    /// Whether the upload still has to be loaded: it has not been withdrawn meanwhile.
     private boolean isLoading(String uploadId) {
         return at.ledger()
                 .upload(uploadId)
@@ -177,8 +177,8 @@ final class PartLoader {
                 .isPresent();
     }
 
-    /// Finishes the upload if every part is put. Whoever puts the last one finishes it; if that one is cut short,
-    /// whoever its message comes to next.
+    /// Finishes the upload if every part is put. The invocation that puts the last part does so; if it is cut short,
+    /// the next that gets its message.
     void settle(LoadPlan plan) {
         List<Part> parts =
                 at.parts().parts(plan.uploadId()).stream().filter(plan::has).toList();
@@ -200,7 +200,7 @@ final class PartLoader {
         tell(loaded, plan);
     }
 
-    /// Tells that the upload is loaded, once or now and then twice, and tidies up after it.
+    /// Sends the message that the upload is loaded, at least once, and removes its prepared parts.
     void tell(Upload loaded, LoadPlan plan) {
         at.recompute().sendDelayed(changed(loaded));
         for (int part = 1; part <= plan.parts(); part++) {

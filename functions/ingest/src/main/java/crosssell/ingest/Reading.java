@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What a file turns out to hold, before anything is written to the table.
+/// The content of a file as it was read, before anything is written to the table.
 ///
 /// @param rejections why rows were rejected
-/// @param advice what else to tell whoever uploaded it
+/// @param advice what else to tell the person who uploaded it
 /// @param parts its accepted rows, in the report bucket
 /// @param extract what it says as a full extract; empty if it is none
 /// @param products the products that its rows name
@@ -32,7 +32,7 @@ record Reading(
         Optional<ExtractRows> extract,
         DistinctProducts products) {
 
-    /// Of a file that is yet to be read, or cannot be.
+    /// Of a file that has not been read, or cannot be.
     static final Reading NOTHING =
             new Reading(0, 0, List.of(), List.of(), List.of(), Optional.empty(), new DistinctProducts());
 

@@ -13,8 +13,8 @@ import crosssell.uploads.UploadPrefix;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The mapping that an upload was read with, as its plan records it, so that the upload is read alike whenever it is
-/// read again.
+/// The mapping that an upload was read with, as its plan records it, so that the upload is read in the same way if it
+/// is read again.
 record RecordedMapping(Mapping.Scope scope, String json) {
 
     /// The mapping in force for an object: beside it, else in the settings; empty if there is none.

@@ -8,28 +8,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What the ledger says of an upload, in sentences for whoever uploaded it.
+/// What the ledger says of an upload, in sentences for the person who uploaded it.
 final class Remarks {
 
     static final String EMPTY_EXTRACT =
             "a full extract without a row that can be read ends nothing:" + " nothing was changed";
 
     static final String ENDS_NOTHING = "nothing was ended, because rows were rejected that may be any customer's:"
-            + " mend them and upload the full extract again";
+            + " correct them and upload the full extract again";
 
     static final String NO_CATALOGUE = "there was no catalogue yet: until a file of sku and product is uploaded to"
             + " products/, every SKU counts as a product of its own";
 
-    /// More parts that fail say nothing new, and an item has its limit.
+    /// The most failed parts that are named: more say nothing new, and an item has its limit.
     private static final int MOST_PARTS = 10;
 
     private Remarks() {}
 
-    /// Of a file of which every attempt to read it was cut off.
+    /// Every attempt to read the file was cut off.
     static String neverRead(int times) {
         return "begun %d times and never read to its end: it takes more memory or time than there is, or ends the process:"
                         .formatted(times)
-                + " nothing was changed; once that is mended, upload it again";
+                + " nothing was changed; once that is fixed, upload it again";
     }
 
     static String cutOff(int times) {
@@ -40,7 +40,7 @@ final class Remarks {
         return "it could not be read, and is tried again until its event is in the failure queue: " + failure;
     }
 
-    /// Of a part that was taken up time and again and never got on.
+    /// Every attempt at the part was cut off without progress.
     static String neverPut(int times) {
         return "begun %d times and never got on: its rows take more memory or time than there is, or end the process"
                 .formatted(times);
@@ -80,7 +80,7 @@ final class Remarks {
         };
     }
 
-    /// Of an upload that is loaded.
+    /// The remarks on a loaded upload.
     static List<Remark> loaded(List<Remark> planned, List<Part> parts) {
         long superseded = parts.stream().mapToLong(Part::superseded).sum();
         return superseded == 0
@@ -92,7 +92,7 @@ final class Remarks {
                         .toList();
     }
 
-    /// Of an upload of which parts failed: the first of them.
+    /// The remarks on an upload with failed parts: the first of them.
     static List<Remark> failing(List<Remark> planned, List<Part> parts) {
         return Stream.concat(
                         parts.stream()
@@ -113,7 +113,7 @@ final class Remarks {
                 .toList();
     }
 
-    /// Of an upload that cannot be withdrawn for now.
+    /// The remarks on an upload whose withdrawal failed.
     static List<String> withdrawalFailing(RuntimeException failure) {
         return List.of(
                 "its withdrawal failed and is tried again until its message is in the dead-letter queue, to be redriven,"

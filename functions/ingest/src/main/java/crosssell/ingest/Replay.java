@@ -27,10 +27,10 @@ import java.util.stream.Stream;
 /// order in which it was stored.
 final class Replay {
 
-    /// What is done of a replay once the table is empty: sorts before every upload's id.
+    /// The progress of a replay once the table is empty. Sorts before every upload's id.
     private static final String CLEARED = "0";
 
-    /// What an upload is given time for, unless it is the first of an invocation, which has all there is.
+    /// The time that must be left to begin an upload, unless it is the first of an invocation.
     private static final Duration FOR_ONE = Duration.ofMinutes(10);
 
     private final IngestPorts at;
@@ -46,7 +46,7 @@ final class Replay {
         this.loader = new Loader(ports);
     }
 
-    /// Replays, or goes on with the upload that comes after `done`. What there may not be time for is left on the
+    /// Replays, or continues with the upload that comes after `done`. If time runs out, the rest goes back to the
     /// queue.
     ///
     /// @param done the id of an upload; empty = begin
@@ -127,7 +127,7 @@ final class Replay {
         }
     }
 
-    /// What the bucket has and the ledger does not know, or knows from this replay alone, which was cut short before it
+    /// What the bucket has and the ledger does not know, or knows only from this replay, which was cut short before it
     /// had loaded it.
     private List<Arrival> unknown() {
         Map<ObjectVersion, Upload> known = new HashMap<>();

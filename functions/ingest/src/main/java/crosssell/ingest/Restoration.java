@@ -28,7 +28,7 @@ final class Restoration {
         return at.uploads().has(Arrival.objectOf(upload));
     }
 
-    /// Puts those of the upload's rows that `wanted` says. What the table has by newer uploads stays.
+    /// Puts the upload's rows that `wanted` accepts. Rows of newer uploads stay.
     RestorationOutcome of(Upload upload, LoadPlan plan, Predicate<Row> wanted) {
         try (Spool spool = new Spool();
                 ConcurrentPuts puts = new ConcurrentPuts(at.table(), at.writesAtOnce())) {

@@ -1,6 +1,6 @@
 package crosssell.ingest;
 
-/// What came of putting an upload's rows back.
+/// The outcome of restoring an upload's rows.
 sealed interface RestorationOutcome {
 
     /// How many rows were restored.

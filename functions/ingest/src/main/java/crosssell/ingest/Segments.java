@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
-/// The segments of a whole table, gone through side by side: a table answers many at once, however few CPUs ask.
+/// The segments of a whole table, read in parallel: a table answers many requests at once, even to few CPUs.
 final class Segments {
 
     /// Each holds a page of at most 1 MB in memory.

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Room on the local disk. Closing gives it back, because Lambda keeps the disk from one event to the next.
+/// A temporary folder on the local disk. Closing removes it, because Lambda keeps the disk from one event to the next.
 final class Spool implements AutoCloseable {
 
     private final Path folder;

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts the accepted rows of a file into parts, and puts each into the report bucket as soon as it is full: what
-/// stays on the local disk does not grow with the file.
+/// The writer of a file's accepted rows as parts. Each goes into the report bucket as soon as it is full, so the space
+/// on the local disk does not grow with the file.
 final class Staging implements AutoCloseable {
 
     private final ReportBucket reports;

@@ -4,12 +4,12 @@ import crosssell.store.ledger.LoadPlan;
 import crosssell.store.ledger.Remark;
 import java.util.List;
 
-/// Whether a file is to be loaded, once it is read.
+/// The decision whether a file is loaded, once it is read.
 sealed interface Verdict {
 
-    /// It is.
+    /// It is loaded.
     record Good(Reading reading, LoadPlan plan) implements Verdict {}
 
-    /// It is not: it changes nothing.
+    /// It is refused and changes nothing.
     record Bad(Reading reading, List<Remark> reasons) implements Verdict {}
 }

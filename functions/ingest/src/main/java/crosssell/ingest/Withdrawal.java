@@ -66,14 +66,14 @@ final class Withdrawal {
         }
     }
 
-    /// From here on nobody begins to load it, and who is loading it stops.
+    /// Stops it from being loaded: no invocation begins, and those at work stop.
     private void stopLoading(Upload upload) {
         note(upload);
         at.ledger().put(becoming(UploadState.WITHDRAWING, upload, List.of("is being withdrawn")));
         requireAtRest(upload);
     }
 
-    /// Whoever asked for it is long gone: the ledger says why it is not done.
+    /// Notes the failure in the ledger: the request was answered long ago.
     private void say(Upload upload, RuntimeException failure) {
         try {
             at.ledger().put(becoming(UploadState.WITHDRAWING, upload, Remarks.withdrawalFailing(failure)));

@@ -1,6 +1,6 @@
 package crosssell.ingest;
 
-/// Somebody else is at what was asked for: it is to be asked for again later.
+/// Another invocation is at the same work; to be tried again later.
 final class WorkConflict extends RuntimeException {
 
     private static final long serialVersionUID = 1;

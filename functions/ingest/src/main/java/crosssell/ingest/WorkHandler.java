@@ -11,7 +11,7 @@ import crosssell.store.Environment;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/// Does the work that messages of the work queue ask for: parts of big uploads, withdrawals, replays.
+/// The function of the work queue: parts of big uploads, withdrawals, replays.
 public final class WorkHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
     private final Workshop workshop;
@@ -52,7 +52,7 @@ public final class WorkHandler implements RequestHandler<SQSEvent, SQSBatchRespo
         };
     }
 
-    /// An id that ingest gave, or nothing: a message may come from a person, and say anything.
+    /// An upload id, or nothing: a message may be written by a person and contain anything.
     private static @Nullable String id(String text) {
         return Arrival.isUploadId(text) ? text : null;
     }

@@ -3,7 +3,7 @@ package crosssell.ingest;
 import crosssell.queue.MessageQueue;
 import crosssell.queue.Work;
 
-/// Does one piece of work.
+/// The place where the messages of the work queue are carried out.
 final class Workshop {
 
     private final MessageQueue queue;
@@ -19,7 +19,7 @@ final class Workshop {
         this.replay = new Replay(ports, bucket);
     }
 
-    /// Does it. What it has no time for, or somebody else is at, goes back to the queue.
+    /// Carries it out. If time runs out, or another invocation is at it, it goes back to the queue.
     ///
     /// @return what happened
     String work(Work work, Invocation invocation) {

@@ -179,7 +179,7 @@ class FullExtractTest {
 
         assertThat(holdings()).containsEntry("a", List.of("CRM")).containsEntry("c", List.of("CRM"));
         assertThat(upload.reasons())
-                .startsWith("nothing was ended, because rows were rejected that may be any customer's: mend them and"
+                .startsWith("nothing was ended, because rows were rejected that may be any customer's: correct them and"
                         + " upload the full extract again");
     }
 
@@ -210,6 +210,6 @@ class FullExtractTest {
                         + " 2026-10-05: nothing was changed");
         assertThat(house.load("ownership/full/2026-13-06.csv", 2, HEADER + "a,CRM,2026-01-01,\n")
                         .reasons())
-                .containsExactly("the full extract's name has 2026-13-06, which is no date: nothing was changed");
+                .containsExactly("the full extract's name has 2026-13-06, which is not a date: nothing was changed");
     }
 }

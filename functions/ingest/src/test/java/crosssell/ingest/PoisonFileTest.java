@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A file, or a part of one, that ends whoever takes it up.
+/// A file, or a part of one, that ends every process that takes it up.
 class PoisonFileTest {
 
     private static final String KEY = "ownership/poison.csv";
@@ -70,7 +70,7 @@ class PoisonFileTest {
         assertThat(refused.reasons())
                 .containsExactly(
                         "begun 2 times and never read to its end: it takes more memory or time than there is, or"
-                                + " ends the process: nothing was changed; once that is mended, upload it again");
+                                + " ends the process: nothing was changed; once that is fixed, upload it again");
         assertThat(house.loader().load(arrival)).isEqualTo(refused);
         assertThat(house.table.contents()).isEmpty();
         assertThat(house.announced).isEmpty();

@@ -15,7 +15,7 @@ import java.util.Map;
 /// @param reasons how many of these for which reason, as far as the ledger says: its first reasons per upload
 record LoadedUploads(List<String> ids, long rejected, Map<String, Long> reasons) {
 
-    /// How many uploads, the newest, rejected rows are counted of.
+    /// The number of newest uploads whose rejected rows are counted.
     static final int REJECTED_ROWS_OF = 1000;
 
     static LoadedUploads of(UploadLedger ledger) {

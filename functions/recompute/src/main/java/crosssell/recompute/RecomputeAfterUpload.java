@@ -30,7 +30,7 @@ public final class RecomputeAfterUpload {
         this.clock = clock;
     }
 
-    /// Recomputes if no one else does.
+    /// Recomputes unless another invocation will.
     ///
     /// @param finishedAt when the upload finished
     /// @param holder names this recompute
@@ -46,9 +46,8 @@ public final class RecomputeAfterUpload {
         return recompute.run(SCHEDULED, holder);
     }
 
-    /// What changed nothing is not waited for, because no message tells of it: a refused file, a mapping. Nor is what
-    /// may
-    /// never come to an end.
+    /// Uploads that change nothing (refused files, mappings) send no message, so they are not waited for. Nor are
+    /// uploads that may never finish.
     private static boolean changedTheTableAfter(Instant finishedAt, Upload upload) {
         boolean changed = switch (upload.state()) {
             case LOADED, WITHDRAWN -> upload.accepted() > 0;

@@ -1,6 +1,6 @@
 package crosssell.recompute;
 
-/// Another recompute has the lease; this one changed nothing.
+/// Thrown when another recompute has the lease; this one changed nothing.
 final class RecomputeRunning extends IllegalStateException {
 
     private static final long serialVersionUID = 1;

@@ -1,6 +1,6 @@
 package crosssell.recompute;
 
-/// The figures are computed and published, but a report of them is not written, or not announced.
+/// Thrown when the figures are published, but a report was not written or not announced.
 final class ReportFailed extends IllegalStateException {
 
     private static final long serialVersionUID = 1;

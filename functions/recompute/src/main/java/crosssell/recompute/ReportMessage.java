@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What is said of a month when its report is there.
+/// The announcement of a month's report.
 ///
 /// @param subject one line of ASCII
 public record ReportMessage(String subject, String text) {

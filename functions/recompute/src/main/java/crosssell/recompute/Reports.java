@@ -63,7 +63,7 @@ public final class Reports {
         }
     }
 
-    /// Older months that are recomputed are not news.
+    /// Older months that are recomputed are not announced.
     private static LocalDate lastMonthsEnd(Run run) {
         return YearMonth.from(run.computedAt().atOffset(ZoneOffset.UTC))
                 .minusMonths(1)

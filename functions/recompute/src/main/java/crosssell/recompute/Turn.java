@@ -1,14 +1,14 @@
 package crosssell.recompute;
 
-/// What became of a recompute that was asked for.
+/// The outcome of a request to recompute.
 public sealed interface Turn permits RecomputeResult, Turn.PassedOver, Turn.Postponed {
 
-    /// Nothing: somebody else sees to it, or has.
+    /// Nothing to do: another invocation does it, or has done it.
     ///
     /// @param passedOver why
     record PassedOver(String passedOver) implements Turn {}
 
-    /// Nothing yet: another recompute is at work. From the queue it comes again, for as long as it has to.
+    /// Postponed: another recompute is at work. The message is sent again until it is not.
     ///
     /// @param postponed why
     record Postponed(String postponed) implements Turn {}

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Files that were made to exhaust whoever reads them: each is refused, in a machine with less memory than the ingest
+/// Files that were made to exhaust their reader: each is refused, in a machine with less memory than the ingest
 /// function has, which reads them all one after the other.
 class HostileFileTest {
 

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.parquet.format.CompressionCodec;
 
-/// Parquet files that were made to exhaust whoever reads them.
+/// Parquet files that were made to exhaust their reader.
 final class HostileParquet {
 
     private static final int HUGE = Integer.MAX_VALUE;

@@ -15,7 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/// Workbooks that were made to exhaust whoever reads them.
+/// Workbooks that were made to exhaust their reader.
 final class HostileWorkbook {
 
     private HostileWorkbook() {}

@@ -23,7 +23,7 @@ import java.util.Map;
 /// be
 /// read.
 ///
-/// `./mvnw verify` runs these on their seeds alone. To let one of them look for more, for as long as it says:
+/// `./mvnw verify` runs these only on their seeds. To let one of them look for more, for as long as it says:
 /// `JAZZER_FUZZ=1 ./mvnw -Dquick -pl shared/files -am test -Dtest='ParsersFuzzTest#csv'
 /// -Dsurefire.failIfNoSpecifiedTests=false`.
 class ParsersFuzzTest {

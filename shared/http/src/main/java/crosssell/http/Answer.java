@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
 @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 public record Answer(int status, Map<String, String> headers, byte[] body) {
 
-    /// In place of validators: whichever it is.
+    /// The `*` that stands for any validator.
     private static final String ANY = "*";
 
     private static final String ZIPPED = "-gzip\"";
@@ -64,7 +64,7 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
         return of(headers, made);
     }
 
-    /// An answer that nobody may keep, because it names customers.
+    /// An answer that must not be cached, because it names customers.
     public static Answer unkept(Representation content) {
         return of(Map.of("Cache-Control", "no-store", "Vary", "Accept, Accept-Encoding"), content);
     }

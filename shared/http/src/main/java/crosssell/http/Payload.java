@@ -12,9 +12,8 @@ final class Payload {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    /// What goes with every answer, problems and failures too; the pages here are the reason for most. As OWASP's
-    /// cheat sheets on REST security and HTTP headers ask, but for a Cross-Origin-Embedder-Policy: nothing is
-    /// embedded.
+    /// The headers of every answer, problems and failures included; most are for the pages. They follow OWASP's cheat
+    /// sheets on REST security and HTTP headers, except for Cross-Origin-Embedder-Policy: nothing is embedded.
     private static final Map<String, String> SECURITY = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "

@@ -83,12 +83,12 @@ public final class Problem extends RuntimeException {
         return new Problem(400, "Unknown parameter", detail, more, Map.of());
     }
 
-    /// A value that could be there but is not, among too many to name.
+    /// A value that was not found, among too many to name.
     public static Problem notFound(String parameter, String value, String detail) {
         return new Problem(404, "Not found", detail, Map.of("parameter", parameter, "value", value), Map.of());
     }
 
-    /// A value that could be there but is not.
+    /// A value that was not found.
     public static Problem notFound(
             String parameter, String value, String detail, List<String> allowed, Nearness nearness) {
         Map<String, Object> more = new LinkedHashMap<>();
@@ -170,7 +170,7 @@ public final class Problem extends RuntimeException {
         }
     }
 
-    /// Made when the first problem is told: no answer needs it.
+    /// Made with the first problem: answers do not need it.
     private static final class Writer {
 
         static final JsonMapper JSON = new JsonMapper();

@@ -26,7 +26,7 @@ public record Request(
     private static final Pattern GZIP =
             Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?(\\s*,|\\s*$))", Pattern.CASE_INSENSITIVE);
 
-    /// Far more than any request here needs, and little enough to be compared with every name there is.
+    /// More than any request here needs, and few enough to compare with every known name.
     private static final int LONGEST_PATH = 2 * 1024;
 
     private static final int LONGEST_QUERY = 8 * 1024;

@@ -1,6 +1,6 @@
 package crosssell.log;
 
-/// A failure that is in the log already, for Lambda to count and retry. Lambda logs every exception in full, with
+/// A failure that has been logged, thrown for Lambda to count and retry. Lambda logs every exception in full, with
 /// messages and causes, so this one names only the failure's class and has no cause.
 public final class Logged extends RuntimeException {
 

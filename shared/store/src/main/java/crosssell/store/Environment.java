@@ -2,7 +2,7 @@ package crosssell.store;
 
 import java.util.Map;
 
-/// The variables by which a function is told its tables, buckets and queues.
+/// The environment variables that name a function's tables, buckets and queues.
 public record Environment(Map<String, String> variables) {
 
     /// The value of a variable.

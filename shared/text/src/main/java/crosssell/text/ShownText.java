@@ -1,6 +1,6 @@
 package crosssell.text;
 
-/// How a text out of a file is shown inside a message: on one line and not too long.
+/// A text from a file as it is shown in a message: on one line, and cut.
 public final class ShownText {
 
     private static final int MAX_LENGTH = 60;

@@ -2,7 +2,7 @@ package crosssell.uploads;
 
 import java.util.Objects;
 
-/// A file that cannot be read as a whole: it changes nothing, and the message says why in words for whoever
+/// A file that cannot be read as a whole: it changes nothing, and the message says why in words for the person who
 /// uploaded it.
 ///
 /// Source: docs/files.md, "Bad files".

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// How a file's bytes are laid out, by the ending of its name.
+/// The format of a file, by the ending of its name.
 ///
 /// Source: docs/files.md, "Formats".
 public enum FileFormat {

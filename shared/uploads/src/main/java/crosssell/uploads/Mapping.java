@@ -9,9 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// How files that are not written our way are to be read: which of their columns are which, and in what form they
-/// write dates and numbers. It comes as a JSON document beside a file, or in the settings for all files of a
-/// prefix.
+/// How to read files that are not in our format: which of their columns are which, and how they write dates and
+/// numbers. A mapping is a JSON document beside a file, or part of the settings for all files of a prefix.
 ///
 /// Source: docs/files.md, "Mappings".
 ///
@@ -30,7 +29,7 @@ public record Mapping(
         ALL_FILES
     }
 
-    /// Files are written our way.
+    /// No mapping: files are in our format.
     public static final Mapping NONE = new Mapping(Scope.ONE_FILE, Map.of(), Map.of(), Map.of());
 
     /// How many bytes a mapping has at most.

@@ -98,7 +98,7 @@ final class SettingsParser {
         String allowed =
                 "a list of at most %d different columns of customers, of at most %d letters each, that hold text"
                                 .formatted(MAX_DIMENSIONS, MAX_NAME)
-                        + " and are no dimension already (" + String.join(", ", BUILT_IN) + ")";
+                        + " and are not dimensions already (" + String.join(", ", BUILT_IN) + ")";
         Set<String> dimensions = new LinkedHashSet<>();
         for (JsonSection.Item item : root.list("dimensions", allowed)) {
             String name = Column.snakeCase(item.node().asText());

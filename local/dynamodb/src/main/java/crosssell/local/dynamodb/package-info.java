@@ -1,4 +1,4 @@
-/// DynamoDB Local, made to listen on loopback only and to end with whoever started it.
+/// DynamoDB Local, made to listen on loopback only and to end with the process that started it.
 @NullMarked
 package crosssell.local.dynamodb;
 

@@ -20,7 +20,7 @@ export const velocity = {
   },
 };
 
-/** The most lines that can be told apart. */
+/** The most lines that the eye can distinguish. */
 const MOST = 8;
 
 const UNDER = 'Under the axis: customers at risk.';

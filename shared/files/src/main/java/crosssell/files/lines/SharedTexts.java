@@ -9,7 +9,7 @@ final class SharedTexts {
     private static final int COLUMNS = 64;
     private static final int GIVEN_UP = -1_000;
 
-    /// A text that came before weighs as much as so many that did not.
+    /// How many new texts one repeated text is worth.
     private static final int WEIGHT = 2;
 
     private final int[] hashes = new int[SLOTS];

@@ -95,7 +95,7 @@ final class ParquetChunk implements PageReader {
         }
     }
 
-    /// Gives up all that is unpacked of it.
+    /// Releases everything unpacked of it.
     void release() {
         memory.giveBack(heldByPage + heldByDictionary);
         heldByPage = 0;
@@ -189,7 +189,7 @@ final class ParquetChunk implements PageReader {
                 statistics());
     }
 
-    /// Nobody asks for them.
+    /// Not used by the reader.
     private Statistics<?> statistics() {
         return Statistics.createStats(column.getPrimitiveType());
     }

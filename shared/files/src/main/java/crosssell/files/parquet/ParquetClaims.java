@@ -12,8 +12,8 @@ import org.apache.parquet.column.values.ValuesReader;
 import org.apache.parquet.column.values.delta.DeltaBinaryPackingValuesReader;
 import org.apache.parquet.schema.PrimitiveType.PrimitiveTypeName;
 
-/// What an unpacked page claims to hold, checked before the library makes room for it by the page's word alone: runs of
-/// levels and of places in the dictionary, differences, lengths.
+/// The sizes that an unpacked page claims, checked before the library reserves memory for them: runs of levels and of
+/// places in the dictionary, differences, lengths.
 final class ParquetClaims {
 
     /// Runs end with whole groups, and some writers leave room for 64 of 8.

@@ -15,7 +15,7 @@ import org.apache.parquet.format.CompressionCodec;
 /// Unpacks the pages of a Parquet file, and refuses to unpack too much.
 final class ParquetCodecs {
 
-    /// Those who write the largest pages stay below it: 100,000,000 bytes.
+    /// The most bytes of a page: writers of the largest pages stay below it.
     static final int MAX_PAGE = 1 << 27;
 
     /// Unpacks a part of a page into an array that is as long as its header says.

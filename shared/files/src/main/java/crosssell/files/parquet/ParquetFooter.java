@@ -22,8 +22,8 @@ import org.apache.parquet.format.converter.ParquetMetadataConverter;
 import org.apache.parquet.schema.MessageType;
 import org.jspecify.annotations.Nullable;
 
-/// What a Parquet file's footer says, once it is checked: everything in it may be a lie, so that nothing is made room
-/// for by its word alone.
+/// The footer of a Parquet file, checked: anything in it may be false, so no memory is reserved for what it only
+/// claims.
 ///
 /// @param createdBy which program wrote the file; absent if it does not say
 /// @param groups the row groups, each with one chunk for each column of the schema

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/// What a Parquet file begins and ends with.
+/// The magic bytes at the start and end of a Parquet file.
 final class ParquetMagic {
 
     private static final int LENGTH = 4;

@@ -19,7 +19,7 @@ final class ParquetMemory {
         this.columns = columns;
     }
 
-    /// Makes room, before anything is unpacked into it.
+    /// Reserves memory, before anything is unpacked.
     ///
     /// @throws DamagedFile if there is none
     void take(long bytes) throws DamagedFile {

@@ -165,8 +165,8 @@ public final class ParquetRecords implements Records {
         T take() throws IOException;
     }
 
-    /// What the library takes amiss is the file's fault: it reports damage by exceptions of any kind. Only the disk's
-    /// failures come as [UncheckedIOException].
+    /// Any exception of the library means that the file is damaged: it reports damage by exceptions of many kinds. Only
+    /// failures of the disk come as [UncheckedIOException].
     private static <T> T sound(Step<T> step) throws IOException {
         try {
             return step.take();

@@ -60,7 +60,7 @@ public final class FileRecord {
         cells[position] = cell;
     }
 
-    /// Has every cell changed alike.
+    /// Changes every cell in the same way.
     public void replaceAll(UnaryOperator<String> change) {
         for (int i = 0; i < size; i++) {
             cells[i] = change.apply(cells[i]);
@@ -95,7 +95,7 @@ public final class FileRecord {
         left += characters;
     }
 
-    /// Gives up if it is too long to be meant: see [#MOST_CHARACTERS].
+    /// Marks the record as broken if it is longer than [#MOST_CHARACTERS].
     public void cutIfTooLong() {
         long length = left;
         for (int i = 0; i < size; i++) {
@@ -113,7 +113,7 @@ public final class FileRecord {
         }
     }
 
-    /// Gives up: what was read of the record is one text, not cells.
+    /// Marks the record as broken: what was read of it is one text, not cells.
     ///
     public void breakUp(String text, Fault fault) {
         size = 0;

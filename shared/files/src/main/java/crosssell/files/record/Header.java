@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which cell of a row is which column.
+/// The header of a file: which cell of a row is which column.
 public final class Header {
 
     /// The columns of a [RejectsFile] before the original ones; they come first so that a row with too many or too few

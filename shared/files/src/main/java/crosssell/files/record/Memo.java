@@ -3,7 +3,7 @@ package crosssell.files.record;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers what the texts seen of late stand for, so that a million rows with the same date share one object.
+/// A cache of the values of recent texts, so that a million rows with the same date share one object.
 public final class Memo<T> {
 
     private static final int SLOTS = 1 << 12;
@@ -17,7 +17,7 @@ public final class Memo<T> {
         this.read = read;
     }
 
-    /// What `text` stands for; absent if it stands for nothing.
+    /// The value of `text`; absent if it has none.
     @SuppressWarnings("unchecked") // a slot's value was made by `read`
     @Nullable
     public T of(String text) {

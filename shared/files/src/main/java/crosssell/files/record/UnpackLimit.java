@@ -2,7 +2,7 @@ package crosssell.files.record;
 
 import crosssell.uploads.DamagedFile;
 
-/// How much a packed file may hold: what unpacks to more was made to exhaust whoever unpacks it.
+/// How much a packed file may hold: what unpacks to more was made to exhaust its reader.
 ///
 /// Source: docs/files.md, "Formats".
 public final class UnpackLimit {

@@ -13,7 +13,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What texts mean in the columns of a file: dates and numbers, in our form or in the one that its mapping names.
+/// The formats of dates and numbers in the columns of a file: ours, or those that its mapping names.
 final class CellFormats {
 
     private static final String HOW_TO_WRITE_DATES = "write year-month-day, such as 2026-10-31; another order is never"

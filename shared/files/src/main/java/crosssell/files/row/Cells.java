@@ -31,7 +31,7 @@ final class Cells {
     static final int MAX_ID = 256;
     static final int MAX_TEXT = 1_000;
 
-    /// What programs write for a character that they could not read.
+    /// The character that programs write for one that they could not read.
     private static final char LOST = '\ufffd';
 
     private static final BigDecimal MAX = BigDecimal.valueOf(Column.MAX_AMOUNT);
@@ -56,7 +56,7 @@ final class Cells {
         return fault != null;
     }
 
-    /// What is wrong with the row first.
+    /// The first fault of the row.
     ///
     /// @throws NullPointerException if nothing is
     CellFault fault() {
@@ -76,7 +76,7 @@ final class Cells {
         return isId ? new Whose.Customer(new CustomerId(customer)) : new Whose.Untold();
     }
 
-    /// An id that must be there; something harmless if it is not.
+    /// An id that must be there; a placeholder if it is not.
     String requiredId(Column column) {
         return Objects.requireNonNullElse(required(column, id(column)), "-");
     }
@@ -144,7 +144,7 @@ final class Cells {
         return date;
     }
 
-    /// A date that must be there; something harmless if it is not.
+    /// A date that must be there; a placeholder if it is not.
     LocalDate requiredDate(Column column) {
         return Objects.requireNonNullElse(required(column, date(column)), LocalDate.EPOCH);
     }
@@ -159,7 +159,7 @@ final class Cells {
         return date;
     }
 
-    /// Money that must be there; something harmless if it is not.
+    /// Money that must be there; a placeholder if it is not.
     Money requiredMoney(Column column, Sign sign) {
         return Objects.requireNonNullElse(required(column, money(column, sign)), Money.ZERO);
     }

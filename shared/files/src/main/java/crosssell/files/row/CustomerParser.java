@@ -50,7 +50,7 @@ final class CustomerParser implements RowParser {
                         effectiveOn, churnedOn, status, employees, healthScore, attributes, never(attributes)));
     }
 
-    /// Where the file has the column, an empty cell says that there is nothing to say.
+    /// Where the file has the column, an empty cell means none.
     private Set<String> never(Map<String, String> attributes) {
         Set<String> never = new HashSet<>();
         for (Column column : EVENTS) {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What is known of a file once it is read to its end.
+/// The counts and remarks of a file once it is read to its end.
 ///
 /// @param accepted rows accepted, merged and replaced ones included
 /// @param rejected rows rejected
 /// @param merged accepted rows that say exactly what an earlier row of the file says: they are that row
-/// @param numbered accepted rows told apart from an earlier one by nothing but their order: their `nth` is above
+/// @param numbered accepted rows that differ from an earlier one only by their order: their `nth` is above
 ///     1
 /// @param replaced accepted rows whose id an earlier row of the file has too: they hold, the earlier one does not
 /// @param ignoredColumns columns, as the header writes them, that nothing was read from
@@ -42,7 +42,7 @@ public record ReadReport(
         return accepted + rejected;
     }
 
-    /// Sentences for whoever uploaded the file; empty if there is nothing to say.
+    /// Sentences for the person who uploaded the file; empty if there is nothing to say.
     public List<String> advice() {
         List<String> advice = new ArrayList<>();
         if (merged > 0) {
@@ -50,7 +50,7 @@ public record ReadReport(
         }
         if (numbered > 0) {
             advice.add(
-                    "rows told apart by their order alone from an earlier row of the same customer, product and start: "
+                    "rows that differ only by their order from an earlier row of the same customer, product and start: "
                             + numbered + "; send record_id so that a later upload replaces the right one");
         }
         if (replaced > 0) {

@@ -3,7 +3,7 @@ package crosssell.files.row;
 import crosssell.metrics.model.Row;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a row of its cells.
+/// The parser of one kind of row.
 interface RowParser {
 
     /// The row; absent if one of the cells is wrong, and then [Cells#fault] says which.

@@ -6,7 +6,7 @@ import crosssell.uploads.Fault;
 import crosssell.uploads.Rejection;
 import java.util.List;
 
-/// What became of one row of a file.
+/// The outcome of one row of a file.
 ///
 /// Source: docs/files.md, "Rejected rows".
 public sealed interface RowResult {
@@ -23,14 +23,14 @@ public sealed interface RowResult {
         /// It names this customer.
         record Customer(CustomerId id) implements Whose {}
 
-        /// It names none: its cell is blank, or rows of its kind belong to nobody.
+        /// It names none: its cell is blank, or rows of its kind do not belong to a customer.
         record Nobody() implements Whose {}
 
-        /// It cannot be told: the row has no cells, not as many as the header, or an id that is none.
+        /// Unknown: the row has no cells, not as many as the header, or a bad id.
         record Untold() implements Whose {}
     }
 
-    /// A row that somebody has to mend.
+    /// A row that has to be corrected.
     ///
     /// @param whose whose row it is, as far as its cells tell
     /// @param column the column at fault, as the file's header writes it; empty if it is the row as a whole

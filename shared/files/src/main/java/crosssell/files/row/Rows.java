@@ -12,7 +12,7 @@ import crosssell.uploads.Reason;
 import crosssell.uploads.UploadPrefix;
 import java.util.List;
 
-/// Makes typed or rejected rows of a file's records, and counts them.
+/// The parser of a file's records into typed or rejected rows, with their counts.
 public final class Rows {
 
     private final UploadPrefix prefix;
@@ -39,7 +39,7 @@ public final class Rows {
         };
     }
 
-    /// What becomes of the record.
+    /// The outcome of the record.
     public RowResult result(FileRecord record) {
         if (header.isOfRejects()) {
             record.replaceAll(SheetText::original);

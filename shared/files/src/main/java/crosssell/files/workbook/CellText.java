@@ -39,7 +39,7 @@ final class CellText {
         return unescaped(all == null ? first : all.toString());
     }
 
-    /// Workbooks write characters that XML has no room for as `_x000D_`.
+    /// Workbooks write characters that XML does not allow as `_x000D_`.
     private static String unescaped(String text) {
         if (!text.contains("_x")) {
             return text;

@@ -21,7 +21,7 @@ final class ExcelNumber {
     private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
     private static final LocalDate DAY_0_OF_1900 = LocalDate.of(1899, 12, 31);
 
-    /// 1900 was no leap year, but is one to Excel, which keeps what others got wrong before it.
+    /// 1900 was not a leap year, but Excel counts it as one, for compatibility with older programs.
     private static final long NO_DAY = 60;
 
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"?|\\[[^\\]]*\\]?|[\\\\_*].?");
@@ -51,7 +51,7 @@ final class ExcelNumber {
                 : number.round(AS_SHOWN).stripTrailingZeros().toPlainString();
     }
 
-    /// A date, with the time if it is not midnight: `2026-10-31`, `2026-10-31T23:30:00`. What is no date stays a
+    /// A date, with the time if it is not midnight: `2026-10-31`, `2026-10-31T23:30:00`. What is not a date stays a
     /// number.
     static String date(String raw, boolean from1904) {
         BigDecimal number = ExponentNumber.parse(raw);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What a workbook's cells refer to: its texts, which styles are dates, and where its first sheet is.
+/// The parts of a workbook that cells refer to: its texts, which styles are dates, and where its first sheet is.
 ///
 /// Source: ECMA-376, Office Open XML.
 final class Workbook implements Closeable {
@@ -20,7 +20,7 @@ final class Workbook implements Closeable {
     private static final int MAX_TEXTS = 5_000_000;
     private static final int MAX_LENGTH_OF_TEXTS = 1 << 27;
 
-    /// As many styles as Excel has room for, and more relationships and formats than it makes.
+    /// As many styles as Excel allows, and more relationships and formats than it writes.
     private static final int MAX_ENTRIES = 1 << 16;
 
     private final WorkbookParts parts;

@@ -12,7 +12,7 @@ import java.util.zip.ZipException;
 /// text that would have to be read as a whole.
 final class WorkbookPart extends FilterInputStream {
 
-    /// No tag and no text of a sound workbook is as long.
+    /// Longer than any tag or text of a sound workbook.
     private static final int MAX_BYTES_OF_A_TEXT = 1 << 20;
 
     private final WorkbookParts parts;

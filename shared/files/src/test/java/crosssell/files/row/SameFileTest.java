@@ -59,7 +59,7 @@ class SameFileTest {
         assertThat(reading.report().merged()).isEqualTo(1);
         assertThat(reading.report().advice())
                 .contains(
-                        "rows told apart by their order alone from an earlier row of the same customer, product and start: 3;"
+                        "rows that differ only by their order from an earlier row of the same customer, product and start: 3;"
                                 + " send record_id so that a later upload replaces the right one");
     }
 

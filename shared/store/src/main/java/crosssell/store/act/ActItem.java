@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/// An act as an item of the ledger's table, and what it says to whoever comes with the same key.
+/// An act as an item of the ledger's table, and what it means for another request with the same key.
 final class ActItem {
 
     static final String PARTITION = "act#";

@@ -1,6 +1,6 @@
 package crosssell.store.act;
 
-/// What was asked for under a key, and how that was answered.
+/// The requests that came with a key, and their answers.
 ///
 /// Source: IETF draft-ietf-httpapi-idempotency-key-header-07.
 public interface ActLedger {
@@ -12,6 +12,6 @@ public interface ActLedger {
     /// Keeps the answer of an act begun, unless another attempt has taken it over.
     void finish(Act act, SavedAnswer answer);
 
-    /// Leaves an act begun undone: the same request may begin at once.
+    /// Gives up an act that was begun: the same request may begin again at once.
     void giveUp(Act act);
 }

@@ -2,13 +2,13 @@ package crosssell.store.act;
 
 import java.time.Instant;
 
-/// What became of an attempt to begin an act.
+/// The outcome of an attempt to begin an act.
 public sealed interface Admission {
 
-    /// It is begun: the caller is to do it.
+    /// It has begun: the caller carries it out.
     record Now() implements Admission {}
 
-    /// It is done, and was answered so.
+    /// It is done; this was the answer.
     record Done(SavedAnswer answer) implements Admission {}
 
     /// Another attempt is at it, until then at the latest.

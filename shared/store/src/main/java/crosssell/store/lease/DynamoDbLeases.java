@@ -58,7 +58,7 @@ public final class DynamoDbLeases implements Leases {
                 .expressionAttributeValues(LeaseItem.holder(lease.holder()))));
     }
 
-    /// What a transaction asks so that it has an effect only while the lease is its holder's.
+    /// The condition of a transaction that it takes effect only while the lease is its holder's.
     public ConditionCheck held(Lease lease) {
         return ConditionCheck.builder()
                 .tableName(table)

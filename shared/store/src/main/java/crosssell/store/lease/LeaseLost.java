@@ -1,6 +1,6 @@
 package crosssell.store.lease;
 
-/// A lease that its holder counted on is another's by now, or may be: what was to be done under it is not.
+/// Thrown when a lease has passed to another holder, or may have: nothing is done under it.
 public final class LeaseLost extends IllegalStateException {
 
     private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
-/// What only one may do at a time: who does, and until when.
+/// Leases: the right to do what only one may do at a time.
 @NullMarked
 package crosssell.store.lease;
 

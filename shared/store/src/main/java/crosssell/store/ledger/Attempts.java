@@ -4,10 +4,10 @@ import crosssell.store.lease.Lease;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// How often something was attempted, how that ended, and who is at it.
+/// The attempts at something: how many began and ended, who is at it, and the last failure.
 ///
-/// An attempt ends when it is done, out of time, or has told an exception. One that is cut off, by a crash, its time
-/// limit or a lack of memory, does not.
+/// An attempt ends when it is done, runs out of time, or reports an exception. One that is cut off, by a crash, its
+/// time limit or a lack of memory, does not end.
 ///
 /// @param begun how many attempts there were
 /// @param ended how many of them ended. Attempts before one that got on count as ended

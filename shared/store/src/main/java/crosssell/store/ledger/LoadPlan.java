@@ -5,7 +5,7 @@ import crosssell.store.ownership.UploadVersion;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How a file that was found good is loaded: what its parts, wherever and whenever they are loaded, have to agree on.
+/// The plan of loading a good file: what all its parts have in common, wherever and whenever they are loaded.
 ///
 /// @param version the upload's place in the order of uploads
 /// @param mapping the mapping that it was read with, as JSON; absent if there was none

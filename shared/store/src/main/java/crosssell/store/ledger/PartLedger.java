@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// How far uploads are: in being loaded, part by part, and in being withdrawn.
+/// The progress of uploads: of being loaded, part by part, and of being withdrawn.
 public interface PartLedger {
 
     /// Enters the plan of an upload and its parts, unless a plan is there. Only who holds the reading does so.

@@ -5,7 +5,7 @@ import crosssell.uploads.Fault;
 import crosssell.uploads.Rejection;
 import java.util.List;
 
-/// Something to say about an upload. Its sentence is made when it is shown.
+/// A remark on an upload. Its sentence is made when it is shown.
 public sealed interface Remark {
 
     /// In words, for the person who uploaded the file.

@@ -5,9 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is said of an upload, cut to what an item of the ledger has room for beside everything else: sentences may
-/// quote
-/// names and values of a file, and failures anything.
+/// The remarks on an upload, cut to fit an item of the ledger beside everything else: sentences quote names and values
+/// of a file, and failures may be of any length.
 final class Sentences {
 
     /// Of all sentences together, in UTF-8. Beside them a plan has a mapping and the customers that an extract spares.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One uploaded file and what became of it.
+/// One uploaded file and its state.
 ///
 /// @param id the same for every delivery of one object version; ids sort by time
 /// @param key the object's key, decoded

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What was uploaded and what became of it.
+/// The uploads and their states.
 public interface UploadLedger {
 
     /// How many uploads [#newestFirst] reads at once.

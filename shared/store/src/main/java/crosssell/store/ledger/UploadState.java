@@ -1,6 +1,6 @@
 package crosssell.store.ledger;
 
-/// Where an upload is.
+/// The state of an upload.
 ///
 /// Source: docs/files.md, "Bad files"; docs/operations.md, "Withdraw and replay".
 public enum UploadState {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Puts rows that arrive customer by customer together and passes on each customer when it is whole, so that no
-/// more than one is in memory.
+/// Groups rows that arrive customer by customer, and passes on each customer when it is whole, so that only one is in
+/// memory.
 final class CustomerGroups {
 
     private final Consumer<CustomerRows> each;

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Some customers, whole.
+/// A page of whole customers.
 ///
 /// @param next the last row of the last customer, which the next page comes after; absent if there is none
 public record CustomerPage(

@@ -18,7 +18,7 @@ public record Extract(String uploadId, Of of, UploadVersion version, LocalDate d
     /// More do not fit the table's item.
     public static final int MAX_SPARED = 15_000;
 
-    /// What an extract is a full one of.
+    /// The kind of rows of a full extract.
     public enum Of {
         /// `ownership/full/`: a holding that it lacks ends.
         HOLDINGS,

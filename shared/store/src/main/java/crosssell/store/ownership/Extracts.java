@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// What full extracts end. A row that an extract lacks is ended by the first extract, in the order of uploads, that is
-/// newer than the row and finds it open. That follows from the rows and the extracts alone: so it does not depend on
-/// what arrived when, and is undone with the extract.
+/// The full extracts of a table, and what they end. A row that an extract lacks is ended by the first extract, in the
+/// order of uploads, that is newer than the row and finds it open. That follows only from the rows and the extracts: it
+/// does not depend on the order of arrival, and withdrawing the extract undoes it.
 public final class Extracts {
 
     private static final Comparator<CustomerRecord> BY_EFFECTIVE =

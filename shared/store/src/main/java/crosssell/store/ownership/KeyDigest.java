@@ -3,7 +3,7 @@ package crosssell.store.ownership;
 import crosssell.text.Sha256;
 import org.jspecify.annotations.Nullable;
 
-/// Digests that stand for texts too many or too long to be kept. Nothing that they decide is lost by a collision.
+/// Digests in place of texts that are too many or too long to keep. A collision loses nothing.
 final class KeyDigest {
 
     private static final int HEX_BYTES = 16;

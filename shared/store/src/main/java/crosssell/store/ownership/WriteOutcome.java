@@ -2,7 +2,7 @@ package crosssell.store.ownership;
 
 import org.jspecify.annotations.Nullable;
 
-/// What became of a write.
+/// The outcome of a write.
 public enum WriteOutcome {
     /// The row is new or differs from that of an older upload, which it replaced.
     CHANGED,
@@ -15,7 +15,7 @@ public enum WriteOutcome {
     /// The table has the row of a newer upload: nothing was written.
     SUPERSEDED;
 
-    /// What becomes of writing `row` where the table has `before`.
+    /// The outcome of writing `row` where the table has `before`.
     static WriteOutcome over(@Nullable StoredRow before, StoredRow row) {
         if (before == null) {
             return CHANGED;

@@ -94,7 +94,7 @@ public final class FiguresJson {
         try {
             return MAPPER.readValue(json, figure);
         } catch (IOException e) {
-            throw new UncheckedIOException("a stored document is no " + figure.getSimpleName(), e);
+            throw new UncheckedIOException("a stored document is not a " + figure.getSimpleName(), e);
         }
     }
 

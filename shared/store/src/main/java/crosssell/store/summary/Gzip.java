@@ -11,7 +11,7 @@ import java.nio.ByteOrder;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/// A gzipped text. It is unpacked only for a reader who looks into it.
+/// A gzipped text. It is unpacked only where its content is needed.
 ///
 /// Source: RFC 1952.
 ///

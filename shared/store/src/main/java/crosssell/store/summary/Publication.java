@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 
-/// How a run gets into the summary table: [write][#write], then [publish][#publish], all [under][#under] a
-/// lease; then [retire][#retire] what is no longer wanted.
+/// The writer's side of the summary table: [write][#write] a run, then [publish][#publish] it, both [under][#under] a
+/// lease; then [retire][#retire] old runs.
 public interface Publication {
 
     /// How long a run stays at least that nobody points to any more.

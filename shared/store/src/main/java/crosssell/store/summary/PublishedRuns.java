@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What readers see of the summary table. Whoever holds a [Run] reads that run whole, though another may have
-/// taken its place since: [Publication#keptUntil] says for how long.
+/// The readers' side of the summary table. A reader that holds a [Run] reads that run whole, even if another has taken
+/// its place since: [Publication#keptUntil] says for how long.
 public interface PublishedRuns {
 
     /// The run of every published as-of date, newest date first.

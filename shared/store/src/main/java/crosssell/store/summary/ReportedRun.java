@@ -3,7 +3,7 @@ package crosssell.store.summary;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// A run that was published once, whatever has taken its place since.
+/// A run that was published, in force or replaced since.
 ///
 /// @param keptUntil until when its figures are kept; absent = for as long as it is in force, and until the next
 ///     retirement

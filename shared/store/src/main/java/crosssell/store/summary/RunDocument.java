@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/// What a run says of itself, published beside its figures as the document `run`.
+/// The description of a run, published beside its figures as the document `run`.
 ///
 /// Source: docs/http-api.md, "What was reported".
 ///
@@ -24,7 +24,7 @@ public record RunDocument(
         long rows,
         List<String> uploads) {
 
-    /// What `run` says of itself.
+    /// The description of `run`.
     public static RunDocument of(Run run, Settings settings, long customers, long rows, List<String> uploads) {
         return new RunDocument(
                 run.id(),

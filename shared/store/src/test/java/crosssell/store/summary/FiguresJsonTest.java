@@ -265,7 +265,7 @@ class FiguresJsonTest {
     void whatIsNoModelIsRefused() {
         assertThatThrownBy(() -> FiguresJson.read("[]".getBytes(UTF_8), ConversionModel.class))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessage("a stored document is no ConversionModel");
+                .hasMessage("a stored document is not a ConversionModel");
     }
 
     @Test
