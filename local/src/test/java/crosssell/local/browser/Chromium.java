@@ -136,7 +136,9 @@ final class Chromium implements AutoCloseable {
 
         /// What axe-core finds at the levels that hinder people: rule, and the elements that break it.
         private List<String> barriers() {
-            page.evaluate(AXE);
+            if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
+                page.evaluate(AXE);
+            }
             Object found = page.evaluate("""
                     async () => (await axe.run({resultTypes: ['violations']})).violations
                       .filter(each => ['serious', 'critical'].includes(each.impact))

@@ -75,6 +75,7 @@ class SparseIT {
                 Tab wide = chromium.tab(1440, ColorScheme.LIGHT);
                 Tab narrow = chromium.tab(390, ColorScheme.DARK)) {
             wide.open(site.endpoint() + "/");
+            narrow.open(site.endpoint() + "/");
             if (!rows.isEmpty()) {
                 assertThat(wide.page().inputValue("#by"))
                         .as("of size nothing is known")
@@ -82,8 +83,8 @@ class SparseIT {
             }
             says(wide, lacking);
             for (String view : wide.views()) {
-                look(wide, site, view, name + "-" + view + "-1440");
-                look(narrow, site, view, name + "-" + view + "-390");
+                look(wide, view, name + "-" + view + "-1440");
+                look(narrow, view, name + "-" + view + "-390");
             }
             says(narrow.open(site.endpoint() + "/?view=data"), lacking);
             Path report = Files.writeString(
@@ -104,8 +105,9 @@ class SparseIT {
         }
     }
 
-    private static void look(Tab tab, ServedPortfolio site, String view, String name) {
-        tab.open(site.endpoint() + "/?view=" + view);
+    private static void look(Tab tab, String view, String name) {
+        tab.page().click("nav a[href*='view=" + view + "']");
+        tab.settled();
         tab.screenshot(name);
         tab.isSound(name);
         assertThat(tab.page().locator("#message").isVisible()).as(name).isFalse();
