@@ -24,9 +24,13 @@ final class ReferenceFiles {
     private ReferenceFiles() {}
 
     public static void main(String[] arguments) throws IOException {
-        Path directory = Path.of(arguments[0], "crosssell/api");
+        Path openApi = Path.of(arguments[0], "crosssell/api/openapi.json");
+        Path page = openApi.resolveSibling("docs.html");
+        // The document describes the answers with these two files as well, though not what is in them.
+        Files.writeString(openApi, "");
+        Files.writeString(page, "");
         ObjectNode document = OpenApi.of(ALL);
-        Files.writeString(directory.resolve("openapi.json"), OpenApi.text(document));
-        Files.writeString(directory.resolve("docs.html"), ReferencePage.of(document));
+        Files.writeString(openApi, OpenApi.text(document));
+        Files.writeString(page, ReferencePage.of(document));
     }
 }
